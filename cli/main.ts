@@ -1,0 +1,59 @@
+#!/usr/bin/env node
+/** The command line. A command's module is loaded only when it is called, which keeps the start of each one short. */
+import type { Command } from './command.js';
+import { UsageError } from './command.js';
+
+const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
+  extract: () => import('./extract.js'),
+  numbers: () => import('./numbers.js'),
+  read: () => import('./read.js'),
+  evaluate: () => import('./evaluate.js'),
+  collect: () => import('./collect.js'),
+  sources: () => import('./sources.js'),
+  export: () => import('./export.js'),
+  start: () => import('./start.js'),
+};
+
+async function overview(): Promise<string> {
+  const lines = ['usage: figurewatch COMMAND [OPTIONS]', '', 'Commands:'];
+  for (const [name, load] of Object.entries(COMMANDS)) {
+    lines.push(`  ${name.padEnd(10)} ${(await load()).command.summary}`);
+  }
+  lines.push('', 'figurewatch COMMAND --help says more of one.');
+  return lines.join('\n');
+}
+
+async function main(args: string[]): Promise<number> {
+  const [name, ...rest] = args;
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    console.log(await overview());
+    return name === undefined ? 2 : 0;
+  }
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!load) {
+    console.error(`figurewatch: no command "${name}"; the commands are ${Object.keys(COMMANDS).join(', ')}`);
+    return 2;
+  }
+  const { command } = await load();
+  if (rest.includes('--help') || rest.includes('-h')) {
+    console.log(command.help.trim());
+    return 0;
+  }
+  try {
+    return await command.run(rest);
+  } catch (error) {
+    if (error instanceof UsageError) {
+      console.error(`figurewatch ${name}: ${error.message} (see figurewatch ${name} --help)`);
+      return 2;
+    }
+    throw error;
+  }
+}
+
+// A reader that closes the pipe early (head) ends the program quietly.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+process.exitCode = await main(process.argv.slice(2));
