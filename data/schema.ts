@@ -1,0 +1,494 @@
+/**
+ * The record as Kysely sees it: one interface a table, columns in the database's own names. docs/record.md explains it.
+ *
+ * Conventions: ids are UUIDv7 text; instants (`…_at`) are ISO 8601 text in UTC with milliseconds; days (`…_day`) are ISO
+ * dates cut to what is known; JSON columns hold text; booleans are 0 and 1. Columns `actor_id` name who wrote the row:
+ * `local` before there are accounts, `jobs` for the collector, later a user's or an API key's id. (Who *claims* a number
+ * is a `claimant`.)
+ */
+import type { Generated, Insertable, Selectable } from 'kysely';
+import type { Bound, ClaimantKind, Group, Kind, Metric } from '../engine/extraction/types.js';
+
+export type Flag = 0 | 1;
+export type Json = string;
+
+/** Least to most protected; a viewer sees what is at or below its clearance. */
+export const CONFIDENTIALITY = ['public', 'internal', 'restricted'] as const;
+export type Confidentiality = (typeof CONFIDENTIALITY)[number];
+
+export interface CrisisTable {
+  id: string;
+  /** The part of the address that names it: `mosul`. */
+  slug: string;
+  name: string;
+  /** Gazetteer ids; a place stands for all inside it. Empty: every place. */
+  place_ids: Json;
+  from_day: string | null;
+  to_day: string | null;
+  /** Metrics watched; empty: all. */
+  metrics: Json;
+  /** One of them must stand in the article for its figures to fall in; empty: none needed. */
+  keywords: Json;
+  /** Days and words drawn on the charts: [{"day", "label"}]. */
+  milestones: Json;
+  /** Claimant ids in order of precedence for the recommended line. */
+  precedence: Json;
+  /** Days after which a stock claim no longer counts. */
+  expiry_days: number;
+  is_sample: Flag;
+  actor_id: string;
+  created_at: string;
+  updated_at: string;
+}
+
+export const SOURCE_KINDS = ['feed', 'index', 'page', 'sitemap', 'api', 'folder'] as const;
+export type SourceKind = (typeof SOURCE_KINDS)[number];
+export const SOURCE_STATES = ['on', 'paused', 'stopped'] as const;
+export type SourceState = (typeof SOURCE_STATES)[number];
+export const RELIABILITY = ['low', 'medium', 'high'] as const;
+export type Reliability = (typeof RELIABILITY)[number];
+
+export interface SourceTable {
+  id: string;
+  name: string;
+  kind: SourceKind;
+  /** Address, or the absolute path of a folder. Unique with kind. */
+  url: string;
+  publisher: string | null;
+  language: string | null;
+  /** Cron expression (five fields) in `time_zone`, or `every 15m`, `every 2h`, `every 1d`; null: the default interval. */
+  schedule: string | null;
+  time_zone: string;
+  /** Publication day of a folder's files that name none; null: unsettled. */
+  default_published: string | null;
+  reliability: Reliability | null;
+  confidentiality: Confidentiality;
+  /** Least milliseconds between two requests to its host; null: the default or what robots.txt asks. */
+  delay_ms: number | null;
+  terms_note: string | null;
+  state: SourceState;
+  /** Runs in a row that failed. */
+  failures: number;
+  last_success_at: string | null;
+  /** Outcome of the last run: a code and a sentence for a person. */
+  last_outcome: string | null;
+  last_message: string | null;
+  next_due_at: string;
+  is_sample: Flag;
+  actor_id: string;
+  created_at: string;
+  updated_at: string;
+}
+
+export const RUN_STATES = ['running', 'ok', 'partly', 'failed', 'interrupted'] as const;
+export type RunState = (typeof RUN_STATES)[number];
+
+/** One collection of a source. */
+export interface RunTable {
+  id: string;
+  source_id: string;
+  started_at: string;
+  ended_at: string | null;
+  state: RunState;
+  /** Links or files that the source listed. */
+  found: number;
+  fetched: number;
+  new: number;
+  changed: number;
+  unchanged: number;
+  failed: number;
+  figures: number;
+  outcome: string | null;
+  message: string | null;
+}
+
+export const STAGES = ['fetch', 'read', 'extract', 'save', 'alert'] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** One address within a run and how far it came. */
+export interface FetchTable {
+  id: string;
+  run_id: string;
+  url: string;
+  /** `listing` for the feed or index itself, `item` for what it names. */
+  role: 'listing' | 'item';
+  /** The last stage it reached; an outcome other than ok says why it went no further. */
+  stage: Stage;
+  /** `ok`, `unchanged`, or an error code such as `timeout`, `too_large`, `robots`, `http_404`, `no_text`. */
+  outcome: string;
+  message: string | null;
+  status: number | null;
+  bytes: number | null;
+  duration_ms: number | null;
+  snapshot_id: string | null;
+  article_id: string | null;
+  started_at: string;
+}
+
+/** What was last known of an address, for conditional requests. */
+export interface ResourceTable {
+  url: string;
+  etag: string | null;
+  last_modified: string | null;
+  status: number | null;
+  blob_hash: string | null;
+  fetched_at: string;
+}
+
+/** Bytes as fetched, once each, brotli-compressed; `hash` is the SHA-256 of the uncompressed bytes, hex. */
+export interface BlobTable {
+  hash: string;
+  bytes: Uint8Array;
+  /** Uncompressed length. */
+  size: number;
+}
+
+/** One fetch of bytes: what evidence opens. */
+export interface SnapshotTable {
+  id: string;
+  /** As asked for, and as answered after redirects. */
+  url: string;
+  final_url: string;
+  blob_hash: string;
+  status: number | null;
+  headers: Json;
+  fetched_at: string;
+}
+
+/** The same story in several outlets. */
+export interface StoryTable {
+  id: string;
+  created_at: string;
+}
+
+/** Identity of what was published: immutable but for its story. */
+export interface ArticleTable {
+  id: string;
+  canonical_url: string;
+  source_id: string | null;
+  publisher: string | null;
+  confidentiality: Confidentiality;
+  story_id: string | null;
+  first_seen_at: string;
+}
+
+/** Immutable text of an article at one time. */
+export interface ArticleVersionTable {
+  id: string;
+  article_id: string;
+  /** 1, 2, 3 … within the article. */
+  number: number;
+  snapshot_id: string | null;
+  title: string | null;
+  text: string;
+  byline: string | null;
+  language: string | null;
+  /** ISO date or date-time as the page gives it, with its offset. */
+  published: string | null;
+  /** The day of `published`, for sorting and joining. */
+  published_day: string | null;
+  published_found_in: string | null;
+  modified: string | null;
+  /** SHA-256 over title, published and text, hex. */
+  text_hash: string;
+  reader_version: string;
+  seen_at: string;
+}
+
+/** A version read by one extractor; exactly one a version is current. */
+export interface ExtractionTable {
+  id: string;
+  article_version_id: string;
+  extractor_version: string;
+  current: Flag;
+  created_at: string;
+}
+
+/** What reviews hang on: the n-th occurrence of a quote with its number in an article; survives re-extraction. */
+export interface EvidenceTable {
+  id: string;
+  article_id: string;
+  /** SHA-256 over the folded sentence, the number's words and which of that sentence's equal numbers it is, hex. */
+  quote_hash: string;
+  occurrence: number;
+  created_at: string;
+}
+
+export interface FigureTable {
+  id: string;
+  evidence_id: string;
+  article_id: string;
+  /** Null for a manual figure. */
+  extraction_id: string | null;
+  article_version_id: string | null;
+  origin: 'extracted' | 'manual';
+  start: number | null;
+  end: number | null;
+  text: string;
+  low: number | null;
+  high: number | null;
+  bound: Bound;
+  metric: Metric;
+  group: Group;
+  unit: string;
+  kind: Kind;
+  from_day: string | null;
+  to_day: string | null;
+  cumulative: Flag;
+  projected: Flag;
+  location: string | null;
+  place_id: string | null;
+  country: string | null;
+  attribution: string | null;
+  claimant_id: string | null;
+  quote: string;
+  quote_start: number | null;
+  quote_end: number | null;
+  marks: Json;
+  rules: Json;
+  confidence: number;
+  /** Manual figures: the source link and why it was entered. */
+  source_url: string | null;
+  note: string | null;
+  actor_id: string;
+  created_at: string;
+}
+
+/** Append-only decisions of people about a piece of evidence. */
+export interface ReviewTable {
+  id: string;
+  evidence_id: string;
+  /** 1, 2, 3 … within the evidence; a writer gives the revision it saw plus one, so an outdated one fails. */
+  revision: number;
+  verdict: 'confirm' | 'correct' | 'reject' | 'undo';
+  /** {"field": {"old": …, "new": …}} for `correct`, else {}. */
+  changes: Json;
+  reason: string | null;
+  figure_id: string;
+  actor_id: string;
+  created_at: string;
+}
+
+/** Who claims: seeded from the engine's actors, extended by people. */
+export interface ClaimantTable {
+  id: string;
+  name: string;
+  kind: ClaimantKind;
+  reliability: Reliability | null;
+  /** Slot of the chart palette, 1 to 6, given once and kept; null: none left. */
+  slot: number | null;
+  created_at: string;
+}
+
+/** A projection, rebuildable from figures, reviews and edits: figures that say the same. Its id is its first evidence's. */
+export interface ClaimTable {
+  id: string;
+  series: string;
+  claimant_id: string;
+  metric: Metric;
+  group: Group;
+  unit: string;
+  kind: Kind;
+  projected: Flag;
+  /** Gazetteer id, else `name:` and the folded words, else `unknown`. */
+  place_key: string;
+  place_name: string | null;
+  country: string | null;
+  since_day: string | null;
+  from_day: string | null;
+  low: number | null;
+  high: number | null;
+  bound: Bound;
+  /** As said, without the qualifier's exact words: the number expression of the first figure. */
+  text: string;
+  as_of_day: string | null;
+  as_of_basis: 'stated' | 'published' | 'seen';
+  review: 'unreviewed' | 'confirmed' | 'corrected';
+  confidence: number;
+  first_published_day: string | null;
+  created_at: string;
+  updated_at: string;
+}
+
+/** Which evidence belongs to which claim; the first is the one with rank 0. */
+export interface ClaimEvidenceTable {
+  evidence_id: string;
+  claim_id: string;
+  rank: number;
+}
+
+/** Which claims a crisis shows. A projection too. */
+export interface CrisisClaimTable {
+  crisis_id: string;
+  claim_id: string;
+}
+
+export const EVENT_KINDS = [
+  'run_finished',
+  'source_failed',
+  'source_recovered',
+  'article_new',
+  'article_changed',
+  'figure_new',
+  'figure_gone',
+  'claim_new',
+  'claim_revised',
+  'claim_contested',
+  'claim_resolved',
+  'review_made',
+  'alert_fired',
+  'crisis_changed',
+  'source_changed',
+] as const;
+export type EventKind = (typeof EVENT_KINDS)[number];
+
+/** Append-only, increasing id: what server-sent events, "what changed", alerts and digests read. */
+export interface EventTable {
+  id: Generated<number>;
+  kind: EventKind;
+  at: string;
+  crisis_id: string | null;
+  source_id: string | null;
+  run_id: string | null;
+  article_id: string | null;
+  figure_id: string | null;
+  claim_id: string | null;
+  data: Json;
+  actor_id: string;
+}
+
+/** What one process asks of the other, answered in the row. */
+export interface RequestTable {
+  id: string;
+  kind: 'collect_source' | 'preview_url' | 'test_channel';
+  input: Json;
+  state: 'waiting' | 'taken' | 'done' | 'failed';
+  output: Json | null;
+  actor_id: string;
+  created_at: string;
+  taken_at: string | null;
+  done_at: string | null;
+}
+
+/** Who may do a thing until when; taken over when its time is past. */
+export interface LeaseTable {
+  name: string;
+  holder: string;
+  until_at: string;
+}
+
+/** A scheduled job's last and next run, for people to see. */
+export interface JobTable {
+  name: string;
+  next_due_at: string;
+  last_started_at: string | null;
+  last_ended_at: string | null;
+  last_outcome: string | null;
+  last_message: string | null;
+}
+
+export interface RuleTable {
+  id: string;
+  crisis_id: string | null;
+  name: string;
+  /** What it watches for, as the rule schema of the API writes it. */
+  condition: Json;
+  scope: Json;
+  enabled: Flag;
+  /** The last event that it has judged. */
+  event_cursor: number;
+  actor_id: string;
+  created_at: string;
+  updated_at: string;
+}
+
+export interface AlertTable {
+  id: string;
+  rule_id: string;
+  /** Equal alerts of a rule have one fingerprint and are written once. */
+  fingerprint: string;
+  crisis_id: string | null;
+  claim_id: string | null;
+  event_id: number;
+  title: string;
+  message: Json;
+  created_at: string;
+}
+
+export interface ChannelTable {
+  id: string;
+  kind: 'log' | 'webhook';
+  name: string;
+  config: Json;
+  enabled: Flag;
+  actor_id: string;
+  created_at: string;
+  updated_at: string;
+}
+
+/** The channels that a rule's alerts go to. */
+export interface RuleChannelTable {
+  rule_id: string;
+  channel_id: string;
+}
+
+/** The outbox: one row an alert and channel. */
+export interface DeliveryTable {
+  id: string;
+  alert_id: string;
+  channel_id: string;
+  state: 'waiting' | 'delivered' | 'dead';
+  attempts: number;
+  next_attempt_at: string;
+  last_status: number | null;
+  last_error: string | null;
+  delivered_at: string | null;
+  created_at: string;
+}
+
+/** Every write of a person or program through the server or the command line. */
+export interface AuditTable {
+  id: string;
+  at: string;
+  actor_id: string;
+  /** `source.create`, `rule.update` … */
+  action: string;
+  subject: string;
+  subject_id: string;
+  before: Json | null;
+  after: Json | null;
+}
+
+export interface Database {
+  crisis: CrisisTable;
+  source: SourceTable;
+  run: RunTable;
+  fetch: FetchTable;
+  resource: ResourceTable;
+  blob: BlobTable;
+  snapshot: SnapshotTable;
+  story: StoryTable;
+  article: ArticleTable;
+  article_version: ArticleVersionTable;
+  extraction: ExtractionTable;
+  evidence: EvidenceTable;
+  figure: FigureTable;
+  review: ReviewTable;
+  claimant: ClaimantTable;
+  claim: ClaimTable;
+  claim_evidence: ClaimEvidenceTable;
+  crisis_claim: CrisisClaimTable;
+  event: EventTable;
+  request: RequestTable;
+  lease: LeaseTable;
+  job: JobTable;
+  rule: RuleTable;
+  alert: AlertTable;
+  channel: ChannelTable;
+  rule_channel: RuleChannelTable;
+  delivery: DeliveryTable;
+  audit: AuditTable;
+}
+
+export type Row<T extends keyof Database> = Selectable<Database[T]>;
+export type NewRow<T extends keyof Database> = Insertable<Database[T]>;

@@ -1,0 +1,390 @@
+/**
+ * The shapes of /api/v1, written once: routes validate requests with them, responses are typed by them, the dashboard
+ * takes its types from them. Names follow docs/figures.md; every response that holds a number leads to its evidence.
+ */
+import { z } from 'zod';
+import { BOUNDS, CLAIMANT_KINDS, GROUPS, KINDS, METRICS } from '../../engine/extraction/types.js';
+
+const day = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'an ISO day such as 2016-11-03');
+const instant = z.string();
+const span = z.object({ start: z.number().int(), end: z.number().int() });
+
+/** The interval and how the words bound it. */
+export const value = z.object({
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+  bound: z.enum(BOUNDS),
+  /** The number expression as written: `1.5 million`. */
+  text: z.string(),
+});
+export type ValueJson = z.infer<typeof value>;
+
+export const claimant = z.object({
+  id: z.string(),
+  name: z.string(),
+  kind: z.enum(CLAIMANT_KINDS),
+  reliability: z.enum(['low', 'medium', 'high']).nullable(),
+  /** Palette slot 1–6, kept for the whole instance; null: none left. */
+  slot: z.number().int().min(1).max(6).nullable(),
+});
+export type ClaimantJson = z.infer<typeof claimant>;
+
+export const crisis = z.object({
+  id: z.string(),
+  slug: z.string(),
+  name: z.string(),
+  places: z.array(z.object({ id: z.string(), name: z.string(), country: z.string().nullable() })),
+  from: day.nullable(),
+  to: day.nullable(),
+  metrics: z.array(z.enum(METRICS)),
+  keywords: z.array(z.string()),
+  milestones: z.array(z.object({ day, label: z.string() })),
+  precedence: z.array(z.string()),
+  expiryDays: z.number().int(),
+  isSample: z.boolean(),
+  counts: z.object({ claims: z.number().int(), articles: z.number().int(), unreviewed: z.number().int() }),
+  /** The latest as-of day among its claims. */
+  asOf: day.nullable(),
+});
+export type CrisisJson = z.infer<typeof crisis>;
+
+export const claim = z.object({
+  id: z.string(),
+  series: z.string(),
+  claimant,
+  metric: z.enum(METRICS),
+  group: z.enum(GROUPS),
+  unit: z.string(),
+  kind: z.enum(KINDS),
+  projected: z.boolean(),
+  place: z.object({ key: z.string(), name: z.string().nullable(), country: z.string().nullable() }),
+  since: day.nullable(),
+  from: day.nullable(),
+  ...value.shape,
+  asOf: day.nullable(),
+  asOfBasis: z.enum(['stated', 'published', 'seen']),
+  review: z.enum(['unreviewed', 'confirmed', 'corrected']),
+  confidence: z.number(),
+  firstPublished: day.nullable(),
+  /** Outlet that printed it first, and how many others did. */
+  firstPrintedBy: z.string().nullable(),
+  reprints: z.number().int(),
+  /** The figure whose evidence stands for the claim, its sentence and where it was published. */
+  figureId: z.string(),
+  quote: z.string(),
+  url: z.string(),
+  /** The claim of the same claimant that replaced it. */
+  supersededBy: z.string().nullable(),
+});
+export type ClaimJson = z.infer<typeof claim>;
+
+export const series = z.object({
+  key: z.string(),
+  metric: z.enum(METRICS),
+  group: z.enum(GROUPS),
+  unit: z.string(),
+  kind: z.enum(KINDS),
+  projected: z.boolean(),
+  place: z.object({ key: z.string(), name: z.string().nullable() }),
+  since: day.nullable(),
+  claims: z.array(claim),
+  contested: z.array(z.object({ from: day, to: day, claimIds: z.tuple([z.string(), z.string()]) })),
+  recommended: z.array(z.object({ from: day, to: day, claimId: z.string() })),
+  envelope: z.array(
+    z.object({
+      from: day,
+      to: day,
+      low: z.number().nullable(),
+      high: z.number().nullable(),
+      lowOpen: z.boolean(),
+      highOpen: z.boolean(),
+    }),
+  ),
+});
+export type SeriesJson = z.infer<typeof series>;
+
+/** GET /crises/:slug/series */
+export const seriesList = z.object({
+  crisis,
+  /** The day that "now" means on this page: nothing is carried past it. */
+  until: day,
+  series: z.array(series),
+});
+export type SeriesListJson = z.infer<typeof seriesList>;
+
+export const figure = z.object({
+  id: z.string(),
+  evidenceId: z.string(),
+  claimId: z.string().nullable(),
+  articleId: z.string(),
+  start: z.number().int().nullable(),
+  end: z.number().int().nullable(),
+  ...value.shape,
+  metric: z.enum(METRICS),
+  group: z.enum(GROUPS),
+  unit: z.string(),
+  kind: z.enum(KINDS),
+  from: day.nullable(),
+  to: day.nullable(),
+  cumulative: z.boolean(),
+  projected: z.boolean(),
+  location: z.string().nullable(),
+  placeId: z.string().nullable(),
+  country: z.string().nullable(),
+  attribution: z.string().nullable(),
+  claimant,
+  quote: z.string(),
+  confidence: z.number(),
+  origin: z.enum(['extracted', 'manual']),
+  review: z.enum(['unreviewed', 'confirmed', 'corrected', 'rejected']),
+  title: z.string().nullable(),
+  publisher: z.string().nullable(),
+  published: z.string().nullable(),
+  url: z.string(),
+});
+export type FigureJson = z.infer<typeof figure>;
+
+/** GET /figures/:id/evidence: everything the evidence drawer shows. */
+export const evidence = z.object({
+  figure,
+  claim: claim.nullable(),
+  quoteSpan: span.nullable(),
+  /** Offsets into `article.text`. */
+  marks: z.record(z.string(), span),
+  /** field -> names of the rules that gave it. */
+  rules: z.record(z.string(), z.array(z.string())),
+  article: z.object({
+    id: z.string(),
+    title: z.string().nullable(),
+    text: z.string(),
+    language: z.string().nullable(),
+    byline: z.string().nullable(),
+    publisher: z.string().nullable(),
+    published: z.string().nullable(),
+    publishedFoundIn: z.string().nullable(),
+    url: z.string(),
+    storedAt: instant,
+    versions: z.number().int(),
+  }),
+  /** The article's figures, this one included, in order of their place in the text. */
+  others: z.array(figure),
+  /** Every printing of the claim, first first. */
+  prints: z.array(
+    z.object({
+      articleId: z.string(),
+      figureId: z.string(),
+      publisher: z.string().nullable(),
+      published: z.string().nullable(),
+      url: z.string(),
+    }),
+  ),
+  /** Claims of the same claimant in the same series, in as-of order, this one included. */
+  history: z.array(claim),
+  reviews: z.array(
+    z.object({
+      revision: z.number().int(),
+      verdict: z.enum(['confirm', 'correct', 'reject', 'undo']),
+      reason: z.string().nullable(),
+      actorId: z.string(),
+      at: instant,
+    }),
+  ),
+  extractorVersion: z.string().nullable(),
+});
+export type EvidenceJson = z.infer<typeof evidence>;
+
+export const article = z.object({
+  id: z.string(),
+  url: z.string(),
+  title: z.string().nullable(),
+  publisher: z.string().nullable(),
+  byline: z.string().nullable(),
+  language: z.string().nullable(),
+  published: z.string().nullable(),
+  firstSeenAt: instant,
+  versions: z.number().int(),
+  figures: z.number().int(),
+});
+export type ArticleJson = z.infer<typeof article>;
+
+export const run = z.object({
+  id: z.string(),
+  sourceId: z.string(),
+  startedAt: instant,
+  endedAt: instant.nullable(),
+  state: z.enum(['running', 'ok', 'partly', 'failed', 'interrupted']),
+  found: z.number().int(),
+  fetched: z.number().int(),
+  new: z.number().int(),
+  changed: z.number().int(),
+  unchanged: z.number().int(),
+  failed: z.number().int(),
+  figures: z.number().int(),
+  outcome: z.string().nullable(),
+  message: z.string().nullable(),
+});
+export type RunJson = z.infer<typeof run>;
+
+/** GET /runs/:id */
+export const runDetail = run.extend({
+  fetches: z.array(
+    z.object({
+      url: z.string(),
+      role: z.enum(['listing', 'item']),
+      stage: z.enum(['fetch', 'read', 'extract', 'save', 'alert']),
+      outcome: z.string(),
+      message: z.string().nullable(),
+      status: z.number().int().nullable(),
+      bytes: z.number().int().nullable(),
+      durationMs: z.number().nullable(),
+      articleId: z.string().nullable(),
+    }),
+  ),
+});
+export type RunDetailJson = z.infer<typeof runDetail>;
+
+export const source = z.object({
+  id: z.string(),
+  name: z.string(),
+  kind: z.enum(['feed', 'index', 'page', 'sitemap', 'api', 'folder']),
+  url: z.string(),
+  publisher: z.string().nullable(),
+  language: z.string().nullable(),
+  schedule: z.string().nullable(),
+  timeZone: z.string(),
+  reliability: z.enum(['low', 'medium', 'high']).nullable(),
+  confidentiality: z.enum(['public', 'internal', 'restricted']),
+  state: z.enum(['on', 'paused', 'stopped']),
+  /** ok, late, failing, running, off: the sign on the sources page. */
+  health: z.enum(['ok', 'late', 'failing', 'running', 'off']),
+  failures: z.number().int(),
+  lastSuccessAt: instant.nullable(),
+  lastOutcome: z.string().nullable(),
+  lastMessage: z.string().nullable(),
+  nextDueAt: instant,
+  isSample: z.boolean(),
+  termsNote: z.string().nullable(),
+  /** Up to 14, newest last. */
+  runs: z.array(run),
+});
+export type SourceJson = z.infer<typeof source>;
+
+export const sourceInput = z.strictObject({
+  name: z.string().trim().min(1).max(200),
+  url: z.string().trim().min(1).max(2000),
+  kind: z.enum(['feed', 'index', 'page', 'sitemap', 'api', 'folder']),
+  publisher: z.string().trim().max(200).nullish(),
+  language: z.string().trim().max(35).nullish(),
+  schedule: z.string().trim().max(100).nullish(),
+  timeZone: z.string().trim().max(60).optional(),
+  /** Publication day of a folder's files that name none. */
+  published: day.nullish(),
+  reliability: z.enum(['low', 'medium', 'high']).nullish(),
+  confidentiality: z.enum(['public', 'internal', 'restricted']).optional(),
+  delayMs: z.number().int().min(0).max(3_600_000).nullish(),
+  termsNote: z.string().max(2000).nullish(),
+});
+export type SourceInput = z.infer<typeof sourceInput>;
+
+/** The first kinds of rule: a claim passes a number, or changes by more than a per cent against the same claimant's last. */
+export const ruleCondition = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('threshold'),
+    direction: z.enum(['above', 'below']),
+    value: z.number(),
+    /** Whether an interval that only may pass the number fires too. */
+    possibly: z.boolean().default(false),
+  }),
+  z.strictObject({ kind: z.literal('change'), percent: z.number().positive().max(10_000) }),
+]);
+export type RuleCondition = z.infer<typeof ruleCondition>;
+
+export const ruleScope = z.strictObject({
+  metrics: z.array(z.enum(METRICS)).default([]),
+  groups: z.array(z.enum(GROUPS)).default([]),
+  units: z.array(z.string()).default([]),
+  claimantIds: z.array(z.string()).default([]),
+  minimumConfidence: z.number().min(0).max(1).default(0),
+});
+export type RuleScope = z.infer<typeof ruleScope>;
+
+export const ruleInput = z.strictObject({
+  name: z.string().trim().min(1).max(200),
+  crisis: z.string().nullish(),
+  condition: ruleCondition,
+  scope: ruleScope.prefault({}),
+  channels: z.array(z.string()).default([]),
+  enabled: z.boolean().default(true),
+});
+export type RuleInput = z.infer<typeof ruleInput>;
+
+export const rule = z.object({
+  id: z.string(),
+  name: z.string(),
+  crisis: z.string().nullable(),
+  condition: ruleCondition,
+  scope: ruleScope,
+  channels: z.array(z.string()),
+  enabled: z.boolean(),
+  lastFiredAt: instant.nullable(),
+});
+export type RuleJson = z.infer<typeof rule>;
+
+export const alert = z.object({
+  id: z.string(),
+  ruleId: z.string(),
+  ruleName: z.string(),
+  title: z.string(),
+  claimId: z.string().nullable(),
+  createdAt: instant,
+  deliveries: z.array(
+    z.object({
+      channel: z.string(),
+      state: z.enum(['waiting', 'delivered', 'dead']),
+      attempts: z.number().int(),
+      lastError: z.string().nullable(),
+    }),
+  ),
+});
+export type AlertJson = z.infer<typeof alert>;
+
+export const channelInput = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('log'), name: z.string().trim().min(1).max(200) }),
+  z.strictObject({
+    kind: z.literal('webhook'),
+    name: z.string().trim().min(1).max(200),
+    url: z.url({ protocol: /^https?$/ }).max(2000),
+    /** `whsec_` and base64, as Standard Webhooks writes it; made for you when left out. */
+    secret: z
+      .string()
+      .regex(/^whsec_[A-Za-z0-9+/]+=*$/, 'whsec_ and base64')
+      .optional(),
+  }),
+]);
+export type ChannelInput = z.infer<typeof channelInput>;
+
+/** One thing that happened, for "what changed" and the live stream. */
+export const change = z.object({
+  id: z.number().int(),
+  kind: z.string(),
+  at: instant,
+  claim: claim.nullable(),
+  /** For a revised claim: what it was. */
+  before: value.nullable(),
+  /** Where two claims contradict: the other side. */
+  other: claim.nullable(),
+  message: z.string().nullable(),
+});
+export type ChangeJson = z.infer<typeof change>;
+
+export const errorBody = z.object({
+  error: z.object({ code: z.string(), message: z.string(), details: z.unknown().optional() }),
+});
+export type ErrorJson = z.infer<typeof errorBody>;
+
+/** A page of a list; `next` is the cursor of the page after it. */
+export const pageOf = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), next: z.string().nullable() });
+export interface Page<T> {
+  items: T[];
+  next: string | null;
+}
