@@ -1,0 +1,65 @@
+import SQLite from 'better-sqlite3';
+import { CompiledQuery, type DatabaseConnection, Kysely, SqliteDialect, SqliteDriver, sql } from 'kysely';
+import { AppError } from '../errors.js';
+import type { Database } from '../schema.js';
+import type { Dialect, Handles } from './dialect.js';
+
+const dialect: Dialect = { name: 'sqlite', bytes: 'blob', serial: 'integer', tableEnd: sql`strict` };
+
+/** "FWDB": lets us tell our files from other SQLite files. */
+const APPLICATION_ID = 0x46574442;
+
+/**
+ * Begins with the write lock. A deferred transaction that reads first and writes later fails at once, whatever the busy
+ * timeout, when the other process wrote in between (https://www.sqlite.org/rescode.html#busy_snapshot).
+ */
+class ImmediateDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+}
+
+class ImmediateSqliteDialect extends SqliteDialect {
+  readonly #database: SQLite.Database;
+  constructor(database: SQLite.Database) {
+    super({ database });
+    this.#database = database;
+  }
+  override createDriver(): SqliteDriver {
+    return new ImmediateDriver({ database: this.#database });
+  }
+}
+
+/**
+ * Opens a SQLite file, made when absent; `:memory:` for tests. Throws AppError `unusable_database` with what to do when
+ * the file is something else, locked or in a folder that does not exist.
+ */
+export function openSqlite(path: string): Handles {
+  const memory = path === ':memory:';
+  try {
+    const write = new SQLite(path);
+    const applicationId = write.pragma('application_id', { simple: true });
+    const tables = write.prepare('select count(*) as n from sqlite_master').get() as { n: number };
+    if (applicationId !== APPLICATION_ID) {
+      if (tables.n > 0) {
+        write.close();
+        throw new AppError('unusable_database', `${path} is a database of another program; give another file`);
+      }
+      write.pragma(`application_id = ${APPLICATION_ID}`);
+    }
+    // WAL: readers go on while the other process writes. NORMAL: a killed process loses nothing; a power cut may lose
+    // the last commits, which the next collection fetches again.
+    write.pragma('journal_mode = WAL');
+    write.pragma('synchronous = NORMAL');
+    write.pragma('foreign_keys = ON');
+    write.pragma('busy_timeout = 10000');
+    const writing = new Kysely<Database>({ dialect: new ImmediateSqliteDialect(write) });
+    if (memory) return { dialect, write: writing, read: writing };
+    const read = new SQLite(path, { readonly: true });
+    read.pragma('busy_timeout = 10000');
+    return { dialect, write: writing, read: new Kysely<Database>({ dialect: new SqliteDialect({ database: read }) }) };
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    throw new AppError('unusable_database', `cannot open the database ${path}: ${(error as Error).message}`);
+  }
+}
