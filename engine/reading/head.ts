@@ -1,0 +1,105 @@
+/** What a page says about itself: <meta>, <link>, <title>, lang, JSON-LD. Collected in one walk. */
+import { attribute, type ElementNode, elements, textOf, tidy } from './tree.js';
+
+/** The page's statements, each as written. */
+export interface Head {
+  /** First value of each `property`, `name`, `itemprop` or `http-equiv`, lower case. */
+  meta: ReadonlyMap<string, string>;
+  /** First `href` of each `rel`. */
+  link: ReadonlyMap<string, string>;
+  /** Text of `<title>`, tidied. */
+  titleTag: string | null;
+  lang: string | null;
+  /** Objects of all JSON-LD blocks, graphs and lists unfolded, in document order. */
+  jsonLd: readonly JsonObject[];
+}
+
+export type JsonObject = { readonly [key: string]: unknown };
+
+/** A larger JSON-LD block is passed over; real ones stay below 200 kB. Characters. */
+const LARGEST_JSON = 2_000_000;
+
+/** Collects the head's statements from the whole page: many pages put <meta> and JSON-LD into the body. */
+export function readHead(root: ElementNode): Head {
+  const meta = new Map<string, string>();
+  const link = new Map<string, string>();
+  const jsonLd: JsonObject[] = [];
+  let titleTag: string | null = null;
+  let lang: string | null = null;
+  for (const element of elements(root)) {
+    if (element.name === 'meta') {
+      const content = attribute(element, 'content')?.trim();
+      if (!content) continue;
+      for (const key of ['property', 'name', 'itemprop', 'http-equiv']) {
+        const name = attribute(element, key)?.trim().toLowerCase();
+        if (name && !meta.has(name)) meta.set(name, content);
+      }
+    } else if (element.name === 'link') {
+      const rel = attribute(element, 'rel')?.trim().toLowerCase();
+      const href = attribute(element, 'href')?.trim();
+      if (rel && href && !link.has(rel)) link.set(rel, href);
+    } else if (element.name === 'title') {
+      if (titleTag === null && element.parent?.name !== 'svg') titleTag = tidy(textOf(element)) || null;
+    } else if (element.name === 'html' || element.name === 'body') {
+      lang ??= attribute(element, 'lang') || attribute(element, 'xml:lang') || null;
+    } else if (element.name === 'script' && /ld\+json/i.test(attribute(element, 'type') ?? '')) {
+      const source = element.children.map((child) => (child.kind === 'text' ? child.text : '')).join('');
+      if (source.length <= LARGEST_JSON) jsonLd.push(...unfold(parseLoosely(source)));
+    }
+  }
+  return { meta, link, titleTag, lang: lang?.trim() || null, jsonLd };
+}
+
+/** Parses JSON-LD as pages write it: in comments or CDATA, with raw line breaks in strings, with a trailing comma. Null where that fails too. */
+function parseLoosely(source: string): unknown {
+  const json = source.replace(/^[^[{]{0,200}/u, '').replace(/[^\]}]{0,200}$/u, '');
+  try {
+    return JSON.parse(json);
+  } catch {
+    try {
+      return JSON.parse(json.replace(/\p{Cc}+/gu, ' ').replace(/,\s{0,99}([}\]])/gu, '$1'));
+    } catch {
+      return null;
+    }
+  }
+}
+
+const isObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The objects of a JSON-LD value: lists and `@graph` opened, `mainEntity` and `hasPart` of pages as well. At most 500. */
+function unfold(value: unknown): JsonObject[] {
+  const found: JsonObject[] = [];
+  const waiting: unknown[] = [value];
+  for (let at = 0; at < waiting.length && found.length < 500; at += 1) {
+    const next = waiting[at];
+    if (Array.isArray(next)) waiting.push(...next.slice(0, 500));
+    else if (isObject(next)) {
+      found.push(next);
+      for (const key of ['@graph', 'mainEntity', 'mainEntityOfPage', 'about'])
+        if (typeof next[key] === 'object') waiting.push(next[key]);
+    }
+  }
+  return found;
+}
+
+/** The schema.org types of a JSON-LD object, without the address before them. */
+export function typesOf(object: JsonObject): string[] {
+  const type = object['@type'];
+  const list = Array.isArray(type) ? type : [type];
+  return list.filter((each): each is string => typeof each === 'string').map((each) => each.replace(/^.*[/#:]/u, ''));
+}
+
+const ARTICLE = /Article$|^(?:BlogPosting|LiveBlogPosting|Report|Review|SocialMediaPosting|AnalysisNewsArticle)$/u;
+
+/** JSON-LD objects that describe an article. */
+export const articlesOf = (head: Head): JsonObject[] =>
+  head.jsonLd.filter((object) => typesOf(object).some((type) => ARTICLE.test(type)));
+
+/** The text of a JSON-LD value that may be a string, a list or an object with a name. */
+export function textValue(value: unknown): string | null {
+  if (typeof value === 'string') return tidy(value) || null;
+  if (Array.isArray(value)) return value.length > 0 ? textValue(value[0]) : null;
+  if (isObject(value)) return typeof value['name'] === 'string' ? tidy(value['name']) || null : null;
+  return null;
+}
