@@ -1,0 +1,18 @@
+/**
+ * Folds a name for comparison: lower case, no diacritics, no apostrophes, hyphens and dots as spaces.
+ * "Ḩomş" → "homs", "Cox's Bazar" → "coxs bazar", "Deir ez-Zor" → "deir ez zor".
+ */
+export function foldName(name: string): string {
+  // Nearly all names are plain letters: the costly normalisation is for the rest.
+  if (/^[A-Za-z ]*$/.test(name)) return name.toLowerCase().trim();
+  return name
+    .normalize('NFD')
+    .replace(/[\p{M}'’‘ʼʻ`ʿʾ]+/gu, '')
+    .toLowerCase()
+    .replace(/[øłđıßæœð]/gu, (letter) => UNDECOMPOSED[letter] ?? letter)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** Letters that Unicode doesn't take apart. */
+const UNDECOMPOSED: Record<string, string> = { ø: 'o', ł: 'l', đ: 'd', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe', ð: 'd' };
