@@ -45,7 +45,7 @@ export const CLOSED_BY_OPENING = new Map<string, ReadonlySet<string>>([
 ]);
 
 const SCOPE = new Set(['table', 'td', 'th', 'caption', 'object', 'template']);
-const BLOCK = new Set([
+const END_TAG_BLOCK = new Set([
   ...SCOPE,
   ...'address article aside blockquote center dd details div dl dt fieldset figure footer form header li main nav ol section tbody tr ul'.split(
     ' ',
@@ -63,7 +63,14 @@ const NOTHING = new Set<string>();
  * table open, a stray `</b>` closes no block (HTML's "in scope", and a short form of its adoption agency).
  */
 export function endTagStopsAt(name: string): ReadonlySet<string> {
-  if (FORMATTING.has(name)) return BLOCK;
+  if (FORMATTING.has(name)) return END_TAG_BLOCK;
   if (name === 'table' || name === 'body' || name === 'html') return NOTHING;
   return TABLE_PARTS.has(name) ? TABLE : SCOPE;
 }
+
+/** Elements that begin and end a line. */
+export const BLOCK = new Set(
+  `#document html head body address article aside blockquote center dd details dialog dir div dl dt fieldset figcaption figure footer form
+  h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul caption
+  button label video audio amp-img amp-iframe amp-video amp-carousel`.split(/\s+/u),
+);

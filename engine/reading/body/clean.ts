@@ -1,0 +1,103 @@
+/** What is dropped of the selected block, line by line: what stands around and between the paragraphs and is not article. */
+import type { Line } from './lines.js';
+import { BYLINE_START, CREDIT, LABEL, POINTER, SECTION_AFTER } from './phrases.js';
+import { worthOf } from './select.js';
+
+const SHORT = 160;
+
+/** A paragraph that is certainly text: what stands before the first and after the last one is looked at more closely. */
+export const isProse = (line: Line): boolean =>
+  line.kind !== 'heading' &&
+  line.kind !== 'caption' &&
+  line.text.length - line.linked >= 80 &&
+  line.linked * 2 < line.text.length;
+
+/** Drops what is not article. `title` is the page's title, which is kept apart. */
+export function cleanLines(lines: readonly Line[], title: string | null): Line[] {
+  return dropTail(
+    dropHead(
+      lines.filter((line) => !isNoise(line)),
+      title,
+    ),
+  );
+}
+
+function isNoise(line: Line): boolean {
+  const { text } = line;
+  if (line.kind === 'caption') return true;
+  if (!/[\p{L}\p{N}]/u.test(text)) return true;
+  if (text.length > SHORT) return false;
+  if (LABEL.test(text) || CREDIT.test(text)) return true;
+  if (POINTER.test(text) && (line.linked > 0 || text.endsWith(':') || text.length < 60)) return true;
+  // A paragraph that is one link points elsewhere; a list or table of links may be what the article is about.
+  return line.kind === 'text' && line.linked >= text.length * 0.9;
+}
+
+const fold = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** Drops the title and what stands above it, then the byline and date lines below it. */
+function dropHead(lines: readonly Line[], title: string | null): Line[] {
+  const firstProse = lines.findIndex(isProse);
+  const head = firstProse < 0 ? lines.length : firstProse;
+  let start = 0;
+  const wanted = title === null ? null : fold(title);
+  for (let at = 0; at < Math.min(lines.length, head + 1); at += 1) {
+    const line = lines[at]!;
+    if (wanted !== null && wanted !== '' && fold(line.text) === wanted) start = at + 1;
+  }
+  const kept: Line[] = [];
+  for (let at = start; at < lines.length; at += 1) {
+    const line = lines[at]!;
+    if (at < head && isHeadMatter(line)) continue;
+    kept.push(line);
+  }
+  return kept;
+}
+
+function isHeadMatter(line: Line): boolean {
+  const { text } = line;
+  if (text.length > 120) return false;
+  if (BYLINE_START.test(text)) return true;
+  if (/[.!?…]["”»’]?$/u.test(text) && text.length > 30) return false;
+  // Short lines with a date or a time of day.
+  return (
+    (/(?<!\p{N})(?:19|20)\d\d(?!\p{N})/u.test(text) && text.length < 60) ||
+    /(?<!\p{N})\d{1,2}[:.]\d\d(?!\p{N})/u.test(text) ||
+    text.length < 25
+  );
+}
+
+/** Drops the parts after the article, and short lines without an end that trail it. */
+function dropTail(lines: readonly Line[]): Line[] {
+  const worth = lines.map((line) => Math.max(0, worthOf(line)));
+  const total = worth.reduce((sum, value) => sum + value, 0);
+  let seen = 0;
+  let end = lines.length;
+  const kept: Line[] = [];
+  for (let at = 0; at < end; at += 1) {
+    const line = lines[at]!;
+    if (line.text.length < 80 && SECTION_AFTER.test(line.text)) {
+      if (seen > total * 0.5) {
+        end = at;
+        break;
+      }
+      // In the middle of the text only the box itself goes: what follows as links.
+      while (at + 1 < end && lines[at + 1]!.linked * 2 > lines[at + 1]!.text.length) at += 1;
+      continue;
+    }
+    seen += worth[at]!;
+    kept.push(line);
+  }
+  while (kept.length > 0 && isTrailing(kept[kept.length - 1]!)) kept.pop();
+  return kept;
+}
+
+function isTrailing(line: Line): boolean {
+  if (line.kind === 'heading') return true;
+  if (line.linked * 2 > line.text.length) return true;
+  return line.kind === 'text' && line.text.length < 40 && !/[.!?…"”»’)\]。؟।]$/u.test(line.text);
+}

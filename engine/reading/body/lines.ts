@@ -1,0 +1,126 @@
+/**
+ * The tree as a flat list of lines: a paragraph, heading, list item or table row is one line. An element's text is then
+ * a contiguous range of lines, so everything asked about an element is asked about a range.
+ */
+import { BLOCK, RAW_TEXT } from '../elements.js';
+import { attribute, type ElementNode, tidy } from '../tree.js';
+import { isHidden, isInlinePopup, suspicionOf } from './suspects.js';
+
+export type LineKind = 'text' | 'heading' | 'item' | 'row' | 'caption';
+
+/** One line of a page. */
+export interface Line {
+  text: string;
+  kind: LineKind;
+  /** Characters of `text` that stand in links. */
+  linked: number;
+  /** The innermost block element around it. */
+  element: ElementNode;
+}
+
+/** A block element and its lines: `lines.slice(from, to)`. Parents stand before their children. */
+export interface Block {
+  element: ElementNode;
+  parent: Block | null;
+  from: number;
+  to: number;
+  /** Why it is probably not article (`role`, `class comments` …); null where nothing speaks against it. */
+  suspicion: string | null;
+}
+
+/** The lines of a page with its block elements. */
+export interface Lines {
+  lines: Line[];
+  blocks: Block[];
+}
+
+const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+const CELLS = new Set(['td', 'th']);
+
+/** Builds the lines under `root`. Hidden elements and raw text are left out; suspicious blocks are marked. */
+export function linesOf(root: ElementNode): Lines {
+  const lines: Line[] = [];
+  const blocks: Block[] = [];
+  let text = '';
+  let linked = 0;
+  let block: Block | null = null;
+  let kind: LineKind = 'text';
+  let inLink = 0;
+  /** Inside a row that becomes one line its cells do not break. */
+  let inRow = false;
+
+  const flush = (): void => {
+    if (text === '') return;
+    const clean = tidy(text);
+    if (clean !== '' && block) {
+      lines.push({ text: clean, kind, linked: Math.min(linked, clean.length), element: block.element });
+    }
+    text = '';
+    linked = 0;
+  };
+
+  const walk = (element: ElementNode): void => {
+    const { name } = element;
+    if (RAW_TEXT.has(name) || isHidden(element)) return;
+    if (name === 'br') {
+      if (inRow) text += ' ';
+      else flush();
+      return;
+    }
+    if (!BLOCK.has(name) && isInlinePopup(element)) return;
+    if (name === 'a' && attribute(element, 'href') !== null) inLink += 1;
+    const isBlock = BLOCK.has(name) && !(inRow && CELLS.has(name));
+    const isRow = name === 'tr' && isSimpleRow(element);
+    const before = { block, kind };
+    if (isBlock) {
+      flush();
+      block = { element, parent: block, from: lines.length, to: lines.length, suspicion: suspicionOf(element) };
+      blocks.push(block);
+      if (HEADINGS.has(name)) kind = 'heading';
+      else if (name === 'li' || name === 'dd' || name === 'dt') kind = 'item';
+      else if (name === 'figcaption' || name === 'caption') kind = 'caption';
+      else if (isRow) kind = 'row';
+      else if (CELLS.has(name)) kind = 'text';
+    }
+    if (isRow) inRow = true;
+    for (const child of element.children) {
+      if (child.kind === 'element') {
+        if (inRow && CELLS.has(child.name) && text.trim() !== '') text += ' | ';
+        walk(child);
+      } else {
+        text += child.text;
+        if (inLink > 0) linked += child.text.trim().length;
+      }
+    }
+    if (isRow) inRow = false;
+    if (isBlock) {
+      flush();
+      block!.to = lines.length;
+      ({ block, kind } = before);
+    }
+    if (name === 'a' && attribute(element, 'href') !== null) inLink -= 1;
+  };
+  walk(root);
+  return { lines, blocks };
+}
+
+/** A row of data: two or more cells that hold short text and no blocks. Rows of layout tables are not. */
+function isSimpleRow(row: ElementNode): boolean {
+  const cells = row.children.filter((child): child is ElementNode => child.kind === 'element' && CELLS.has(child.name));
+  return cells.length >= 2 && cells.every((cell) => isShortCell(cell));
+}
+
+const CELL_CHARACTERS = 200;
+
+function isShortCell(cell: ElementNode): boolean {
+  let characters = 0;
+  const visit = (element: ElementNode): boolean => {
+    for (const child of element.children) {
+      if (child.kind === 'text') characters += child.text.trim().length;
+      else if ((BLOCK.has(child.name) && child.name !== 'p' && child.name !== 'div') || !visit(child)) return false;
+      if (characters > CELL_CHARACTERS) return false;
+    }
+    return true;
+  };
+  return visit(cell);
+}

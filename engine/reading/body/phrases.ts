@@ -1,0 +1,270 @@
+/**
+ * Words that tell lines which stand inside an article's block and are not article, in the languages of the sources.
+ * Each pattern is matched against a whole short line, or its beginning where it says so.
+ */
+
+const any = (words: string): string =>
+  words
+    .split('\n')
+    .map((word) => word.trim())
+    .filter(Boolean)
+    .sort((a, b) => b.length - a.length)
+    .join('|');
+
+/** The line is an advertisement's label or a control of the page, whole. */
+export const LABEL = new RegExp(
+  `^(?:${any(`advertisement
+    advert
+    ad
+    ads
+    advertising
+    sponsored(?: content)?
+    promoted
+    anzeige
+    werbung
+    publicit[éà]
+    publicidad
+    publicidade
+    pubblicità
+    реклама
+    إعلان
+    reklam
+    reklama
+    annonce
+    advertentie
+    (?:story )?continues? (?:below|after).{0,40}
+    (?:article|scroll|keep reading).{0,20}(?:continues|to continue).{0,30}
+    loading\\.{0,3}
+    share
+    tweet
+    teilen
+    partager
+    compartir
+    compartilhar
+    condividi
+    поделиться
+    поділитися
+    paylaş
+    udostępnij
+    مشاركة
+    e-?mail
+    print
+    drucken
+    imprimer
+    imprimir
+    facebook
+    twitter
+    whatsapp
+    telegram
+    linkedin
+    pinterest
+    reddit
+    save
+    close
+    schließen
+    video
+    play
+    menu
+    next
+    previous
+    weiter
+    zurück
+    back to top
+    top
+    comments?
+    kommentare?
+    commentaires?
+    comentarios?
+    comentários?
+    комментарии
+    коментарі
+    yorumlar
+    post
+    listen
+    view (?:gallery|comments|all|more)
+    show more
+    load more
+    photos?
+    enlarge(?: image)?
+    bild anzeigen`)})[\\s:.!»›>|()\\d]{0,12}$`,
+  'iu',
+);
+
+/** The line points to other pages: it begins so and is short. */
+export const POINTER = new RegExp(
+  `^(?:[\\[(>»›→•*-]{0,3}\\s{0,3})(?:${any(`read more
+    read also
+    read next
+    read:
+    read full
+    read the full
+    also read
+    also see
+    see also
+    see more
+    see:
+    more on
+    more:
+    more from
+    related
+    recommended
+    watch:
+    watch also
+    watch more
+    watch the
+    watch now
+    listen:
+    click here
+    click to
+    follow us
+    follow @
+    follow \\p{L}{1,20} on
+    like us
+    join us on
+    sign up
+    subscribe
+    download (?:the|our)
+    get (?:the|our) .{0,30}(?:app|newsletter)
+    lesen sie
+    lies auch
+    lies hier
+    mehr zum thema
+    mehr dazu
+    mehr lesen
+    auch interessant
+    hier geht es
+    zur startseite
+    zurück zu
+    lire aussi
+    à lire
+    lire (?:la suite|plus)
+    voir aussi
+    leer también
+    lea también
+    lea más
+    lee también
+    te puede interesar
+    ver también
+    le puede interesar
+    leia (?:mais|também|ainda)
+    veja (?:mais|também)
+    saiba mais
+    leggi anche
+    leggi di più
+    czytaj (?:też|także|również|więcej)
+    zobacz (?:też|także|również)
+    читайте (?:также|також|ещё|еще)
+    смотрите также
+    дивіться також
+    подписывайтесь
+    підписуйтесь
+    اقرأ أيضا
+    اقرأ أيضًا
+    إقرأ أيضا
+    شاهد أيضا
+    ayrıca
+    ilgili haber
+    lees ook
+    læs også
+    les også
+    läs också`)})(?!\\p{L})`,
+  'iu',
+);
+
+/** The line opens a part after the article: others' articles, comments, tags, the author. */
+export const SECTION_AFTER = new RegExp(
+  `^(?:${any(`related(?:$|:| (?:articles|stories|news|posts|content|links|topics|coverage|reading|items|reports))
+    recommended(?:$|:| (?:for you|stories|articles|reading))
+    more (?:stories|news|from|in|on|articles|about)(?!\\p{L}).{0,40}
+    most (?:read|popular|viewed|shared|commented)
+    you (?:may|might)(?: also)? (?:like|be interested|enjoy).{0,20}
+    (?:latest|top|trending) (?:news|stories|articles|posts|headlines)
+    don['’]t miss
+    read (?:more|next)$
+    see also$
+    up next
+    trending(?: now)?$
+    about the authors?
+    leave a (?:reply|comment).{0,40}
+    (?:post|add|write) a comment.{0,40}
+    \\d{0,6} ?(?:comments?|responses?|replies|kommentare?|commentaires?|comentarios?|comentários?)(?: \\(\\d+\\))?$
+    join the (?:conversation|discussion)
+    share this.{0,30}
+    follow us.{0,30}
+    tags?(?:$|:)
+    topics?(?:$|:| in this)
+    filed under
+    keywords?:
+    schlagw(?:o|ö)rt.{0,5}(?:$|:)
+    stichw(?:o|ö)rt.{0,5}(?:$|:)
+    themen(?:$|:)
+    mehr zum thema
+    mehr (?:aus|von|zu)(?!\\p{L}).{0,40}
+    (?:das|auch).{0,20} (?:könnte|interessant|interessieren).{0,30}
+    ähnliche (?:artikel|beiträge|themen)
+    weitere (?:artikel|beiträge|meldungen|themen|nachrichten|informationen|infos|links).{0,30}
+    weiterführende (?:links|informationen|artikel)
+    verwandte (?:artikel|themen|beiträge)
+    passend zum thema.{0,20}
+    meistgelesen.{0,20}
+    neueste (?:artikel|beiträge|nachrichten)
+    schreibe? einen kommentar.{0,20}
+    kommentar (?:schreiben|hinterlassen|verfassen)
+    (?:über|zum) (?:den|die)? ?autor(?:in)?(?!\\p{L})
+    articles? (?:liés|similaires|connexes)
+    sur le même (?:sujet|thème)
+    à lire (?:aussi|également)
+    lire (?:aussi|également)
+    voir aussi
+    plus (?:lus|d['’]articles)
+    mots[- ]clés
+    laisser un commentaire
+    noticias relacionadas
+    (?:artículos|notas|temas|contenido) relacionad[oa]s?
+    te puede interesar
+    también te.{0,20}interesar
+    más (?:noticias|leíd[oa]s|sobre|en)(?!\\p{L}).{0,30}
+    (?:lo )?más leído
+    temas(?:$|:)
+    etiquetas
+    deja (?:un|tu) comentario
+    notícias relacionadas
+    (?:leia|veja) (?:mais|também)$
+    mais (?:lidas|notícias|sobre)(?!\\p{L}).{0,30}
+    relacionadas
+    deixe (?:um|seu) comentário
+    читайте (?:также|також)
+    по теме
+    похожие (?:статьи|новости|материалы)
+    другие (?:новости|статьи|материалы)
+    (?:новости|материалы) по теме
+    схожі (?:новини|статті)
+    теги(?:$|:)
+    оставить комментарий
+    залишити коментар
+    اقرأ أيضا
+    مواضيع ذات صلة
+    أخبار ذات صلة
+    الأكثر قراءة
+    ilgili haberler
+    benzer haberler
+    etiketler
+    en çok okunan.{0,20}
+    leggi anche
+    articoli correlati
+    potrebbe(?:ro)? interessarti.{0,20}
+    lees (?:ook|meer)
+    gerelateerd.{0,20}
+    polecamy
+    czytaj (?:też|także|również)
+    zobacz (?:też|także|również)`)})[\\s:.…!?»›>]{0,5}$`,
+  'iu',
+);
+
+/** The line is a picture's credit, a copyright note or a news agency's sign-off. */
+export const CREDIT =
+  /^(?:©|\(c\)|copyright(?!\p{L})|all rights reserved|alle rechte vorbehalten|tous droits|todos los derechos|todos os direitos|все права|усі права|(?:photo|foto|fotos|photos|image|images|bild|picture|imagen|imagem|фото|صورة|fotoğraf|zdjęcie)(?: ?(?:credit|by|courtesy|via|source|von))?s? ?[:/©|(]|image source|photograph(?:er|y)? ?:|bildquelle|credits? ?:)/iu;
+
+/** The line says who wrote or when, at the article's head. */
+export const BYLINE_START =
+  /^(?:by|von|par|por|di|od|door|av|af|автор|автора|от|від|بقلم|كتب|yazan|written by|text|texto|posted (?:by|on)|published|updated|last updated|last modified|veröffentlicht|aktualisiert|stand|publié|mis à jour|publicado|actualizado|atualizado|опубликовано|обновлено|reporting by|author)(?!\p{L})/iu;

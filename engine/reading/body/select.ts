@@ -1,0 +1,117 @@
+/** Which part of a page is its article: the block whose lines, good ones for it and bad ones against it, sum up highest. */
+import { attribute } from '../tree.js';
+import type { Block, Line, Lines } from './lines.js';
+import { wordsOf } from './suspects.js';
+
+/** A range of a page's lines. */
+export interface Selection {
+  block: Block;
+  from: number;
+  to: number;
+}
+
+/** What a bad character costs against what a good one gives. */
+const COST = 1;
+
+/** Characters of a line that speak for (positive) or against (negative) the block around it being the article. */
+export function worthOf(line: Line): number {
+  const length = line.text.length;
+  const own = length - line.linked;
+  if (line.kind === 'caption') return 0;
+  if (line.kind === 'heading') return line.linked > 0 ? -20 : 0;
+  if (line.linked > own) return -COST * Math.min(length, 60);
+  const sentence = /[.!?…:;»"”’')\]。؟।]$/u.test(line.text);
+  if (own >= 60 || (own >= 25 && sentence))
+    return line.kind === 'item' || line.kind === 'row' ? own * 0.5 : own - line.linked;
+  return -COST * 10;
+}
+
+const BODY_WORDS = new Set([
+  'articlebody',
+  'storybody',
+  'articletext',
+  'storytext',
+  'articlecontent',
+  'entrycontent',
+  'postcontent',
+  'postbody',
+  'storycontent',
+  'newstext',
+  'bodytext',
+  'maincontent',
+  'contentbody',
+  'articulo',
+  'artikel',
+  'texte',
+  'articulobody',
+  'newsbody',
+]);
+const BODY_PAIRS = new Set(
+  'article-body article-content article-text story-body story-content story-text entry-content post-content post-body post-text news-text news-body news-content body-text content-body body-content article-copy body-copy main-content article-main blog-content text-content single-content page-content'.split(
+    ' ',
+  ),
+);
+
+/** How much the name of a block speaks for it: 1 where it says nothing. */
+function favour(block: Block): number {
+  const { element } = block;
+  if (/articlebody|reviewbody/iu.test(attribute(element, 'itemprop') ?? '')) return 1.3;
+  for (const value of [attribute(element, 'class'), attribute(element, 'id')]) {
+    if (!value) continue;
+    for (const token of value.split(/\s+/u)) {
+      const list = wordsOf(token);
+      for (let at = 0; at < list.length; at += 1) {
+        if (BODY_WORDS.has(list[at]!)) return 1.2;
+        if (at > 0 && BODY_PAIRS.has(`${list[at - 1]}-${list[at]}`)) return 1.2;
+      }
+    }
+  }
+  if (element.name === 'article') return 1.15;
+  if (element.name === 'main') return 1.05;
+  return 1;
+}
+
+/** Sums over ranges of lines in constant time. */
+function prefixSums(values: readonly number[]): (from: number, to: number) => number {
+  const sums = new Float64Array(values.length + 1);
+  for (let at = 0; at < values.length; at += 1) sums[at + 1] = sums[at]! + values[at]!;
+  return (from, to) => sums[to]! - sums[from]!;
+}
+
+/** A suspicious block that holds more of the page's good text than this share is believed to be named badly. */
+const PARDON = 0.55;
+
+/**
+ * For each line why an element around it is probably not article, or null. A block that holds most of the good text is
+ * pardoned, unless its name says comments: a page with more comments than article is common.
+ */
+export function suspectsOf({ lines, blocks }: Lines, worth: readonly number[]): (string | null)[] {
+  const good = prefixSums(worth.map((value) => Math.max(0, value)));
+  const total = good(0, lines.length);
+  const suspects: (string | null)[] = new Array(lines.length).fill(null);
+  let until = 0;
+  for (const block of blocks) {
+    if (block.suspicion === null || block.from < until) continue;
+    const comments = /comment|disqus|respond|repl/u.test(block.suspicion);
+    if (!comments && block.to - block.from > 2 && good(block.from, block.to) > PARDON * total) continue;
+    suspects.fill(block.suspicion, block.from, block.to);
+    until = block.to;
+  }
+  return suspects;
+}
+
+/** Selects the article's block, or null where no line speaks for any. `worth` gives each line's value. */
+export function selectBlock({ blocks }: Lines, worth: readonly number[]): Selection | null {
+  const sum = prefixSums(worth);
+  let best: Block | null = null;
+  let bestScore = 0;
+  for (const block of blocks) {
+    const score = sum(block.from, block.to) * favour(block);
+    // Children follow their parents, so an equal child wins.
+    if (score >= bestScore && score > 0) {
+      best = block;
+      bestScore = score;
+    }
+  }
+  return best && { block: best, from: best.from, to: best.to };
+}

@@ -1,0 +1,136 @@
+/**
+ * Which elements are probably not part of the article, by what they call themselves: tag, role, class and id. Words are
+ * matched whole (`ad`, not `shadow`), after splitting at hyphens, underscores and capitals.
+ */
+import { attribute, type ElementNode } from '../tree.js';
+
+const TAGS = new Set([
+  'nav',
+  'footer',
+  'aside',
+  'form',
+  'button',
+  'dialog',
+  'menu',
+  'figcaption',
+  'fieldset',
+  'label',
+  'video',
+  'audio',
+]);
+const ROLES = new Set([
+  'navigation',
+  'complementary',
+  'contentinfo',
+  'search',
+  'dialog',
+  'alertdialog',
+  'menu',
+  'menubar',
+  'toolbar',
+  'banner',
+  'alert',
+]);
+
+/** One word of a class or id is enough. */
+const WORDS = new Set(
+  `comment comments commentlist disqus respond replies reply
+  related recommended recommendation recommendations recommend recirc recirculation trending popular teaser teasers outbrain taboola zergnet
+  promo promos promoted promotion sponsored sponsor sponsors ad ads advert adverts advertisement advertising advertorial adsense dfp mpu
+  share sharing shares social socials sharedaddy addthis addtoany sharethis follow
+  newsletter newsletters subscribe subscription signup optin
+  cookie cookies consent gdpr onetrust cmp
+  sidebar widget widgets rail
+  nav navi navigation navbar menu submenu breadcrumb breadcrumbs crumbs pagination pager paging
+  footer masthead toolbar topbar
+  bio byline tags taglist tagcloud keywords timestamp
+  caption captions credit credits copyright
+  popup modal overlay lightbox tooltip dropdown offcanvas flyout
+  login register search searchform
+  carousel slideshow slider slick swiper jwplayer vjs
+  poll quiz donate donation
+  pullquote print printonly skip skiplink noprint toc feedback rating ratings
+  autor author authors authorbox metadata postmeta
+  ticker`.split(/\s+/u),
+);
+
+/** Two words in a row. */
+const PAIRS = new Set(
+  `read-more most-read most-viewed most-popular also-read more-from more-stories more-news read-next up-next
+  sign-up post-meta entry-meta article-meta author-box about-author post-tags entry-footer post-footer article-footer post-navigation
+  sr-only screen-reader visually-hidden pull-quote latest-news top-stories you-may may-like
+  image-credit photo-credit entry-utility post-info article-info article-tools story-tools page-header site-header global-header`.split(
+    /\s+/u,
+  ),
+);
+
+/** Words before another that turn its meaning round: `has-sidebar`, `no-comments`. */
+const MODIFIERS = new Set(['has', 'no', 'with', 'without', 'not', 'is', 'hide', 'wp', 'js']);
+
+const words = new Map<string, string[]>();
+
+/** The words of a class or id, lower case: `relatedStories js_list-2` gives related, stories, js, list. */
+export function wordsOf(name: string): string[] {
+  let found = words.get(name);
+  if (!found) {
+    found = name
+      .replace(/(\p{Ll})(\p{Lu})/gu, '$1-$2')
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .filter(Boolean);
+    if (words.size > 20_000) words.clear();
+    words.set(name, found);
+  }
+  return found;
+}
+
+/** Words that mean something only where they are the whole class: WordPress writes `tag-floods` on the article itself. */
+const ALONE = new Set('tag date time meta kicker published dateline location source'.split(' '));
+
+/** Words of popups that stand inside the sentences they explain. */
+const POPUP = new Set(['popup', 'popover', 'tooltip', 'rollover', 'hovercard', 'screen', 'visually']);
+
+/** A bubble inside a line of text, shown only under the pointer: not part of the sentence. */
+export function isInlinePopup(element: ElementNode): boolean {
+  const value = element.name === 'span' ? attribute(element, 'class') : null;
+  if (!value) return false;
+  for (const token of value.split(/\s+/u)) {
+    const list = wordsOf(token);
+    if (list.length > 1 && list.some((word) => POPUP.has(word)))
+      return /block|content|text|reader|hidden|body|inner/u.test(token);
+  }
+  return false;
+}
+
+const NEVER = new Set(['html', 'body', 'main', 'article', '#document', 'h1', 'p']);
+
+/** Why an element is probably not part of an article, or null. */
+export function suspicionOf(element: ElementNode): string | null {
+  if (TAGS.has(element.name)) return `<${element.name}>`;
+  const role = attribute(element, 'role');
+  if (role && ROLES.has(role)) return `role ${role}`;
+  if (NEVER.has(element.name)) return null;
+  return suspiciousWord(attribute(element, 'class')) ?? suspiciousWord(attribute(element, 'id'));
+}
+
+function suspiciousWord(value: string | null): string | null {
+  if (!value) return null;
+  for (const token of value.split(/\s+/u)) {
+    const list = wordsOf(token);
+    if (list.length > 0 && MODIFIERS.has(list[0]!)) continue;
+    if (list.length === 1 && ALONE.has(list[0]!)) return `class ${list[0]}`;
+    for (let at = 0; at < list.length; at += 1) {
+      if (WORDS.has(list[at]!)) return `class ${list[at]}`;
+      if (at > 0 && PAIRS.has(`${list[at - 1]}-${list[at]}`)) return `class ${list[at - 1]}-${list[at]}`;
+    }
+  }
+  return null;
+}
+
+/** Not shown to anyone who looks at the page. */
+export function isHidden(element: ElementNode): boolean {
+  if (element.attributes.length === 0) return false;
+  if (attribute(element, 'hidden') !== null || attribute(element, 'aria-hidden') === 'true') return true;
+  const style = attribute(element, 'style');
+  return style !== null && /display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden/iu.test(style);
+}
