@@ -1,0 +1,71 @@
+/** English words that show where a name is a place, and where it is not. Lower case; rules/placeMentions.ts reads them. */
+import type { PlaceWords } from '../placeWords.js';
+
+export const placeWords: PlaceWords = {
+  /** "in Mosul", "near Wau Shilluk": a capitalised name after one of them is a place, known or not. */
+  locatives: `in at from near around outside inside across throughout within into to towards toward of off over between
+    via through fled left leaving fleeing reached reach besieged entered`.split(/\s+/),
+  /** Those that make an unknown name a place by themselves; "of" and "to" need more. */
+  certainLocatives: 'in from near around outside inside across throughout into towards toward fled'.split(' '),
+  origin: 'from fled left leaving fleeing abandoned'.split(' '),
+  destination: 'to into towards toward reached reach'.split(' '),
+  /** Kinds of places, after the name ("Daraa governorate") or before it with "of" ("the town of Chibok"). */
+  heads: `province provinces governorate governorates district districts county counties state states region regions
+    department departments division divisions municipality municipalities township townships prefecture prefectures
+    oblast oblasts raion canton cantons commune communes woreda woredas zone zones subdistrict sub-county payam territory
+    territories city cities town towns village villages hamlet suburb suburbs neighbourhood neighbourhoods neighborhood
+    neighborhoods ward wards barangay barangays camp camps settlement settlements island islands archipelago valley peninsula
+    basin delta plain plains corridor enclave area areas coast parish parishes regency atoll locality quarter tehsil upazila
+    upazilas cercle corregimiento`.split(/\s+/),
+  /** Words between a name and its head: "Melkadida refugee camp", "Zhuang Autonomous Region". */
+  headModifiers: 'refugee idp displacement transit autonomous metropolitan capital administrative special reception'.split(' '),
+  /** Parts of a place that belong to its name as written: "eastern Mosul". */
+  directions: `north south east west northern southern eastern western central north-east north-west south-east south-west
+    northeast northwest southeast southwest north-eastern north-western south-eastern south-western northeastern northwestern
+    southeastern southwestern upper lower greater rural downtown inner outer mid old`.split(/\s+/),
+  /** Before a name they make it somebody or something that is no place: "Cyclone Pam", "President Jordan". */
+  notPlaceBefore: `cyclone hurricane typhoon storm operation president minister governor mayor general colonel captain major
+    sheikh imam pope king queen prince princess mr mrs ms dr sir judge senator secretary ambassador professor father sister
+    bishop archbishop battalion brigade uss hms flight radio tv`.split(/\s+/),
+  /** In a run of capitals they make the whole run a body: "Salta Governor", "Yemen Data Project". */
+  bodies: `ministry minister ministers committee government army forces force observatory cross crescent council university
+    party authority authorities agency office times post news daily herald tribune gazette bank group police commission
+    commissioner movement front coordinator mission programme program plan project fund governor mayor president secretary
+    spokesman spokeswoman spokesperson association federation foundation institute institution centre center network
+    organisation organization organizations service services society union league parliament congress court tribunal embassy
+    department bureau corps guard brigade battalion command coalition alliance militia airlines airport university college
+    school hospital church mosque stadium club cup survey monitor watch radio television tv agreement accord treaty
+    declaration convention conference summit war crisis response appeal relief humanitarian charity aid street road avenue
+    highway bridge river hotel stadium operation act bill law day week directorate secretariat peshmerga state-run journal
+    chronicle standard express telegraph guardian review magazine press reporter correspondent staff fire-fighters rescue
+    defence defense disaster emergency meteorological geological data house palace white
+    `.trim().split(/\s+/),
+  /** Capitalised after a locative and still no place. */
+  neverPlaces: `january february march april may june july august september october november december monday tuesday wednesday
+    thursday friday saturday sunday ramadan eid christmas easter god allah i we he she they it the a an this that these those
+    islamic isis isil daesh hezbollah hamas taliban boko haram al-qaeda al-shabaab houthi houthis rohingya kurdish kurd kurds
+    arab arabs muslim muslims christian christians sunni shia shiite shiites yazidi yazidis internet facebook twitter spring
+    summer autumn winter new total internal phase level category day parliament congress act covid covid-19 ebola english
+    french arabic spanish russian according since between among around about after before while when where as by if no an our
+    their his her its my your local people families children women men civilians residents many most some more all at least
+    over nearly almost only another other others both each every there here one two three four five six seven eight nine ten
+    hundreds thousands dozens`.split(/\s+/),
+  /** Names of towns that are also ordinary words: places only after a certain locative or with a head. */
+  ambiguous: `along bar bath bay best big black bo central come date east enough even ever fort gap give golden good green hit
+    home hope independence lake lead liberty long male man manage march mary mission mobile most mount nice normal north of
+    orange page palm park police port progress raja reading red relief ross same san santa saint sale salt save say sim south
+    split split spring sun sur union unity university van victoria wa war west white york young guide batman police media
+    concord bend tempe aurora columbia reform bright crisis boom hub tor wells dover mercy florence valencia lincoln jackson
+    madison washington troy sharp lucky battle bury deal rugby ware hull sandy rocky lima cork march bandar imam said ali
+    hassan mohammed ahmad salem hama kara ban los las camp marine protection general capital district province republic
+    federal eastern western northern southern upper lower high commissioner high ward islamic nord sud est ouest
+    christian force carter sinai augusta charlotte houston francisco diego jose juan carlos maria`.split(/\s+/),
+  /** "the city" takes up the last town, "the province" the last division, "the country" the country. */
+  anaphors: {
+    town: 'city town village capital camp'.split(' '),
+    division: 'province governorate region district state county department island territory area'.split(' '),
+    country: ['country', 'nation', 'nationwide', 'countrywide'],
+  },
+  connectors: 'of de del da do das dos di la las le les el al ad ar as ash an az the and du des ez en i e au bin sur'.split(' '),
+  joiners: ['and', 'or', '&', 'as well as'],
+};

@@ -1,0 +1,17 @@
+/** What the place rules need of a language: word lists, lower case. Meanings with examples: en/places.ts. */
+export interface PlaceWords {
+  locatives: readonly string[];
+  certainLocatives: readonly string[];
+  origin: readonly string[];
+  destination: readonly string[];
+  heads: readonly string[];
+  headModifiers: readonly string[];
+  directions: readonly string[];
+  notPlaceBefore: readonly string[];
+  bodies: readonly string[];
+  neverPlaces: readonly string[];
+  ambiguous: readonly string[];
+  anaphors: { town: readonly string[]; division: readonly string[]; country: readonly string[] };
+  connectors: readonly string[];
+  joiners: readonly string[];
+}

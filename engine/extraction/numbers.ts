@@ -1,0 +1,172 @@
+/**
+ * The number layer: every cardinal number and range of a text, before anything decides whether it is a figure. One pass
+ * over the text finds the places where a number can stand; the rules work only there.
+ */
+import { CARDINALS, CHANGES, SCALES, VAGUE } from './languages/en/numbers.js';
+import { estimateBefore, type Qualifier, qualifierAfter, qualifierBefore } from './rules/bound.js';
+import { NOT_NUMBER_RULES } from './rules/notNumber.js';
+import { NUMBER_RULES, type Reading } from './rules/number.js';
+import { joinRange } from './rules/range.js';
+import type { NumberExpression, Span } from './types.js';
+
+/** A number expression with what only the rules behind this layer need. */
+export interface NumberReading extends NumberExpression {
+  /** Names of the rules that read it. */
+  rules: string[];
+  /** Names of the rules that gave its bound. */
+  boundRules: string[];
+  boundSpan: Span | null;
+  /** True for the second number of a change ("rose from 120 to 164"), false for its first, null elsewhere. */
+  current: boolean | null;
+  digits: boolean;
+}
+
+/** A single number with its place, before ranges are joined. */
+export interface Atom extends Reading {
+  start: number;
+  rule: string;
+}
+
+const NUMBER_WORDS = [
+  ...Object.keys(CARDINALS),
+  ...Object.keys(VAGUE),
+  'half',
+  'three-quarters of',
+  '(?:a[\\s\\u00a0]{1,3})?quarter',
+  'several',
+  '(?:quite[\\s\\u00a0])?a[\\s\\u00a0]{1,3}few',
+  'many',
+  'few',
+  '(?:a[\\s\\u00a0]{1,3})?couple',
+  'a[\\s\\u00a0]{1,3}handful',
+  `an?[\\s\\u00a0]{1,3}(?:${Object.keys(SCALES).join('|')})`,
+];
+/** Where a number can start: a digit, or a whole number word. Longest word first. */
+const START = new RegExp(
+  `\\d|(?<![\\p{L}\\p{N}])(?:${NUMBER_WORDS.sort((a, b) => b.length - a.length).join('|')})(?!\\p{L})`,
+  'giu',
+);
+
+/**
+ * Every cardinal number and range of `text` with its bounds, in order. Dates, times, years, ordinals, percentages and
+ * codes are none. A language without number rules gives an empty list.
+ */
+export function readNumbers(text: string, lang = 'en'): NumberExpression[] {
+  if (!/^en(?:-|$)/iu.test(lang)) return [];
+  return numberReadings(text).map(({ start, end, text: words, low, high, bound }) => ({
+    start,
+    end,
+    text: words,
+    low,
+    high,
+    bound,
+  }));
+}
+
+/** Like {@link readNumbers}, with the rules that read each number. */
+export function numberReadings(text: string): NumberReading[] {
+  const atoms = readAtoms(text);
+  const readings: NumberReading[] = [];
+  for (let i = 0; i < atoms.length; i += 1) {
+    const atom = atoms[i] as Atom;
+    const range = joinRange(text, atom, atoms[i + 1]);
+    if (range) {
+      i += 1;
+      const span = { start: range.start, end: range.end };
+      readings.push({
+        ...span,
+        text: text.slice(range.start, range.end),
+        low: range.low,
+        high: range.high,
+        bound: range.bound,
+        rules: [range.rule],
+        boundRules: [range.rule],
+        boundSpan: span,
+        current: null,
+        digits: atom.digits,
+      });
+    } else if (!atom.partial) readings.push(single(text, atom));
+  }
+  markChanges(text, readings);
+  return readings;
+}
+
+function readAtoms(text: string): Atom[] {
+  const atoms: Atom[] = [];
+  START.lastIndex = 0;
+  for (let found = START.exec(text); found; found = START.exec(text)) {
+    const start = found.index;
+    const skipped = notNumberEnd(text, start);
+    if (skipped !== null) {
+      START.lastIndex = Math.max(skipped, start + 1);
+      continue;
+    }
+    const atom = atomAt(text, start);
+    if (atom) atoms.push(atom);
+    START.lastIndex = Math.max(atom?.end ?? 0, start + found[0].length);
+  }
+  return atoms;
+}
+
+function notNumberEnd(text: string, start: number): number | null {
+  for (const rule of NOT_NUMBER_RULES) {
+    rule.pattern.lastIndex = start;
+    const match = rule.pattern.exec(text);
+    if (match && (rule.accepts === undefined || rule.accepts(match, text))) return rule.pattern.lastIndex;
+  }
+  return null;
+}
+
+function atomAt(text: string, start: number): Atom | null {
+  for (const rule of NUMBER_RULES) {
+    rule.pattern.lastIndex = start;
+    const match = rule.pattern.exec(text);
+    if (!match) continue;
+    const reading = rule.produce(match, text);
+    if (reading && reading.end > start && Number.isFinite(reading.value) && (reading.value > 0 || reading.partial)) {
+      return { ...reading, start, rule: `number: ${rule.name}` };
+    }
+  }
+  return null;
+}
+
+function single(text: string, atom: Atom): NumberReading {
+  const { start, end, value, digits } = atom;
+  const base = { start, end, text: text.slice(start, end), rules: [atom.rule], current: null, digits };
+  if (atom.bound === 'vague') {
+    return { ...base, low: value, high: null, bound: 'vague', boundRules: [atom.rule], boundSpan: { start, end } };
+  }
+  const sentenceStart = Math.max(text.lastIndexOf('\n', start), text.lastIndexOf('. ', start)) + 1;
+  const qualifier: Qualifier | null =
+    qualifierBefore(text, start) ?? qualifierAfter(text, end) ?? estimateBefore(text, sentenceStart, start);
+  const bounds = {
+    low: qualifier?.bound === 'maximum' ? null : value,
+    high: qualifier?.bound === 'minimum' ? null : value,
+    bound: qualifier?.bound ?? ('exact' as const),
+  };
+  return { ...base, ...bounds, boundRules: qualifier ? [qualifier.rule] : [], boundSpan: qualifier?.span ?? null };
+}
+
+const CHANGE = new RegExp(
+  `(?<!\\p{L})(?:${CHANGES.join('|')})(?!\\p{L})[^.;]{0,40}?(?<!\\p{L})from[\\s\\u00a0]{1,3}(?:\\p{L}+[\\s\\u00a0]{1,3}){0,3}$`,
+  'iu',
+);
+
+/** "rose from 120 to 164": marks the first number as the earlier one and the second as the current one. */
+function markChanges(text: string, readings: NumberReading[]): void {
+  for (let i = 0; i + 1 < readings.length; i += 1) {
+    const first = readings[i] as NumberReading;
+    const second = readings[i + 1] as NumberReading;
+    if (second.start - first.end > 60) continue;
+    const between = text.slice(first.end, second.start);
+    if (!/(?<!\p{L})to(?!\p{L})[^.;\n]{0,30}$/iu.test(between)) continue;
+    if (!CHANGE.test(text.slice(Math.max(0, first.start - 80), first.start))) continue;
+    first.current = false;
+    second.current = true;
+  }
+}
+
+/** Whether a change is said before `start`: then "from A to B" is no range. */
+export function isChange(text: string, start: number): boolean {
+  return CHANGE.test(text.slice(Math.max(0, start - 80), start));
+}

@@ -1,0 +1,80 @@
+/** What the words beside a number say of its bound: "more than", "up to", "an estimated", "or so". */
+import {
+  BETWEEN_QUALIFIER_AND_NUMBER,
+  ESTIMATES,
+  QUALIFIERS,
+  SUFFIXES,
+} from '../languages/en/numbers.js';
+import type { Bound, Span } from '../types.js';
+
+type Qualified = Extract<Bound, 'minimum' | 'maximum' | 'approximate'>;
+
+/** A qualifier that was found: the bound that it gives, where it stands, and its words as the rule's name. */
+export interface Qualifier {
+  bound: Qualified;
+  span: Span;
+  rule: string;
+}
+
+const BOUNDS: readonly Qualified[] = ['minimum', 'maximum', 'approximate'];
+const PREFIXES = new Map(BOUNDS.flatMap((bound) => QUALIFIERS[bound].map((words) => [words, bound] as const)));
+const LONGEST_PREFIX = Math.max(...[...PREFIXES.keys()].map((words) => words.split(' ').length));
+const SUFFIX_LIST = BOUNDS.flatMap((bound) => SUFFIXES[bound].map((words) => ({ words, bound })));
+const SUFFIX = new RegExp(
+  `[\\s\\u00a0-]{1,3}\\(?(${SUFFIX_LIST.map((suffix) => suffix.words.replaceAll(' ', '\\s{1,3}')).join('|')})(?!\\p{L})`,
+  'iuy',
+);
+const ESTIMATED = new RegExp(`(?<!\\p{L})(?:${ESTIMATES.map((words) => words.replaceAll(' ', '\\s{1,3}')).join('|')})(?!\\p{L})`, 'iu');
+/** Characters before a number in which its qualifier stands. */
+const LOOK = 60;
+const CURRENCY = /^(?:[$€£¥₹₦₩₱฿]|us\$|[a-z]{1,3}\$|[A-Z]{3}|Rs\.?|Rp|Tk)$/u;
+const TOKEN = /[\p{L}\p{N}][\p{L}\p{N}.'’]*\$?|[$€£¥₹₦₩₱~≈±<>≥≤]=?|[^\s]/gu;
+
+/** The qualifier right before `start`, over "another", an article or a currency sign; null where there is none. */
+export function qualifierBefore(text: string, start: number): Qualifier | null {
+  const from = Math.max(0, start - LOOK);
+  const tokens: { word: string; raw: string; start: number; end: number }[] = [];
+  for (const match of text.slice(from, start).matchAll(TOKEN)) {
+    const at = from + match.index;
+    // A qualifier never stands before a break of the sentence.
+    if (/^[.;:,!?)\]“”"]$/u.test(match[0])) tokens.length = 0;
+    else tokens.push({ word: match[0].toLowerCase(), raw: match[0], start: at, end: at + match[0].length });
+  }
+  let last = tokens.length - 1;
+  for (let skipped = 0; skipped <= 3 && last >= 0; skipped += 1) {
+    for (let count = Math.min(LONGEST_PREFIX, last + 1); count > 0; count -= 1) {
+      const words = tokens.slice(last - count + 1, last + 1);
+      const phrase = words.map((token) => token.word).join(' ');
+      const bound = PREFIXES.get(phrase);
+      if (bound) {
+        const span = { start: (words[0] as Span).start, end: (words.at(-1) as Span).end };
+        return { bound, span, rule: `bound: ${phrase} <number>` };
+      }
+    }
+    const token = tokens[last] as { word: string; raw: string };
+    if (token.word !== '(' && !BETWEEN_QUALIFIER_AND_NUMBER.has(token.word) && !CURRENCY.test(token.raw)) return null;
+    last -= 1;
+  }
+  return null;
+}
+
+/** The qualifier right behind `end`: "1,000+", "1,000-plus", "300 or so"; null where there is none. */
+export function qualifierAfter(text: string, end: number): Qualifier | null {
+  if (text[end] === '+') return { bound: 'minimum', span: { start: end, end: end + 1 }, rule: 'bound: <number>+' };
+  SUFFIX.lastIndex = end;
+  const match = SUFFIX.exec(text);
+  if (!match) return null;
+  const words = (match[1] as string).toLowerCase().replace(/\s+/gu, ' ');
+  const found = SUFFIX_LIST.find((suffix) => suffix.words === words);
+  if (!found) return null;
+  return { bound: found.bound, span: { start: end, end: end + match[0].length }, rule: `bound: <number> ${words}` };
+}
+
+/** Words in the same sentence before `start` that make the number an estimate: "it is estimated that …". */
+export function estimateBefore(text: string, sentenceStart: number, start: number): Qualifier | null {
+  const from = Math.max(sentenceStart, start - 90);
+  const match = ESTIMATED.exec(text.slice(from, start));
+  if (!match) return null;
+  const span = { start: from + match.index, end: from + match.index + match[0].length };
+  return { bound: 'approximate', span, rule: `bound: ${match[0].toLowerCase().replace(/\s+/gu, ' ')} … <number>` };
+}

@@ -1,0 +1,167 @@
+/**
+ * The numbers of a text: each rule is tried where a digit or a number word stands, in the order of the list. Rules of
+ * notNumber.ts come first: what they match is a date, a time, a code … and no cardinal number.
+ */
+import { CARDINALS, METRE_WORDS, SCALE_LETTERS, SCALES, VAGUE } from '../languages/en/numbers.js';
+import type { Bound } from '../types.js';
+import { readWordNumber } from './numberWords.js';
+
+/** A number before bounds and ranges are read. */
+export interface Reading {
+  end: number;
+  value: number;
+  bound: Extract<Bound, 'exact' | 'vague'>;
+  /** True where a scale word or letter is in it. */
+  scaled: boolean;
+  /** The scale that it can lend to the first end of a range ("1.2–1.5 million"), 1 where it has none. */
+  scale: number;
+  /** True where it stands only as the first end of a range: "1.2" of "1.2–1.5 million". */
+  partial: boolean;
+  digits: boolean;
+}
+
+/** A way to write a number. `pattern` is sticky and tried at the number's first character. */
+export interface NumberRule {
+  name: string;
+  pattern: RegExp;
+  produce(match: RegExpExecArray, text: string): Reading | null;
+}
+
+const SPACE = '[\\s\\u00a0\\u2007\\u2009\\u202f]';
+const scaleWords = Object.keys({ ...SCALES, ...VAGUE }).filter((word) => word !== 'score').join('|');
+const scaleLetters = Object.keys(SCALE_LETTERS).sort((a, b) => b.length - a.length).join('|');
+const vagueWords = Object.keys(VAGUE).join('|');
+
+const SCALE_AFTER = new RegExp(`(?:${SPACE}{1,4}|-)?(${scaleWords})(?![\\p{L}\\p{N}])`, 'iuy');
+const LETTERS_AFTER = new RegExp(`(${scaleLetters})(?![\\p{L}\\p{N}])|${SPACE}(mn|mln|bn|bln|m|b|cr)(?![\\p{L}\\p{N}'’])`, 'iuy');
+const METRES = new RegExp(`^-?${SPACE}{0,2}(?:${METRE_WORDS.join('|')}|\\d)(?!\\p{L})`, 'iu');
+
+/** Reads scale words and letters behind digits: "1.5" + " million", "2.14" + " lakh", "18" + "k". */
+function withScale(digits: string, end: number, text: string): Reading | null {
+  let value = Number(digits);
+  let scale = 1;
+  let at = end;
+  for (let words = 0; words < 3; words += 1) {
+    SCALE_AFTER.lastIndex = at;
+    const word = SCALE_AFTER.exec(text)?.[1]?.toLowerCase();
+    if (!word) break;
+    scale *= SCALES[word] ?? VAGUE[word] ?? 1;
+    at = SCALE_AFTER.lastIndex;
+  }
+  if (scale === 1) {
+    LETTERS_AFTER.lastIndex = at;
+    const match = LETTERS_AFTER.exec(text);
+    const letter = (match?.[1] ?? match?.[2])?.toLowerCase();
+    if (letter !== undefined && isScaleLetter(letter, match?.[2] !== undefined, text, end, LETTERS_AFTER.lastIndex)) {
+      scale = SCALE_LETTERS[letter] as number;
+      at = LETTERS_AFTER.lastIndex;
+    }
+  }
+  value = Number((value * scale).toPrecision(12));
+  const partial = !Number.isInteger(value);
+  return { end: at, value, bound: 'exact', scaled: scale > 1, scale, partial, digits: true };
+}
+
+/** "5m people", "$5 m" and "25k+" are millions and thousands; "5m deep", "a 5 m wall", "10 b" are not. */
+function isScaleLetter(letter: string, spaced: boolean, text: string, start: number, end: number): boolean {
+  if (letter.length > 1) return true;
+  const money = /[$€£¥₹₦]\s?[\d.,]{1,12}$|(?:USD|EUR|GBP|CHF|Rs\.?)\s?[\d.,]{1,12}$/u.test(text.slice(Math.max(0, start - 18), start));
+  if (spaced) return money;
+  if (money) return true;
+  if (letter === 'k') return true;
+  if (letter === 'b') return false;
+  return !METRES.test(text.slice(end, end + 12)) && /^\+|^\s+\p{L}/u.test(text.slice(end, end + 8));
+}
+
+/** Numbers in the order in which they are tried. */
+export const NUMBER_RULES: readonly NumberRule[] = [
+  {
+    name: 'digits in groups of three (18,000; 18 000; 18’000)',
+    pattern: /\d{1,3}(?:(?:,\d{3})+|(?:['’]\d{3})+|(?:[\u00a0\u2007\u2009\u202f]\d{3})+|(?: \d{3})+|(?:, \d{3}(?= \p{L}))|(?:\.\d{3}){2,})(?![\d])(?![,.]\d)/uy,
+    produce: (match, text) => withScale(match[0].replace(/\D/gu, ''), match.index + match[0].length, text),
+  },
+  {
+    name: 'digits in Indian groups (2,14,000)',
+    pattern: /\d{1,2}(?:,\d{2})+,\d{3}(?![\d,])/uy,
+    produce: (match, text) => withScale(match[0].replaceAll(',', ''), match.index + match[0].length, text),
+  },
+  {
+    name: 'decimal with a scale word (1.5 million)',
+    pattern: /\d{1,4}(?:,\d{3})*[.,·]\d{1,3}(?![\d])/uy,
+    produce(match, text) {
+      const written = match[0].replace(/,(?=\d{3}[.,·])/gu, '').replace(/[,·]/u, '.');
+      const reading = withScale(written, match.index + match[0].length, text);
+      // "3.500 people": three digits behind the stop and no scale are a group of thousands.
+      if (reading && !reading.scaled && /^[1-9]\d{0,2}\.\d{3}$/u.test(match[0]) && /^\s+\p{L}/u.test(text.slice(reading.end, reading.end + 4))) {
+        return { ...reading, value: Number(match[0].replace('.', '')), partial: false };
+      }
+      return reading;
+    },
+  },
+  {
+    name: 'digits (1000, 18k)',
+    pattern: /\d{1,15}/uy,
+    produce: (match, text) => withScale(match[0], match.index + match[0].length, text),
+  },
+  {
+    name: 'half or a quarter of a scale (half a million)',
+    pattern: new RegExp(`(half|(?:a )?quarter(?: of)?|three[- ]quarters of)${SPACE}{1,3}(?:an?${SPACE}{1,3})?(hundred|thousand|million|billion|dozen|crore|lakh)(?!\\p{L})`, 'iuy'),
+    produce(match) {
+      const share = /^half/iu.test(match[1] as string) ? 0.5 : /^three/iu.test(match[1] as string) ? 0.75 : 0.25;
+      const value = share * (SCALES[(match[2] as string).toLowerCase()] as number);
+      return exact(value, match);
+    },
+  },
+  {
+    name: 'several, a few or a couple of a scale (several hundred)',
+    pattern: new RegExp(
+      `(several|(?:quite )?a few|many|few|(?:a )?couple(?: of)?)${SPACE}{1,3}(?:more${SPACE})?(?:(dozens?|scores?|hundreds?|thousands?|millions?|lakhs?)(?:${SPACE}{1,3}of${SPACE}{1,3}(hundreds|thousands|millions)|${SPACE}{1,3}(thousand|million))?)(?!\\p{L})`,
+      'iuy',
+    ),
+    produce(match) {
+      const factor = [match[2], match[3], match[4]].reduce((all, word) => all * scaleOf(word), 2);
+      if (/couple/iu.test(match[1] as string)) return exact(factor, match);
+      return { ...exact(factor, match), bound: 'vague' };
+    },
+  },
+  {
+    name: 'a vague magnitude (tens of thousands)',
+    pattern: new RegExp(
+      `(${vagueWords})(?:${SPACE}{1,3}(?:and|or|if not)${SPACE}{1,3}(?:even |possibly |perhaps )?(?:${vagueWords})(?!${SPACE}of${SPACE}(?:hundreds|thousands|millions)))?(?:${SPACE}{1,3}of${SPACE}{1,3}(hundreds|thousands|millions|lakhs))?(?:${SPACE}{1,3}of${SPACE}{1,3}(thousands|millions))?(?!\\p{L})`,
+      'iuy',
+    ),
+    produce(match) {
+      const value = [match[1], match[2], match[3]].reduce((all, word) => all * scaleOf(word), 1);
+      return { ...exact(value, match), bound: 'vague' };
+    },
+  },
+  {
+    name: 'a handful',
+    pattern: /a[\s\u00a0]{1,3}handful(?!\p{L})/iuy,
+    produce: (match) => ({ ...exact(3, match), bound: 'vague' }),
+  },
+  {
+    name: 'words (nine hundred and twenty-one)',
+    pattern: new RegExp(`(?:an?${SPACE}{1,3}(?=hundred|thousand|million|billion|dozen|lakh|crore|score${SPACE}of)|(?=(?:${Object.keys(CARDINALS).join('|')})(?!\\p{L})))`, 'iuy'),
+    produce(match, text) {
+      const read = readWordNumber(text, match.index);
+      if (!read) return null;
+      return { end: read.end, value: read.value, bound: 'exact', scaled: read.scaled, scale: scaleAtEnd(text.slice(match.index, read.end)), partial: false, digits: false };
+    },
+  },
+];
+
+function exact(value: number, match: RegExpExecArray): Reading {
+  return { end: match.index + match[0].length, value, bound: 'exact', scaled: true, scale: 1, partial: false, digits: false };
+}
+
+function scaleOf(word: string | undefined): number {
+  if (word === undefined) return 1;
+  const folded = word.toLowerCase();
+  return VAGUE[folded] ?? SCALES[folded] ?? SCALES[folded.replace(/s$/u, '')] ?? 1;
+}
+
+function scaleAtEnd(words: string): number {
+  const last = /(\p{L}+)$/u.exec(words)?.[1]?.toLowerCase();
+  return (last !== undefined && SCALES[last]) || 1;
+}

@@ -1,0 +1,73 @@
+/**
+ * Splits a text into sentences. Lines count: a headline, a bullet or a table row is a sentence of its own, while a line
+ * that was only wrapped goes on. Own code because Intl.Segmenter breaks after Mr., Col. and Gov. and knows no lines.
+ * One pass over the text; work at each stop or line break is bounded.
+ */
+import type { Sentence } from './document.js';
+import { ABBREVIATIONS, ABBREVIATIONS_THAT_MAY_CLOSE, SENTENCE_OPENERS } from './languages/en/abbreviations.js';
+import { joinsNextLine } from './lines.js';
+
+/** The most characters that are looked at on either side of a stop. */
+const LOOK = 24;
+// A run of stops is entered at its first one only: a long run costs one look.
+const BREAK = /(?<![.!?…])[.!?…]+["'”’»)\]]*(?=\s|$)|\.(?=\p{Lu}\p{L}{1,20}\s)|\n/gu;
+const LAST_WORD = /[\p{L}\p{N}][\p{L}\p{N}.]*$/u;
+const NEXT_WORD = /^[\s"'“‘«([]*([\p{L}\p{N}][\p{L}\p{N}]*)/u;
+
+/** The sentences of a text in order, trimmed of white space; `paragraph` counts the lines that hold text. */
+export function splitSentences(text: string): Sentence[] {
+  const sentences: Sentence[] = [];
+  const joins = joinsNextLine(text);
+  let start = 0;
+  let paragraph = 0;
+  const close = (end: number): boolean => {
+    const from = skipSpace(text, start, end);
+    let to = end;
+    while (to > from && isSpace(text.charCodeAt(to - 1))) to -= 1;
+    start = end;
+    if (to <= from) return false;
+    sentences.push({ start: from, end: to, index: sentences.length, paragraph });
+    return true;
+  };
+  for (const match of text.matchAll(BREAK)) {
+    const at = match.index;
+    const end = at + match[0].length;
+    if (match[0] === '\n') {
+      if (joins.has(at)) continue;
+      const before = sentences.length;
+      close(end);
+      if (sentences.length > before || sentences.at(-1)?.paragraph === paragraph) paragraph += 1;
+    } else if (endsSentence(text, at, end)) close(end);
+  }
+  close(text.length);
+  return sentences;
+}
+
+function endsSentence(text: string, at: number, end: number): boolean {
+  const next = NEXT_WORD.exec(text.slice(end, end + LOOK))?.[1] ?? '';
+  const first = next.charAt(0);
+  if (first !== '' && first === first.toLowerCase() && first !== first.toUpperCase()) return false;
+  if (text[at] !== '.') return true;
+  const word = LAST_WORD.exec(text.slice(Math.max(0, at - LOOK), at))?.[0] ?? '';
+  // A stop without a space after it: only between a word in lower case or a number and a capital ("in 2016.OCHA said").
+  if (end < text.length && !isSpace(text.charCodeAt(end)))
+    return end === at + 1 && /^(?:\p{Ll}{3,}|\d{4})$/u.test(word);
+  if (/^\p{Lu}$/u.test(word)) return false;
+  const folded = word.toLowerCase();
+  if (ABBREVIATIONS.has(folded)) return false;
+  if (ABBREVIATIONS_THAT_MAY_CLOSE.has(folded))
+    return SENTENCE_OPENERS.has(next.toLowerCase()) && next !== next.toLowerCase();
+  return true;
+}
+
+function skipSpace(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && isSpace(text.charCodeAt(at))) at += 1;
+  return at;
+}
+
+function isSpace(code: number): boolean {
+  return (
+    code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f
+  );
+}
