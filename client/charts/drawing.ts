@@ -1,0 +1,177 @@
+/**
+ * A series as things to draw, before any library: steps, ribbons, marks, bars, recommended line, envelope, contested
+ * stretches. Pure; times are milliseconds UTC. The grammar is that of docs/charts (words -> mark).
+ */
+import type { Bound } from '../../engine/extraction/types.js';
+import type { ClaimJson, SeriesJson } from '../../server/api/schemas.js';
+import { timeOf } from '../format/locale.js';
+import { isStepped } from '../format/series.js';
+
+export const DAY = 86_400_000;
+
+/** Marker shapes, one a palette slot; a claimant without a slot has a grey circle. */
+export const SHAPES = ['circle', 'square', 'diamond', 'triangle', 'plus', 'star'] as const;
+export type Shape = (typeof SHAPES)[number];
+/** Palette slot; 0 is the neutral one. */
+export type Slot = 0 | 1 | 2 | 3 | 4 | 5 | 6;
+
+export const slotOf = (claimant: { slot: number | null }): Slot => (claimant.slot ?? 0) as Slot;
+export const shapeOf = (slot: Slot): Shape => SHAPES[slot === 0 ? 0 : slot - 1]!;
+
+/** What the reader chose to see; comes from the address. */
+export interface View {
+  axis: 'asOf' | 'published';
+  recommended: boolean;
+  envelope: boolean;
+  /** Ids of claimants that are switched off. */
+  hidden: ReadonlySet<string>;
+  from: string | null;
+  to: string | null;
+}
+
+export interface Mark {
+  claim: ClaimJson;
+  slot: Slot;
+  bound: Bound;
+  unreviewed: boolean;
+  /** As-of (or publication) time. */
+  x: number;
+  low: number | null;
+  high: number | null;
+}
+
+/** A claim that goes on until the same claimant's next one, or until it expires. */
+export interface Step extends Mark {
+  until: number;
+  /** Whether it still counts on the last drawn day. */
+  live: boolean;
+  /** The next claim follows without a gap. */
+  joined: boolean;
+}
+
+/** A counted period; `lane` of `lanes` where several claimants count overlapping days. */
+export interface Bar extends Mark {
+  from: number;
+  to: number;
+  lane: number;
+  lanes: number;
+}
+
+export interface Stretch {
+  from: number;
+  to: number;
+}
+
+export interface Drawing {
+  stepped: boolean;
+  from: number;
+  to: number;
+  /** Highest number that is drawn. */
+  top: number;
+  steps: Step[];
+  bars: Bar[];
+  recommended: (Stretch & { low: number | null; high: number | null; slot: Slot })[];
+  envelope: (Stretch & { low: number; high: number; lowOpen: boolean; highOpen: boolean })[];
+  contested: Stretch[];
+}
+
+/** The end that is drawn where only one was said. */
+export const baseOf = (mark: Pick<Mark, 'low' | 'high'>): number => mark.low ?? mark.high ?? 0;
+
+const axisDay = (claim: ClaimJson, axis: View['axis']): string | null =>
+  axis === 'published' ? claim.firstPublished : (claim.asOf ?? claim.firstPublished);
+
+function markOf(claim: ClaimJson, axis: View['axis']): Mark | null {
+  const x = timeOf(axisDay(claim, axis));
+  if (x === null) return null;
+  const { low, high, bound } = claim;
+  return { claim, slot: slotOf(claim.claimant), bound, unreviewed: claim.review === 'unreviewed', x, low, high };
+}
+
+function stepsOf(marks: Mark[], to: number, expiryDays: number): Step[] {
+  return marks.map((mark, i) => {
+    const next = marks.slice(i + 1).find((m) => m.claim.claimant.id === mark.claim.claimant.id);
+    const expiry = mark.x + expiryDays * DAY;
+    return {
+      ...mark,
+      until: Math.max(mark.x, Math.min(next?.x ?? Infinity, expiry, to)),
+      live: !next && expiry > to,
+      joined: next !== undefined && next.x <= expiry,
+    };
+  });
+}
+
+/** Gives claimants whose counted days overlap a lane each, in the order of their slots. */
+function barsOf(marks: Mark[]): Bar[] {
+  const spans = marks.map((mark) => {
+    const to = mark.x + DAY;
+    const from = timeOf(mark.claim.from, 'first');
+    return { ...mark, from: from !== null && from < to ? from : mark.x, to, lane: 0, lanes: 1 };
+  });
+  for (const bar of spans) {
+    const rivals = spans.filter((other) => other.from < bar.to && other.to > bar.from);
+    const claimants = [...new Map(rivals.map((r) => [r.claim.claimant.id, r.slot])).entries()];
+    claimants.sort((a, b) => a[1] - b[1] || (a[0] < b[0] ? -1 : 1));
+    bar.lanes = claimants.length;
+    bar.lane = claimants.findIndex(([id]) => id === bar.claim.claimant.id);
+  }
+  return spans.sort((a, b) => b.to - b.from - (a.to - a.from));
+}
+
+/** Overlapping stretches as one, since the band only says that somebody contradicts somebody. */
+function mergeStretches(stretches: Stretch[]): Stretch[] {
+  const merged: Stretch[] = [];
+  for (const next of [...stretches].sort((a, b) => a.from - b.from)) {
+    const last = merged.at(-1);
+    if (last && next.from <= last.to) last.to = Math.max(last.to, next.to);
+    else merged.push({ ...next });
+  }
+  return merged;
+}
+
+/**
+ * @param window Days that every chart of the page shares.
+ * @param expiryDays After how many days a stock or running total stops counting.
+ */
+export function drawingOf(series: SeriesJson, view: View, window: Stretch, expiryDays: number): Drawing {
+  const stepped = isStepped(series);
+  const shown = series.claims.filter((c) => !view.hidden.has(c.claimant.id));
+  const marks = shown
+    .map((claim) => markOf(claim, view.axis))
+    .filter((mark): mark is Mark => mark !== null && mark.x <= window.to + DAY && mark.x >= window.from - DAY)
+    .sort((a, b) => a.x - b.x);
+  // Recommended, envelope and contested are statements about as-of days, and about everyone in them.
+  const stated = view.axis === 'asOf';
+  const byId = new Map(shown.map((c) => [c.id, c]));
+  const stretch = (s: { from: string; to: string }): Stretch => ({
+    from: Math.max(window.from, timeOf(s.from, 'first') ?? 0),
+    to: Math.min(window.to, timeOf(s.to) ?? 0),
+  });
+  return {
+    stepped,
+    from: window.from,
+    to: window.to,
+    top: Math.max(1, ...marks.map((m) => m.high ?? m.low ?? 0)),
+    steps: stepped ? stepsOf(marks, window.to, expiryDays) : [],
+    bars: stepped ? [] : barsOf(marks),
+    recommended:
+      stated && view.recommended && stepped
+        ? series.recommended.flatMap((r) => {
+            const claim = byId.get(r.claimId);
+            return claim ? [{ ...stretch(r), low: claim.low, high: claim.high, slot: slotOf(claim.claimant) }] : [];
+          })
+        : [],
+    envelope:
+      stated && view.envelope && stepped && shown.length === series.claims.length
+        ? series.envelope
+            .filter((e) => e.low !== null || e.high !== null)
+            .map((e) => ({ ...stretch(e), low: e.low ?? 0, high: e.high ?? e.low!, lowOpen: e.lowOpen, highOpen: e.highOpen }))
+            .filter((e) => e.to > e.from)
+        : [],
+    contested: stated
+      ? mergeStretches(
+          series.contested.filter((c) => c.claimIds.every((id) => byId.has(id))).map(stretch).filter((c) => c.to > c.from),
+        )
+      : [],
+  };
+}

@@ -1,0 +1,154 @@
+/** Draws single marks and bars on a canvas: what the words give and no more. */
+import { type Bar, baseOf, type Mark, shapeOf } from './drawing.js';
+import type { Grammar } from './config.js';
+import type { Box } from './labels.js';
+import { shapePath } from './shapes.js';
+
+/** Where a time and a number stand on the canvas. */
+export interface Scales {
+  x: (time: number) => number;
+  y: (value: number) => number;
+}
+
+type Pen = CanvasRenderingContext2D;
+
+/** An open arrow from y0 to y1; dotted says that the word is vague. */
+function arrow(pen: Pen, x: number, y0: number, y1: number, colour: string, dotted: boolean): void {
+  const back = 4 * Math.sign(y1 - y0);
+  pen.strokeStyle = colour;
+  pen.lineCap = 'round';
+  pen.lineJoin = 'round';
+  pen.lineWidth = dotted ? 2.2 : 1.75;
+  pen.setLineDash(dotted ? [0.1, 3.6] : []);
+  pen.stroke(new Path2D(`M${x},${y0}V${y1}`));
+  pen.setLineDash([]);
+  pen.lineWidth = 1.75;
+  pen.stroke(new Path2D(`M${x - 4},${y1 - back}L${x},${y1}L${x + 4},${y1 - back}`));
+  pen.lineCap = 'butt';
+}
+
+/** Fills a path with diagonal lines on the ground colour. */
+function hatch(pen: Pen, path: Path2D, box: Box, colour: string, ground: string): void {
+  pen.save();
+  pen.fillStyle = ground;
+  pen.fill(path);
+  pen.clip(path);
+  pen.strokeStyle = colour;
+  pen.lineWidth = 1.3;
+  for (let d = -box.height; d < box.width; d += 3.4) {
+    pen.stroke(new Path2D(`M${box.x + d},${box.y + box.height}L${box.x + d + box.height},${box.y}`));
+  }
+  pen.restore();
+}
+
+function unreviewed(pen: Pen, box: Box, grammar: Grammar): void {
+  pen.strokeStyle = grammar.palette.ink2;
+  pen.lineWidth = 1.1;
+  pen.setLineDash([2.4, 2.2]);
+  pen.beginPath();
+  pen.roundRect(box.x, box.y, box.width, box.height, 4);
+  pen.stroke();
+  pen.setLineDash([]);
+}
+
+/** The room that a mark takes with its whisker; also where its dashed outline and its focus ring go. */
+export function boxOf(mark: Mark, grammar: Grammar, at: Scales): Box {
+  const x = at.x(mark.x);
+  if (mark.bound === 'range' && mark.low !== null && mark.high !== null) {
+    const top = at.y(mark.high) - 8;
+    return { x: x - 9.5, y: top, width: 19, height: at.y(mark.low) + 8 - top };
+  }
+  const y = at.y(baseOf(mark));
+  const long = grammar.whisker + 5;
+  const up = mark.bound === 'minimum' || mark.bound === 'vague' ? long : 9;
+  const down = mark.bound === 'maximum' ? long : 9;
+  return { x: x - 9.5, y: y - up, width: 19, height: up + down };
+}
+
+/** One claim of a stepped series. */
+export function paintMark(pen: Pen, mark: Mark, grammar: Grammar, at: Scales): void {
+  const { palette, radius: r, whisker } = grammar;
+  const colour = palette.slots[mark.slot]!;
+  const shape = shapeOf(mark.slot);
+  const x = at.x(mark.x);
+  const y = at.y(baseOf(mark));
+  const filled = (cy: number): void => {
+    const path = new Path2D(shapePath(shape, x, cy, r));
+    pen.fillStyle = colour;
+    pen.fill(path);
+    pen.strokeStyle = palette.bg;
+    pen.lineWidth = 1.25;
+    pen.stroke(path);
+  };
+  if (mark.bound === 'minimum') arrow(pen, x, y, y - r - whisker + 3, colour, false);
+  if (mark.bound === 'maximum') arrow(pen, x, y, y + r + whisker - 3, colour, false);
+  if (mark.bound === 'vague') arrow(pen, x, y - r - 1.5, y - r - whisker, colour, true);
+  if (mark.bound === 'vague' || mark.bound === 'approximate') {
+    const path = new Path2D(shapePath(shape, x, y, mark.bound === 'vague' ? r + 0.6 : r - 0.2));
+    if (mark.bound === 'vague') hatch(pen, path, { x: x - 8, y: y - 8, width: 16, height: 16 }, colour, palette.bg);
+    else {
+      pen.fillStyle = palette.bg;
+      pen.fill(path);
+    }
+    pen.strokeStyle = colour;
+    pen.lineWidth = 1.9;
+    pen.stroke(path);
+  } else {
+    filled(y);
+    if (mark.bound === 'range' && mark.high !== null) filled(at.y(mark.high));
+  }
+  if (mark.unreviewed) unreviewed(pen, boxOf(mark, grammar, at), grammar);
+}
+
+/** The rectangle of a bar, over the days that it counts, in its claimant's lane. */
+export function barBox(bar: Bar, at: Scales): Box {
+  const from = at.x(bar.from) + 1.5;
+  const lane = Math.max(3, (at.x(bar.to) - 1.5 - from) / bar.lanes);
+  const y = at.y(bar.high ?? bar.low ?? 0);
+  return { x: from + bar.lane * lane, y, width: Math.max(2, lane - 1), height: at.y(0) - y };
+}
+
+/** One claim of a flow: solid to its low, tinted to its high, outlined where approximate, hatched where vague. */
+export function paintBar(pen: Pen, bar: Bar, grammar: Grammar, at: Scales): void {
+  const { palette, whisker } = grammar;
+  const colour = palette.slots[bar.slot]!;
+  const box = barBox(bar, at);
+  const middle = box.x + box.width / 2;
+  const path = new Path2D();
+  if (bar.bound === 'approximate' || bar.bound === 'vague') {
+    const inset = Math.min(0.9, box.width / 4);
+    path.rect(box.x + inset, box.y + inset, box.width - 2 * inset, Math.max(0, box.height - inset));
+    if (bar.bound === 'vague') hatch(pen, path, box, colour, palette.bg);
+    else {
+      pen.fillStyle = palette.bg;
+      pen.fill(path);
+    }
+    pen.strokeStyle = colour;
+    pen.lineWidth = 1.75;
+    pen.stroke(path);
+  } else {
+    const low = at.y(baseOf(bar));
+    path.rect(box.x, low, box.width, at.y(0) - low);
+    pen.fillStyle = colour;
+    pen.fill(path);
+    if (bar.bound === 'range' && bar.high !== null) {
+      pen.globalAlpha = 0.28;
+      pen.fillRect(box.x, box.y, box.width, low - box.y);
+      pen.globalAlpha = 1;
+      pen.strokeStyle = colour;
+      pen.lineWidth = 1;
+      pen.strokeRect(box.x + 0.5, box.y, box.width - 1, low - box.y);
+      pen.lineWidth = 1.75;
+      pen.stroke(new Path2D(`M${middle - Math.min(5, box.width / 2)},${box.y}h${Math.min(10, box.width)}`));
+    }
+  }
+  if (bar.bound === 'minimum') arrow(pen, middle, box.y, box.y - whisker + 3, colour, false);
+  if (bar.bound === 'vague') arrow(pen, middle, box.y - 2, box.y - whisker, colour, true);
+  if (bar.bound === 'maximum') {
+    const inside = box.height > whisker + 6 && box.width >= 10;
+    arrow(pen, middle, inside ? box.y + 3 : box.y, box.y + whisker, inside ? palette.bg : colour, false);
+  }
+  if (bar.unreviewed) {
+    unreviewed(pen, { x: box.x - 3.5, y: box.y - 4, width: box.width + 7, height: box.height + 3 }, grammar);
+  }
+}

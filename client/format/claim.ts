@@ -1,0 +1,82 @@
+/** Sentences about claims: how old, how it compares, what contradicts it, a series in one paragraph. */
+import type { ClaimJson, SeriesJson } from '../../server/api/schemas.js';
+import { day, daysBetween, timeOf } from './locale.js';
+import { asOfWords, countedWords, isStepped } from './series.js';
+import { asSaid } from './value.js';
+
+/** A piece of a sentence; numbers are strong. */
+export interface Piece {
+  text: string;
+  strong?: boolean;
+}
+
+/** The claim's value as its sentence said it. */
+export const said = (claim: ClaimJson): string => asSaid(claim, claim.quote);
+
+/** `today`, `1 day old`, `26 days old`; null where the day is unsettled. */
+export function age(asOf: string | null, until: string): string | null {
+  if (!asOf) return null;
+  const days = daysBetween(asOf, until);
+  if (days <= 0) return 'of this day';
+  return days === 1 ? '1 day old' : `${days} days old`;
+}
+
+/** Whether a stock or running total is older than the crisis lets it count. */
+export const isStale = (claim: ClaimJson, until: string, expiryDays: number): boolean =>
+  isStepped(claim) && claim.asOf !== null && daysBetween(claim.asOf, until) > expiryDays;
+
+/** Numbers a person may compare: up or down only where the two intervals do not touch. */
+export function direction(before: ClaimJson, now: ClaimJson): 'up from' | 'down from' | 'after' {
+  const low = (c: ClaimJson) => c.low ?? Number.NEGATIVE_INFINITY;
+  const high = (c: ClaimJson) => (c.bound === 'minimum' || c.bound === 'vague' ? (c.high ?? c.low!) : (c.high ?? Number.POSITIVE_INFINITY));
+  if (low(now) > high(before)) return 'up from';
+  return high(now) < low(before) ? 'down from' : 'after';
+}
+
+const shortDay = (claim: ClaimJson): string => (claim.asOf ? day(claim.asOf, false) : asOfWords(claim));
+
+/** One paragraph that says what the chart shows: the headline claim, what came before it, the others, contradictions. */
+export function summary(series: SeriesJson, headline: ClaimJson): Piece[] {
+  const strong = (claim: ClaimJson): Piece => ({ text: said(claim), strong: true });
+  const own = series.claims.filter((c) => c.claimant.id === headline.claimant.id && c.id !== headline.id);
+  const before = own.filter((c) => (timeOf(c.asOf) ?? 0) < (timeOf(headline.asOf) ?? 0));
+  const first = before[0];
+  const pieces: Piece[] = [
+    strong(headline),
+    { text: ` ${countedWords(headline)}, by ${headline.claimant.name} as of ${asOfWords(headline)}` },
+  ];
+  if (first) {
+    const same = said(first) === said(headline);
+    pieces.push({ text: same ? ', unchanged since ' : `, ${direction(first, headline)} ` });
+    if (!same) pieces.push(strong(first), { text: ' on ' });
+    pieces.push({ text: shortDay(first) });
+  }
+  pieces.push({ text: '. ' });
+  const latest = new Map<string, ClaimJson>();
+  for (const claim of series.claims) if (claim.claimant.id !== headline.claimant.id) latest.set(claim.claimant.id, claim);
+  const others = [...latest.values()].sort((a, b) => (timeOf(b.asOf) ?? 0) - (timeOf(a.asOf) ?? 0)).slice(0, 2);
+  for (const other of others) {
+    pieces.push({ text: `${other.claimant.name}: ` }, strong(other), { text: ` (${shortDay(other)}). ` });
+  }
+  const last = series.contested.at(-1);
+  const sides = last?.claimIds.map((id) => series.claims.find((c) => c.id === id)?.claimant.name);
+  if (last && sides?.[0] && sides[1]) {
+    pieces.push({
+      text: `${sides[0]} and ${sides[1]} contradicted each other from ${day(last.from, false)} to ${day(last.to, false)}.`,
+    });
+  }
+  return pieces;
+}
+
+/** What a chart mark says aloud: `UN agency: more than 18,000, as of 2 Nov 2016, unreviewed`. */
+export function claimAloud(claim: ClaimJson): string {
+  const state = claim.review === 'unreviewed' ? ', unreviewed' : '';
+  return `${claim.claimant.name}: ${said(claim)}, as of ${asOfWords(claim)}${state}`;
+}
+
+/** `20 claims, 2 unreviewed`. */
+export function countOf(claims: readonly ClaimJson[]): string {
+  const unreviewed = claims.filter((c) => c.review === 'unreviewed').length;
+  const all = claims.length === 1 ? '1 claim' : `${claims.length} claims`;
+  return unreviewed ? `${all}, ${unreviewed} unreviewed` : all;
+}

@@ -1,0 +1,73 @@
+/**
+ * Numbers and days by locale. Instants are always shown in UTC and say so; days have no time zone at all, so that no
+ * reader's clock can move an as-of day.
+ */
+
+/** BCP 47 tag that numbers and days follow. English with day before month until other catalogues exist. */
+export const LOCALE = 'en-GB';
+
+const MONTHS = new Intl.DateTimeFormat(LOCALE, { month: 'short', timeZone: 'UTC' });
+const NUMBERS = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 2 });
+
+/** 18000 -> `18,000`. */
+export const number = (value: number): string => NUMBERS.format(value);
+
+/** Only on axes: 20000 -> `20k`, 1500000 -> `1.5M`, where the scale goes that far; else the full number. */
+export function axisNumber(value: number, max: number, narrow: boolean): string {
+  if (value === 0) return '0';
+  if (max >= 1e9) return `${number(value / 1e9)}B`;
+  if (max >= 1e6) return `${number(value / 1e6)}M`;
+  return narrow && max >= 1e4 ? `${number(value / 1e3)}k` : number(value);
+}
+
+interface DayParts {
+  year: number;
+  month: number | null;
+  day: number | null;
+}
+
+/** `2016-11-02T07:42Z`, `2016-11-02`, `2016-11`, `2016` -> its parts. */
+function partsOf(iso: string): DayParts {
+  const [year, month, day] = iso.slice(0, 10).split('-');
+  return { year: Number(year), month: month ? Number(month) : null, day: day ? Number(day) : null };
+}
+
+/** English would otherwise write `Sept`, the one month of four letters. */
+const monthName = (month: number): string => MONTHS.format(Date.UTC(2000, month - 1, 1)).slice(0, 3);
+
+/** `2016-11-02` -> `2 Nov 2016`, without year `2 Nov`; a cut day stays cut: `Nov 2016`, `2016`. */
+export function day(iso: string, withYear = true): string {
+  const { year, month, day } = partsOf(iso);
+  if (month === null) return String(year);
+  if (day === null) return `${monthName(month)} ${year}`;
+  return withYear ? `${day} ${monthName(month)} ${year}` : `${day} ${monthName(month)}`;
+}
+
+/** `2016-12-12`, `2016-12-18` -> `12–18 Dec 2016`; over months `28 Nov – 4 Dec 2016`. */
+export function daySpan(from: string, to: string): string {
+  if (from === to) return day(to);
+  const a = partsOf(from);
+  const b = partsOf(to);
+  if (a.day === null || b.day === null || a.year !== b.year) return `${day(from)} – ${day(to)}`;
+  return a.month === b.month ? `${a.day}–${day(to)}` : `${day(from, false)} – ${day(to)}`;
+}
+
+/** An ISO instant -> `2016-11-03T07:42:10Z` -> `3 Nov 2016, 07:42 UTC`; a bare day stays a day. */
+export function instant(iso: string, withYear = true): string {
+  if (iso.length <= 10) return day(iso, withYear);
+  const utc = new Date(iso).toISOString();
+  return `${day(utc, withYear)}, ${utc.slice(11, 16)} UTC`;
+}
+
+/** The day as milliseconds at 00:00 UTC; a cut day stands at its `edge`. Null for what is no day. */
+export function timeOf(iso: string | null, edge: 'first' | 'last' = 'last'): number | null {
+  if (!iso) return null;
+  const { year, month, day } = partsOf(iso);
+  if (Number.isNaN(year)) return null;
+  if (edge === 'first') return Date.UTC(year, (month ?? 1) - 1, day ?? 1);
+  return day === null ? Date.UTC(year, month ?? 12, 0) : Date.UTC(year, month! - 1, day);
+}
+
+/** Whole days from one day to a later one. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round(((timeOf(to) ?? 0) - (timeOf(from) ?? 0)) / 86_400_000);

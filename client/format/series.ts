@@ -1,0 +1,55 @@
+/** What a series is called: panel title, the line beside it, the label over a headline. */
+import type { ClaimJson, SeriesJson } from '../../server/api/schemas.js';
+import { day, daySpan } from './locale.js';
+import { words } from './words.en.js';
+
+type Named = Pick<SeriesJson, 'metric' | 'group' | 'unit' | 'kind' | 'projected' | 'since'> & {
+  place: { name: string | null };
+};
+
+/** `Killed: civilians`, `Displaced, expected`. */
+export function seriesTitle(series: Named): string {
+  const title = words.metrics[series.metric].title;
+  const plain = series.group === 'people' || series.group === series.metric;
+  const named = plain ? title : `${title}: ${words.groups[series.group]}`;
+  return series.projected ? `${named}, expected` : named;
+}
+
+/** `people`, `households`, `fighters`, `USD`: the noun that the number counts. */
+export const countedIn = (series: Pick<SeriesJson, 'group' | 'unit'>): string =>
+  series.unit === 'people' ? words.groups[series.group] : (words.units[series.unit] ?? series.unit);
+
+/** Whether its claims are drawn as steps (states and running totals) or as bars (separate periods). */
+export const isStepped = (series: Pick<SeriesJson, 'kind' | 'since'>): boolean =>
+  series.kind === 'stock' || series.since !== null;
+
+/** The line beside the title: `people in Mosul, cumulative since 17 October 2016`. */
+export function seriesUnit(series: Named): string {
+  const place = series.place.name ? ` in ${series.place.name}` : '';
+  const how = series.since ? `, cumulative since ${day(series.since)}` : series.kind === 'flow' ? ', over the days counted' : '';
+  return `${countedIn(series)}${place}${how}`;
+}
+
+/** The label over a headline: `Displaced in Mosul since 17 Oct`, `Killed in Mosul, 1–6 Nov 2016`. */
+export function headlineLabel(series: Named, claim: Pick<ClaimJson, 'from' | 'asOf'>): string {
+  const unit = series.unit === 'people' ? '' : ` (${countedIn(series)})`;
+  const place = series.place.name ? ` in ${series.place.name}` : '';
+  if (series.since) return `${seriesTitle(series)}${unit}${place} since ${day(series.since, false)}`;
+  if (series.kind === 'flow' && claim.from && claim.asOf) {
+    return `${seriesTitle(series)}${unit}${place}, ${daySpan(claim.from, claim.asOf)}`;
+  }
+  return `${seriesTitle(series)}${unit}${place}`;
+}
+
+/** A claim in one line, for titles and lists: `people displaced`, `households in need`, `fighters`. */
+export function countedWords(claim: Pick<ClaimJson, 'metric' | 'group' | 'unit'>): string {
+  const noun = countedIn(claim);
+  const { counted } = words.metrics[claim.metric];
+  return noun === counted ? noun : `${noun} ${counted}`;
+}
+
+/** The day a claim stands for, in words: `17 Dec 2016`, or what we know instead. */
+export function asOfWords(claim: Pick<ClaimJson, 'asOf' | 'asOfBasis' | 'firstPublished'>): string {
+  if (claim.asOf) return day(claim.asOf);
+  return claim.firstPublished ? day(claim.firstPublished) : words.unsettled;
+}
