@@ -377,6 +377,15 @@ export const change = z.object({
 });
 export type ChangeJson = z.infer<typeof change>;
 
+/** GET /status: what the dashboard asks first. */
+export const status = z.object({
+  version: z.string(),
+  /** Whether the sample crisis is there. */
+  sample: z.boolean(),
+  collecting: z.object({ sourceName: z.string(), done: z.number().int(), total: z.number().int() }).nullable(),
+});
+export type StatusJson = z.infer<typeof status>;
+
 export const errorBody = z.object({
   error: z.object({ code: z.string(), message: z.string(), details: z.unknown().optional() }),
 });
