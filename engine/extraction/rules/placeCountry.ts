@@ -1,0 +1,75 @@
+/** Which country a text is about, and which of several places of one name it means. */
+import type { GazetteerEntry } from '../reference/gazetteer.js';
+import type { Place } from '../types.js';
+import type { PlaceMention, PlaceScan } from './placeMentions.js';
+
+/** Evidence for a country: what one mention of each sort weighs. */
+const WEIGHTS = { country: 3, demonym: 2, certainPlace: 2, body: 1 };
+/** Mentions in the title weigh this many times as much. */
+const TITLE_FACTOR = 3;
+/** A place this much weightier than its namesakes is certain by itself. */
+const CERTAIN_FACTOR = 20;
+
+/** Weights by country, ISO alpha-3. */
+export type CountryEvidence = ReadonlyMap<string, number>;
+
+/** Adds up what title and text say about countries. */
+export function weighCountries(title: PlaceScan | null, sentences: Iterable<PlaceScan>): CountryEvidence {
+  const weights = new Map<string, number>();
+  const add = (country: string | null, weight: number): void => {
+    if (country !== null) weights.set(country, (weights.get(country) ?? 0) + weight);
+  };
+  const addScan = ({ mentions, demonyms }: PlaceScan, factor: number): void => {
+    for (const country of demonyms) add(country, WEIGHTS.demonym * factor);
+    for (const { entries, strong } of mentions) {
+      const first = entries[0];
+      if (first === undefined) continue;
+      if (first.level === 'country') add(first.place.country, (strong ? WEIGHTS.country : WEIGHTS.body) * factor);
+      else if (isCertain(entries)) add(first.place.country, (strong ? WEIGHTS.certainPlace : WEIGHTS.body) * factor);
+    }
+  };
+  if (title !== null) addScan(title, TITLE_FACTOR);
+  for (const scan of sentences) addScan(scan, 1);
+  return weights;
+}
+
+/** All places of that name lie in one country, or one of them outweighs the rest by far. */
+function isCertain(entries: readonly GazetteerEntry[]): boolean {
+  const first = entries[0]!;
+  const rival = entries.find((entry) => entry.place.country !== first.place.country);
+  return rival === undefined || first.weight > CERTAIN_FACTOR * rival.weight;
+}
+
+/**
+ * The place that a name means: the weight of the place itself and of its country in the text decide.
+ * `near` are countries that the words right beside the name settle ("Tripoli, Lebanon").
+ */
+export function resolvePlace(entries: readonly GazetteerEntry[], evidence: CountryEvidence, near: readonly string[]): Place | null {
+  let best: Place | null = null;
+  let bestScore = Number.NEGATIVE_INFINITY;
+  let total = 1;
+  for (const weight of evidence.values()) total += weight;
+  for (const { place, weight } of entries) {
+    const share = place.country === null ? 0.3 : (evidence.get(place.country) ?? 0) / total;
+    const beside = place.country !== null && near.includes(place.country) ? 1 : 0;
+    const score = Math.log10(weight + 1) + (share > 0 ? 2 : 0) + 4 * share + 8 * beside;
+    if (score > bestScore) {
+      bestScore = score;
+      best = place;
+    }
+  }
+  return best;
+}
+
+/** The country that most of the text's evidence points to; null where it points nowhere. */
+export function mainCountry(evidence: CountryEvidence): string | null {
+  let best: string | null = null;
+  for (const [country, weight] of evidence) if (best === null || weight > evidence.get(best)!) best = country;
+  return best;
+}
+
+/** Countries that a scan's words name outright. */
+export function namedCountries({ mentions, demonyms }: PlaceScan): string[] {
+  const named = mentions.flatMap(({ entries }: PlaceMention) => (entries[0]?.level === 'country' ? [entries[0].place.country!] : []));
+  return [...named, ...demonyms];
+}

@@ -1,0 +1,331 @@
+/**
+ * Finds the place names of a sentence: names that the gazetteer knows, and names that it doesn't where the words around
+ * them say that they are places ("in Wau Shilluk", "Koch county").
+ */
+import type { PlaceWords } from '../languages/placeWords.js';
+import { foldName } from '../reference/fold.js';
+import { countryOfDemonym, type GazetteerEntry, lookupPlaces } from '../reference/gazetteer.js';
+import type { Span } from '../types.js';
+
+/** One place name in a text, with its direction word and its head: "eastern Mosul", "Daraa governorate". */
+export interface PlaceMention extends Span {
+  /** Where the name without them stands. */
+  core: Span;
+  name: string;
+  /** What the gazetteer has under the name; empty where it knows none. */
+  entries: readonly GazetteerEntry[];
+  /** False where the name is part of another's, or unlikely to be meant: it tells the country at most. */
+  strong: boolean;
+  /** The locative word before it, lower case. */
+  preposition: string | null;
+  head: string | null;
+  possessive: boolean;
+}
+
+/** What a sentence says about places: its mentions in order, and the countries (ISO alpha-3) of its demonyms. */
+export interface PlaceScan {
+  mentions: PlaceMention[];
+  demonyms: string[];
+}
+
+interface Token extends Span {
+  /** Without a possessive ending. */
+  text: string;
+  lower: string;
+  capital: boolean;
+  possessive: boolean;
+}
+
+interface WordSets {
+  locatives: Set<string>;
+  certain: Set<string>;
+  heads: Set<string>;
+  headModifiers: Set<string>;
+  directions: Set<string>;
+  notPlaceBefore: Set<string>;
+  bodies: Set<string>;
+  never: Set<string>;
+  ambiguous: Set<string>;
+  connectors: Set<string>;
+}
+
+const setsOf = new WeakMap<PlaceWords, WordSets>();
+
+function wordSets(words: PlaceWords): WordSets {
+  let sets = setsOf.get(words);
+  if (sets === undefined) {
+    sets = {
+      locatives: new Set(words.locatives),
+      certain: new Set(words.certainLocatives),
+      heads: new Set(words.heads),
+      headModifiers: new Set(words.headModifiers),
+      directions: new Set(words.directions),
+      notPlaceBefore: new Set(words.notPlaceBefore),
+      bodies: new Set(words.bodies),
+      never: new Set(words.neverPlaces),
+      ambiguous: new Set(words.ambiguous),
+      connectors: new Set(words.connectors),
+    };
+    setsOf.set(words, sets);
+  }
+  return sets;
+}
+
+const TOKEN = /(?:\p{Lu}\.){2,}|\p{L}[\p{L}\p{M}\p{N}]*(?:['’ʼ‘`-]\p{L}[\p{L}\p{M}\p{N}]*)*/gu;
+const POSSESSIVE = /['’]s$/u;
+const ARABIC_ARTICLE = /^(?:al|el|ad|ar|as|ash|at|az|an|ez|es|ed)-\p{Lu}/u;
+/** Names of more words than this are none that we know. */
+const LONGEST_NAME = 5;
+/** A word longer than this is no name; looking it up would cost time. */
+const LONGEST_WORD = 40;
+
+function tokenize(text: string, { start, end }: Span): Token[] {
+  const slice = text.slice(start, end);
+  const tokens: Token[] = [];
+  for (const match of slice.matchAll(TOKEN)) {
+    const possessive = POSSESSIVE.test(match[0]);
+    const word = possessive ? match[0].slice(0, -2) : match[0];
+    const from = start + match.index;
+    tokens.push({
+      start: from,
+      end: from + word.length,
+      text: word,
+      lower: word.toLowerCase(),
+      capital: /^\p{Lu}/u.test(word) || ARABIC_ARTICLE.test(word),
+      possessive,
+    });
+  }
+  return tokens;
+}
+
+/** Scans one sentence. Linear in its length: each token is looked up at most {@link LONGEST_NAME} times. */
+export function scanPlaces(text: string, sentence: Span, words: PlaceWords): PlaceScan {
+  return new Scanner(text, tokenize(text, sentence), wordSets(words)).scan();
+}
+
+class Scanner {
+  readonly #text: string;
+  readonly #tokens: readonly Token[];
+  readonly #words: WordSets;
+  /** A line in headline case: capitals mean nothing there. */
+  readonly #headline: boolean;
+
+  constructor(text: string, tokens: readonly Token[], words: WordSets) {
+    this.#text = text;
+    this.#tokens = tokens;
+    this.#words = words;
+    const capitals = tokens.filter((token) => token.capital).length;
+    this.#headline = tokens.length >= 4 && capitals / tokens.length > 0.6;
+  }
+
+  scan(): PlaceScan {
+    const mentions: PlaceMention[] = [];
+    const demonyms: string[] = [];
+    let at = 0;
+    while (at < this.#tokens.length) {
+      const token = this.#tokens[at]!;
+      if (!token.capital || token.text.length > LONGEST_WORD) {
+        at++;
+        continue;
+      }
+      const demonym = this.#demonymAt(at);
+      if (demonym !== null) {
+        demonyms.push(demonym.country);
+        at += demonym.length;
+        continue;
+      }
+      const known = this.#knownAt(at);
+      if (known !== null) {
+        const mention = this.#knownMention(at, known.length, known.entries, mentions.at(-1));
+        if (mention !== null) mentions.push(mention);
+        at += known.length;
+        continue;
+      }
+      const length = this.#runLength(at);
+      const mention = this.#unknownMention(at, length, mentions.at(-1));
+      if (mention !== null) mentions.push(mention);
+      at += mention === null ? 1 : length;
+    }
+    return { mentions, demonyms };
+  }
+
+  /** The text between two tokens, a possessive ending included. */
+  #gap(at: number): string {
+    const left = this.#tokens[at];
+    const right = this.#tokens[at + 1];
+    return left === undefined || right === undefined ? '' : this.#text.slice(left.end, right.start);
+  }
+
+  /** Whether the token and the next are words of one phrase: nothing but a space between. */
+  #joined(at: number): boolean {
+    const gap = this.#gap(at);
+    return gap === ' ' || gap === '\u00a0' || gap === '. ' && this.#tokens[at]!.text.length <= 2;
+  }
+
+  #demonymAt(at: number): { country: string; length: number } | null {
+    for (const length of [2, 1]) {
+      if (at + length > this.#tokens.length || (length === 2 && !this.#joined(at))) continue;
+      const last = this.#tokens[at + length - 1]!;
+      if (!last.capital && length === 2) continue;
+      const country = countryOfDemonym(this.#text.slice(this.#tokens[at]!.start, last.end));
+      if (country !== null) return { country, length };
+    }
+    return null;
+  }
+
+  #knownAt(at: number): { length: number; entries: readonly GazetteerEntry[] } | null {
+    let reach = 1;
+    while (
+      reach < LONGEST_NAME &&
+      at + reach < this.#tokens.length &&
+      this.#joined(at + reach - 1) &&
+      !this.#tokens[at + reach - 1]!.possessive &&
+      (this.#tokens[at + reach]!.capital || this.#words.connectors.has(this.#tokens[at + reach]!.lower))
+    )
+      reach++;
+    for (let length = reach; length >= 1; length--) {
+      const last = this.#tokens[at + length - 1]!;
+      if (!last.capital) continue;
+      const name = this.#text.slice(this.#tokens[at]!.start, last.end);
+      const entries = lookupPlaces(name).filter((entry) => entry.level !== 'country' || foldName(name).length > 3 || /^[\p{Lu}.]+$/u.test(name));
+      if (entries.length > 0) return { length, entries };
+    }
+    return null;
+  }
+
+  #knownMention(
+    at: number,
+    length: number,
+    entries: readonly GazetteerEntry[],
+    before: PlaceMention | undefined,
+  ): PlaceMention | null {
+    const lower = this.#text.slice(this.#tokens[at]!.start, this.#tokens[at + length - 1]!.end).toLowerCase();
+    const mention = this.#mention(at, length, entries);
+    const certain =
+      mention.head !== null ||
+      (mention.preposition !== null && this.#words.certain.has(mention.preposition)) ||
+      this.#continuesList(before, mention);
+    if (this.#words.ambiguous.has(lower) && !certain) return null;
+    mention.strong = !this.#isPartOfAnother(at, length, mention);
+    return mention;
+  }
+
+  #unknownMention(at: number, length: number, before: PlaceMention | undefined): PlaceMention | null {
+    const { never, bodies, certain } = this.#words;
+    const run = this.#tokens.slice(at, at + length);
+    if (run.some((token) => token.capital && (never.has(token.lower) || bodies.has(token.lower)))) return null;
+    if (run.every((token) => /^\p{Lu}[\p{Lu}.]+$/u.test(token.text)) && run.length === 1) return null;
+    const mention = this.#mention(at, length, []);
+    const isPlace =
+      (mention.preposition !== null && certain.has(mention.preposition)) ||
+      mention.head !== null ||
+      (this.#continuesList(before, mention) && this.#endsPhrase(at + length - 1));
+    if (!isPlace || this.#headline) return null;
+    mention.strong = !this.#isPartOfAnother(at, length, mention);
+    return mention.strong ? mention : null;
+  }
+
+  /** How many tokens the run of capitals from here on has. */
+  #runLength(at: number): number {
+    let length = 1;
+    let last = 1;
+    while (length < LONGEST_NAME && at + length < this.#tokens.length && this.#joined(at + length - 1)) {
+      const previous = this.#tokens[at + length - 1]!;
+      const token = this.#tokens[at + length]!;
+      if (previous.possessive) break;
+      if (token.capital && !this.#words.heads.has(token.lower)) last = length + 1;
+      else if (!this.#words.connectors.has(token.lower) || token.lower === 'and' || token.lower === 'of') break;
+      length++;
+    }
+    return last;
+  }
+
+  #mention(at: number, length: number, entries: readonly GazetteerEntry[]): PlaceMention {
+    const { directions, heads, headModifiers, locatives } = this.#words;
+    const core = { start: this.#tokens[at]!.start, end: this.#tokens[at + length - 1]!.end };
+    let first = at;
+    while (first > 0 && this.#joined(first - 1) && directions.has(this.#tokens[first - 1]!.lower)) first--;
+    let last = at + length - 1;
+    let head: string | null = null;
+    if (!this.#tokens[last]!.possessive) {
+      let next = last + 1;
+      while (next < this.#tokens.length && this.#joined(next - 1) && next - last <= 3 && headModifiers.has(this.#tokens[next]!.lower)) next++;
+      if (next < this.#tokens.length && this.#joined(next - 1) && heads.has(this.#tokens[next]!.lower)) {
+        head = this.#tokens[next]!.lower;
+        last = next;
+      }
+    }
+    let preposition = first > 0 && /^\s+$/u.test(this.#gap(first - 1)) ? this.#tokens[first - 1]!.lower : null;
+    // "in the Kasai region", "in Somalia's Gedo", "in the town of Chibok"
+    if (preposition === 'the' && first > 1) preposition = this.#tokens[first - 2]!.lower;
+    if (preposition === 'of' && first > 1 && heads.has(this.#tokens[first - 2]!.lower)) {
+      head ??= this.#tokens[first - 2]!.lower;
+    }
+    return {
+      start: this.#tokens[first]!.start,
+      end: this.#tokens[last]!.end,
+      core,
+      name: this.#text.slice(core.start, core.end),
+      entries,
+      strong: true,
+      preposition: preposition !== null && locatives.has(preposition) ? preposition : null,
+      head,
+      possessive: this.#tokens[at + length - 1]!.possessive,
+    };
+  }
+
+  #continuesList(before: PlaceMention | undefined, mention: PlaceMention): boolean {
+    if (before === undefined || !before.strong) return false;
+    return LIST_GAP.test(this.#text.slice(before.end, mention.start));
+  }
+
+  #endsPhrase(last: number): boolean {
+    const gap = last + 1 < this.#tokens.length ? this.#gap(last) : '.';
+    return /^\s*[,;.):\n]/u.test(gap) || /^ (?:and|or|&) /u.test(this.#text.slice(this.#tokens[last]!.end, this.#tokens[last]!.end + 5));
+  }
+
+  /** A person's, body's or storm's name with a place in it: "Jordan Smith", "Yemen Data Project", "Cyclone Aceh". */
+  #isPartOfAnother(at: number, length: number, mention: PlaceMention): boolean {
+    const { bodies, notPlaceBefore, heads, directions, connectors } = this.#words;
+    let next = at + length;
+    let attached = 0;
+    if (mention.head === null) {
+      while (next < this.#tokens.length && next - at - length < 4 && this.#joined(next - 1)) {
+        const token = this.#tokens[next]!;
+        if (bodies.has(token.lower) && token.capital) return true;
+        if (!token.capital) break;
+        if (!heads.has(token.lower)) attached++;
+        next++;
+      }
+    }
+    let previous = at - 1;
+    let steps = 0;
+    while (previous >= 0 && steps < 6 && this.#joined(previous)) {
+      const token = this.#tokens[previous]!;
+      if (token.possessive) break;
+      if (token.capital) {
+        if (bodies.has(token.lower) || notPlaceBefore.has(token.lower)) return true;
+      } else if (!connectors.has(token.lower)) {
+        if (steps === 0 && notPlaceBefore.has(token.lower)) return true;
+        break;
+      }
+      previous--;
+      steps++;
+    }
+    if (this.#headline || mention.preposition !== null) return false;
+    const left = this.#tokens[at - 1];
+    const attachedLeft =
+      left !== undefined &&
+      at > 1 &&
+      this.#joined(at - 1) &&
+      !left.possessive &&
+      /^\p{Lu}\p{Ll}/u.test(left.text) &&
+      !directions.has(left.lower) &&
+      !heads.has(left.lower) &&
+      countryOfDemonym(left.text) === null;
+    return attachedLeft || (attached > 0 && mention.entries.length > 0);
+  }
+}
+
+/** Between the members of a list of places. */
+export const LIST_GAP = /^(?:,? (?:and|or|&|as well as) (?:the )?|, (?:the )?|,)$/u;
