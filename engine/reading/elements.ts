@@ -8,19 +8,9 @@ export const VOID = new Set(
 );
 
 /** Elements whose content is not text of the page. */
-export const RAW_TEXT = new Set([
-  'script',
-  'style',
-  'noscript',
-  'template',
-  'svg',
-  'math',
-  'iframe',
-  'object',
-  'canvas',
-  'select',
-  'textarea',
-]);
+export const RAW_TEXT = new Set(
+  'script style title noscript template svg math iframe object canvas select textarea'.split(' '),
+);
 
 const P = new Set(['p']);
 const HEADING = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p']);

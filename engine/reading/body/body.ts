@@ -1,8 +1,9 @@
 /** The article's text and captions from the tree: lines, then the block that holds the article, then what to drop of it. */
 import type { ElementNode } from '../tree.js';
-import { cleanLines } from './clean.js';
-import { linesOf } from './lines.js';
-import { selectBlock, suspectsOf, worthOf } from './select.js';
+import { cleanLines, folded, isProse } from './clean.js';
+import { type Line, linesOf } from './lines.js';
+import { CREDIT } from './phrases.js';
+import { selectBlock, suspectsOf, worths } from './select.js';
 
 /** What the body stage found. */
 export interface Body {
@@ -10,21 +11,45 @@ export interface Body {
   captions: string[];
 }
 
+/** What a suspect line costs the blocks around it, so that a tight block wins over the whole page. */
+const SUSPECT = -3;
+
 /** Reads the article's body; `title` is the page's title, which is no part of it. */
 export function readBody(root: ElementNode, title: string | null): Body {
   const all = linesOf(root);
-  const worth = all.lines.map(worthOf);
+  const worth = worths(all.lines);
   const suspects = suspectsOf(all, worth);
   const selection = selectBlock(
     all,
-    worth.map((value, at) => (suspects[at] === null ? value : 0)),
+    worth.map((value, at) => (suspects[at] === null ? value : SUSPECT)),
   );
   if (!selection) return { text: '', captions: [] };
+  const head = standfirst(all.lines, selection.from, title, suspects);
   const lines = all.lines.filter((_, at) => at >= selection.from && at < selection.to && suspects[at] === null);
-  return {
-    text: cleanLines(lines, title)
-      .map((line) => line.text)
-      .join('\n'),
-    captions: [],
-  };
+  const cleaned = cleanLines(lines, title);
+  return { text: [...head, ...cleaned].map((line) => line.text).join('\n'), captions: [] };
+}
+
+/** How far above the body its title is looked for, and how far below the title a standfirst. Lines. */
+const HEAD_LINES = 40;
+const STANDFIRST_LINES = 6;
+
+/** The standfirst where it stands between the title and the body, outside the body's block: as a paragraph or a long heading. */
+function standfirst(
+  lines: readonly Line[],
+  from: number,
+  title: string | null,
+  suspects: readonly (string | null)[],
+): Line[] {
+  if (title === null) return [];
+  const wanted = folded(title);
+  for (let at = from - 1; at >= 0 && at >= from - HEAD_LINES; at -= 1) {
+    if (lines[at]!.kind !== 'heading' || folded(lines[at]!.text) !== wanted) continue;
+    const found = lines.slice(at + 1, Math.min(from, at + 1 + STANDFIRST_LINES)).find((line, index) => {
+      if (suspects[at + 1 + index] !== null || line.linked > 0) return false;
+      return line.text.length >= 60 && (isProse(line) || line.kind === 'heading');
+    });
+    return found && !CREDIT.test(found.text) ? [found] : [];
+  }
+  return [];
 }

@@ -33,7 +33,8 @@ function isNoise(line: Line): boolean {
   return line.kind === 'text' && line.linked >= text.length * 0.9;
 }
 
-const fold = (text: string): string =>
+/** Text for comparison: lower case, punctuation and white space as one space. */
+export const folded = (text: string): string =>
   text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
@@ -44,10 +45,10 @@ function dropHead(lines: readonly Line[], title: string | null): Line[] {
   const firstProse = lines.findIndex(isProse);
   const head = firstProse < 0 ? lines.length : firstProse;
   let start = 0;
-  const wanted = title === null ? null : fold(title);
+  const wanted = title === null ? null : folded(title);
   for (let at = 0; at < Math.min(lines.length, head + 1); at += 1) {
     const line = lines[at]!;
-    if (wanted !== null && wanted !== '' && fold(line.text) === wanted) start = at + 1;
+    if (wanted !== null && wanted !== '' && folded(line.text) === wanted) start = at + 1;
   }
   const kept: Line[] = [];
   for (let at = start; at < lines.length; at += 1) {
@@ -60,14 +61,14 @@ function dropHead(lines: readonly Line[], title: string | null): Line[] {
 
 function isHeadMatter(line: Line): boolean {
   const { text } = line;
-  if (text.length > 120) return false;
+  if (text.length > 120 || line.kind === 'row') return false;
   if (BYLINE_START.test(text)) return true;
   if (/[.!?…]["”»’]?$/u.test(text) && text.length > 30) return false;
   // Short lines with a date or a time of day.
   return (
     (/(?<!\p{N})(?:19|20)\d\d(?!\p{N})/u.test(text) && text.length < 60) ||
     /(?<!\p{N})\d{1,2}[:.]\d\d(?!\p{N})/u.test(text) ||
-    text.length < 25
+    (line.kind === 'text' && text.length < 25)
   );
 }
 

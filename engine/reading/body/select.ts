@@ -1,7 +1,7 @@
 /** Which part of a page is its article: the block whose lines, good ones for it and bad ones against it, sum up highest. */
 import { attribute } from '../tree.js';
 import type { Block, Line, Lines } from './lines.js';
-import { wordsOf } from './suspects.js';
+import { PICTURE_SUSPICION, wordsOf } from './suspects.js';
 
 /** A range of a page's lines. */
 export interface Selection {
@@ -78,26 +78,61 @@ function prefixSums(values: readonly number[]): (from: number, to: number) => nu
   return (from, to) => sums[to]! - sums[from]!;
 }
 
+/** An element named after a picture that holds more good text is more than a caption. Characters. */
+const CAPTION_CHARACTERS = 400;
+
 /** A suspicious block that holds more of the page's good text than this share is believed to be named badly. */
 const PARDON = 0.55;
 
 /**
- * For each line why an element around it is probably not article, or null. A block that holds most of the good text is
- * pardoned, unless its name says comments: a page with more comments than article is common.
+ * For each line why an element around it is probably not article, or null. A name that holds most of the good text is
+ * pardoned, unless it says comments: a page with more comments than article is common.
  */
 export function suspectsOf({ lines, blocks }: Lines, worth: readonly number[]): (string | null)[] {
   const good = prefixSums(worth.map((value) => Math.max(0, value)));
-  const total = good(0, lines.length);
-  const suspects: (string | null)[] = new Array(lines.length).fill(null);
-  let until = 0;
-  for (const block of blocks) {
-    if (block.suspicion === null || block.from < until) continue;
-    const comments = /comment|disqus|respond|repl/u.test(block.suspicion);
-    if (!comments && block.to - block.from > 2 && good(block.from, block.to) > PARDON * total) continue;
-    suspects.fill(block.suspicion, block.from, block.to);
-    until = block.to;
+  const outermost = (pardoned: ReadonlySet<string>): Block[] => {
+    let until = 0;
+    return blocks.filter((block) => {
+      if (block.suspicion === null || block.from < until || pardoned.has(block.suspicion)) return false;
+      if (block.suspicion === PICTURE_SUSPICION && good(block.from, block.to) > CAPTION_CHARACTERS) return false;
+      until = block.to;
+      return true;
+    });
+  };
+  const pardoned = new Set<string>();
+  // A pardoned block may hold other suspects, which are then judged themselves.
+  for (let round = 0; round < 4; round += 1) {
+    const shares = new Map<string, number>();
+    for (const block of outermost(pardoned)) {
+      shares.set(block.suspicion!, (shares.get(block.suspicion!) ?? 0) + good(block.from, block.to));
+    }
+    const before = pardoned.size;
+    for (const [reason, share] of shares) {
+      if (share > PARDON * good(0, lines.length) && !/comment|disqus|respond|repl/u.test(reason)) pardoned.add(reason);
+    }
+    if (pardoned.size === before) break;
   }
+  const suspects: (string | null)[] = new Array(lines.length).fill(null);
+  for (const block of outermost(pardoned)) suspects.fill(block.suspicion, block.from, block.to);
   return suspects;
+}
+
+/** Teasers: what follows a heading that is a link is somebody else's first sentence. */
+const TEASER_LINES = 2;
+const TEASER_CHARACTERS = 350;
+
+/** The worth of each line of a page, teasers recognised. */
+export function worths(lines: readonly Line[]): number[] {
+  const worth = lines.map(worthOf);
+  for (let at = 0; at < lines.length; at += 1) {
+    const heading = lines[at]!;
+    if (heading.kind !== 'heading' || heading.linked < heading.text.length * 0.9) continue;
+    for (let next = at + 1; next <= at + TEASER_LINES && next < lines.length; next += 1) {
+      if (lines[next]!.kind === 'heading' || lines[next]!.text.length > TEASER_CHARACTERS) break;
+      worth[next] = Math.min(worth[next]!, -20);
+    }
+  }
+  return worth;
 }
 
 /** Selects the article's block, or null where no line speaks for any. `worth` gives each line's value. */

@@ -36,7 +36,7 @@ const ROLES = new Set([
 const WORDS = new Set(
   `comment comments commentlist disqus respond replies reply
   related recommended recommendation recommendations recommend recirc recirculation trending popular teaser teasers outbrain taboola zergnet
-  promo promos promoted promotion sponsored sponsor sponsors ad ads advert adverts advertisement advertising advertorial adsense dfp mpu
+  promo promos promotion sponsored sponsor sponsors ad ads advert adverts advertisement advertising advertorial adsense dfp mpu
   share sharing shares social socials sharedaddy addthis addtoany sharethis follow
   newsletter newsletters subscribe subscription signup optin
   cookie cookies consent gdpr onetrust cmp
@@ -53,6 +53,9 @@ const WORDS = new Set(
   autor author authors authorbox metadata postmeta
   ticker`.split(/\s+/u),
 );
+
+/** Words of pictures: what stands in such an element is a caption where it is short, and an article with a big picture where it is long. */
+const PICTURE = new Set('image images img photo photos picture imagen foto bild thumbnail thumb media'.split(' '));
 
 /** Two words in a row. */
 const PAIRS = new Set(
@@ -102,6 +105,9 @@ export function isInlinePopup(element: ElementNode): boolean {
   return false;
 }
 
+/** The suspicion of elements that are named after pictures. */
+export const PICTURE_SUSPICION = 'class image';
+
 const NEVER = new Set(['html', 'body', 'main', 'article', '#document', 'h1', 'p']);
 
 /** Why an element is probably not part of an article, or null. */
@@ -121,6 +127,7 @@ function suspiciousWord(value: string | null): string | null {
     if (list.length === 1 && ALONE.has(list[0]!)) return `class ${list[0]}`;
     for (let at = 0; at < list.length; at += 1) {
       if (WORDS.has(list[at]!)) return `class ${list[at]}`;
+      if (PICTURE.has(list[at]!)) return PICTURE_SUSPICION;
       if (at > 0 && PAIRS.has(`${list[at - 1]}-${list[at]}`)) return `class ${list[at - 1]}-${list[at]}`;
     }
   }
