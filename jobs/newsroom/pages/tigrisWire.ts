@@ -1,0 +1,92 @@
+import type { NewsArticle } from '../types.js';
+
+/** Tigris Wire: a fictional news agency. Newest first. */
+export const tigrisWireArticles: readonly NewsArticle[] = [
+  {
+    path: '/tigris-wire/2016/12/17/displacement-passes-new-mark-during-lull',
+    title: 'Displacement passes new mark during lull in Mosul offensive',
+    published: '2016-12-17T16:30:00+03:00',
+    byline: 'Hana Saleh',
+    summary: 'A pause in the assault has not stopped families from leaving the city.',
+    body: [
+      'ERBIL — A pause in the assault on Mosul has not stopped families from leaving it, and the camps that wait for them are feeling the winter.',
+      'About 110,000 people have been displaced since 17 October, UNHCR said on Saturday in its last update of the year on the offensive.',
+      'The army halted its large attacks on Tuesday to rest brigades that have fought without a break for eight weeks. Commanders speak of a second phase but give no date for it.',
+      'Night temperatures fell to minus 2 degrees this week. In Khazir camp 6,300 families are now sharing 40 water points, according to the camp manager, Dilshad Omer, who said frozen pipes had burst twice since Thursday.',
+      '“People come with what they wore on the day they ran,” he said. “Nobody packs a winter coat when the door is on fire.”',
+      { heading: 'Appeal raised' },
+      'The cost of the response is climbing as well. UNHCR said it now requires $240 million to see the displaced through to spring, up from $196 million in October.',
+      'Donors have so far given $128 million, according to UNHCR. Its warehouse outside the Kurdish capital is emptying faster than lorries can refill it.',
+    ],
+  },
+  {
+    path: '/tigris-wire/2016/12/06/baghdad-raises-estimate-of-militants-left',
+    title: 'Baghdad raises estimate of militants left in Mosul',
+    published: '2016-12-06T18:05:00+03:00',
+    byline: 'Karim Nasser',
+    summary: 'The government says that the force inside the city is larger than it believed in the autumn.',
+    body: [
+      'BAGHDAD — The government on Tuesday raised its estimate of the force still holding Mosul, a sign that weeks of street fighting have cost the militants less than hoped.',
+      'About 6,000 fighters remain in the city, Iraqi authorities said, citing prisoners and intercepted radio traffic.',
+      'The US-led coalition, which has spoken of 3,000 to 5,000 fighters, had no comment on the new number.',
+      'The advance has slowed to a few hundred metres a day in the densest quarters. Officers say 60 of the city’s neighbourhoods have changed hands, some of them more than once.',
+      'The UN refugee agency said 82,000 people had fled Mosul since 17 October. More than 5,200 of them left between 28 November and 4 December, it added, when rain kept many at home.',
+      'On Sunday lorries of Relief Bridge, an aid group, brought drinking water to 40,000 residents in the east of the city, the first delivery since a pumping station was hit.',
+      'Mortar fire that day killed three people and wounded five others in the queue for water, a medic said.',
+    ],
+  },
+  {
+    path: '/tigris-wire/2016/11/22/agency-count-of-displaced-rises',
+    title: 'UN agency’s count rises as Mosul’s eastern districts empty',
+    published: '2016-11-22T14:20:00+03:00',
+    byline: 'Hana Saleh',
+    summary: 'Street fighting in the east of the city pushes the number of registered displaced to a new high.',
+    body: [
+      'ERBIL — Street fighting in Mosul’s eastern districts has pushed the number of people uprooted by the offensive to a new high.',
+      'A total of 68,550 people have been displaced since 17 October, the UN refugee agency said on Tuesday. Nearly half of them are children.',
+      'Between 14 and 20 November about 15,300 people were newly displaced, according to UNHCR, against 14,900 between 7 and 13 November.',
+      'At Hasansham, on the plain east of the river, bulldozers were levelling ground for a third sector before the second had been fenced.',
+      '“We opened the gates at noon and by dusk there was no room,” said the camp’s manager, Dilshad Omer. Some 2,450 families were sheltering in Hasansham on Monday, Omer said.',
+      'Closer to the front, the road was busy in both directions. A doctor at the trauma post in Gogjali said 61 people had been wounded by mortar fire on Monday, more than on any day since the post opened.',
+      'The agency publishes its next count on Friday.',
+    ],
+    erratum: {
+      wrong: '86,550',
+      right: '68,550',
+      at: '2016-11-24T09:10:00+03:00',
+      notice:
+        'Correction: An earlier version of this article said the count stood at 86,550. Two digits had been swapped.',
+    },
+  },
+  {
+    path: '/tigris-wire/2016/11/03/families-leave-mosul-edges',
+    title: 'Families leave Mosul’s edges as troops dig in on eastern rim',
+    published: '2016-11-03T09:40:00+03:00',
+    byline: 'Tigris Wire staff',
+    summary: 'Families walk out of the eastern suburbs, but most residents have no way out.',
+    body: [
+      'Families carrying blankets and cooking pots walked out of Mosul’s eastern suburbs on Thursday, waving white cloth at soldiers who had entered the first of the city’s districts two days earlier.',
+      'More than 18,000 people have left the city and the villages around it since October 17, when the offensive began, the UN refugee agency said.',
+      'Far more have no way out. Up to 1.5 million people are still trapped in Mosul, according to UNHCR, as roadblocks and snipers close the routes to the east.',
+      '“We hear the shells at night and we count the children in the morning,” said Umm Salim, who had reached a checkpoint near Gogjali on foot.',
+      'Inside the city, the defenders have had more than two years to dig tunnels and wire houses with bombs. The US-led coalition says there are 3,000 to 5,000 fighters in Mosul.',
+      'An Iraqi officer said his men had found eleven bodies in a schoolyard and were waiting for a forensic team.',
+      'Camps to the east have begun to fill, and relief workers expect to run short of tents within a week.',
+    ],
+  },
+  {
+    path: '/tigris-wire/2016/10/19/coalition-sees-long-fight',
+    title: 'Coalition sees long fight as columns close on Mosul',
+    published: '2016-10-19T19:15:00+03:00',
+    byline: 'Karim Nasser',
+    summary: 'Iraqi columns come within sight of the outer villages as aid workers brace for a siege.',
+    body: [
+      'ERBIL — Iraqi columns pushed to within sight of Mosul’s outer villages on Wednesday, the third day of the campaign to take back the country’s second city, and officers warned of a slow battle ahead.',
+      'The US-led coalition put the strength of the militants holding the city at 3,000 to 4,500 fighters. Most are thought to be Iraqis from the province around it.',
+      'On the plain to the east a brigade commander said nine villages had fallen on Wednesday and that four of his soldiers had been wounded by roadside bombs along Highway 2.',
+      'Aid workers fear what a siege would bring. The UN refugee agency said as many as 700,000 people could be forced to flee Mosul once fighting reaches its streets, and appealed for $196 million to prepare camps before the frost.',
+      '“We have perhaps ten days before the first big wave,” said Petra Lindqvist, who runs a depot of the agency in the Kurdish region.',
+      'So far the roads have been quiet. About 1,900 people have fled Mosul and nearby villages since 17 October, according to UNHCR, most of them at night and without belongings.',
+    ],
+  },
+];
