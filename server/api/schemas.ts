@@ -207,6 +207,26 @@ export const article = z.object({
 });
 export type ArticleJson = z.infer<typeof article>;
 
+/** GET /articles/:id */
+export const articleDetail = article.extend({
+  /** Every stored text, newest first. */
+  history: z.array(
+    z.object({
+      id: z.string(),
+      number: z.number().int(),
+      title: z.string().nullable(),
+      text: z.string(),
+      byline: z.string().nullable(),
+      language: z.string().nullable(),
+      published: z.string().nullable(),
+      publishedFoundIn: z.string().nullable(),
+      modified: z.string().nullable(),
+      seenAt: instant,
+    }),
+  ),
+});
+export type ArticleDetailJson = z.infer<typeof articleDetail>;
+
 export const run = z.object({
   id: z.string(),
   sourceId: z.string(),
@@ -286,6 +306,27 @@ export const sourceInput = z.strictObject({
 });
 export type SourceInput = z.infer<typeof sourceInput>;
 
+/** What can be changed of a source; what is left out stays. */
+export const sourcePatch = sourceInput
+  .partial()
+  .extend({ state: z.enum(['on', 'paused', 'stopped']).optional() })
+  .refine((given) => Object.keys(given).length > 0, 'name at least one thing to change');
+export type SourcePatch = z.infer<typeof sourcePatch>;
+
+/** What was asked of the collector: it answers in `GET /requests/:id`. */
+export const accepted = z.object({ requestId: z.string() });
+export type AcceptedJson = z.infer<typeof accepted>;
+
+export const request = z.object({
+  id: z.string(),
+  kind: z.enum(['collect_source', 'preview_url', 'test_channel']),
+  state: z.enum(['waiting', 'taken', 'done', 'failed']),
+  output: z.unknown(),
+  createdAt: instant,
+  doneAt: instant.nullable(),
+});
+export type RequestJson = z.infer<typeof request>;
+
 /** The first kinds of rule: a claim passes a number, or changes by more than a per cent against the same claimant's last. */
 export const ruleCondition = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -317,6 +358,20 @@ export const ruleInput = z.strictObject({
   enabled: z.boolean().default(true),
 });
 export type RuleInput = z.infer<typeof ruleInput>;
+
+/** What can be changed of a rule; what is left out stays. */
+export const rulePatch = z
+  .strictObject({
+    name: z.string().trim().min(1).max(200),
+    crisis: z.string().nullable(),
+    condition: ruleCondition,
+    scope: ruleScope,
+    channels: z.array(z.string()),
+    enabled: z.boolean(),
+  })
+  .partial()
+  .refine((given) => Object.keys(given).length > 0, 'name at least one thing to change');
+export type RulePatch = z.infer<typeof rulePatch>;
 
 export const rule = z.object({
   id: z.string(),
@@ -363,6 +418,17 @@ export const channelInput = z.discriminatedUnion('kind', [
 ]);
 export type ChannelInput = z.infer<typeof channelInput>;
 
+/** A channel; of a secret only the beginning is shown, once it has been made. */
+export const channel = z.object({
+  id: z.string(),
+  kind: z.enum(['log', 'webhook']),
+  name: z.string(),
+  enabled: z.boolean(),
+  url: z.string().optional(),
+  secret: z.string().optional(),
+});
+export type ChannelJson = z.infer<typeof channel>;
+
 /** One thing that happened, for "what changed" and the live stream. */
 export const change = z.object({
   id: z.number().int(),
@@ -383,8 +449,114 @@ export const status = z.object({
   /** Whether the sample crisis is there. */
   sample: z.boolean(),
   collecting: z.object({ sourceName: z.string(), done: z.number().int(), total: z.number().int() }).nullable(),
+  /** Of what the viewer may see. */
+  counts: z.object({
+    sources: z.number().int(),
+    articles: z.number().int(),
+    figures: z.number().int(),
+    claims: z.number().int(),
+  }),
 });
 export type StatusJson = z.infer<typeof status>;
+
+/** A row of the live stream: that something happened, and to what. */
+export const event = z.object({
+  id: z.number().int(),
+  kind: z.string(),
+  at: instant,
+  crisisId: z.string().nullable(),
+  sourceId: z.string().nullable(),
+  runId: z.string().nullable(),
+  articleId: z.string().nullable(),
+  figureId: z.string().nullable(),
+  claimId: z.string().nullable(),
+});
+export type EventJson = z.infer<typeof event>;
+
+const keyword = z.string().trim().min(1).max(100);
+
+/** A new crisis. Places are gazetteer ids (GET /places); a place stands for all inside it. */
+export const crisisInput = z.strictObject({
+  name: z.string().trim().min(1).max(200),
+  /** Its part of the address; made from the name when left out. */
+  slug: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'small letters and digits, parted by single hyphens')
+    .max(80)
+    .optional(),
+  places: z.array(z.string().max(100)).max(100).default([]),
+  from: day.nullish(),
+  to: day.nullish(),
+  metrics: z.array(z.enum(METRICS)).default([]),
+  keywords: z.array(keyword).max(100).default([]),
+  milestones: z
+    .array(z.strictObject({ day, label: z.string().trim().min(1).max(200) }))
+    .max(100)
+    .default([]),
+  precedence: z.array(z.string().max(200)).max(100).default([]),
+  expiryDays: z.number().int().min(1).max(3_650).default(30),
+});
+export type CrisisInput = z.infer<typeof crisisInput>;
+
+/** What can be changed of a crisis; what is left out stays. */
+export const crisisPatch = z
+  .strictObject({
+    name: crisisInput.shape.name,
+    slug: crisisInput.shape.slug.unwrap(),
+    places: crisisInput.shape.places.unwrap(),
+    from: day.nullable(),
+    to: day.nullable(),
+    metrics: crisisInput.shape.metrics.unwrap(),
+    keywords: crisisInput.shape.keywords.unwrap(),
+    milestones: crisisInput.shape.milestones.unwrap(),
+    precedence: crisisInput.shape.precedence.unwrap(),
+    expiryDays: crisisInput.shape.expiryDays.unwrap(),
+  })
+  .partial()
+  .refine((given) => Object.keys(given).length > 0, 'name at least one thing to change');
+export type CrisisPatch = z.infer<typeof crisisPatch>;
+
+/** GET /places */
+export const place = z.object({
+  id: z.string(),
+  name: z.string(),
+  country: z.string().nullable(),
+  latitude: z.number().nullable(),
+  longitude: z.number().nullable(),
+});
+export type PlaceJson = z.infer<typeof place>;
+
+/** A person's decision about a figure. `seenRevision` is how many decisions the person saw: 0 for none. */
+export const reviewInput = z.strictObject({
+  seenRevision: z.number().int().min(0),
+  verdict: z.enum(['confirm', 'correct', 'reject', 'undo']),
+  /** For `correct`: the fields with their right values. */
+  changes: z
+    .strictObject({
+      low: z.number().nullable(),
+      high: z.number().nullable(),
+      bound: z.enum(BOUNDS),
+      metric: z.enum(METRICS),
+      group: z.enum(GROUPS),
+      unit: z.string().trim().min(1).max(40),
+      kind: z.enum(KINDS),
+      from: day.nullable(),
+      to: day.nullable(),
+      cumulative: z.boolean(),
+      projected: z.boolean(),
+      location: z.string().trim().max(200).nullable(),
+      placeId: z.string().max(100).nullable(),
+      country: z
+        .string()
+        .regex(/^[A-Z]{3}$/, 'three capital letters, such as IRQ')
+        .nullable(),
+      attribution: z.string().trim().max(300).nullable(),
+    })
+    .partial()
+    .optional(),
+  reason: z.string().trim().max(2_000).nullish(),
+});
+export type ReviewInput = z.infer<typeof reviewInput>;
 
 export const errorBody = z.object({
   error: z.object({ code: z.string(), message: z.string(), details: z.unknown().optional() }),
