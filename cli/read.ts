@@ -9,7 +9,8 @@ usage: figurewatch read < PAGES.jsonl > ARTICLES.jsonl
 Reads pages as JSON Lines from standard input and writes their articles as JSON Lines, in the same order.
 
 Each input line is {"id", "url", "html"}, or "html_base64" for the raw bytes as served; "content_type" is the header as
-served, "fetched_at" an ISO instant that no publication date may be later than.
+served, "fetched_at" an ISO instant that no publication date may be later than
+(now where it is absent).
 Each output line is {"id", "title", "text", "published", "byline", "lang", "canonical_url", "outcome"}. "published" is an
 ISO date or date-time with the page's own offset, or null.
 
@@ -31,7 +32,7 @@ function readRow(row: Record<string, unknown>): unknown {
     body: html ?? Buffer.from(base64!, 'base64'),
     url: optionalString(row, 'url'),
     contentType: optionalString(row, 'content_type'),
-    fetchedAt: optionalString(row, 'fetched_at'),
+    fetchedAt: optionalString(row, 'fetched_at') ?? new Date().toISOString(),
   });
   return {
     id: row['id'] ?? null,

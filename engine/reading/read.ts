@@ -1,5 +1,9 @@
 /** The one entry of reading: the bytes of a page in, the article and nothing else out. Pure: no network, no clock. */
 import { readBody } from './body/body.js';
+import { folded } from './body/clean.js';
+import { linesOf } from './body/lines.js';
+import { suspectsOf, worths } from './body/select.js';
+import { readDates } from './dates/dates.js';
 import { decodeBytes } from './decode.js';
 import { articlesOf, readHead, textValue } from './head.js';
 import { readTitle } from './title.js';
@@ -10,14 +14,28 @@ import type { Article, PageInput } from './types.js';
 export const READER_VERSION = '0.1.0';
 
 /** Reads a page. Never throws on what the page holds; see {@link Article.outcome} for pages that hold no article. */
-export function read(page: PageInput): Article {
-  const html = typeof page.body === 'string' ? page.body : decodeBytes(page.body, page.contentType).text;
+export function read(input: PageInput): Article {
+  const html = typeof input.body === 'string' ? input.body : decodeBytes(input.body, input.contentType).text;
   const root = parseTree(html);
   const head = readHead(root);
   const [ld] = articlesOf(head);
   const title = readTitle(root, head);
-  const { text } = readBody(root, title);
-  const published = textValue(ld?.['datePublished']) ?? head.meta.get('article:published_time') ?? null;
+  const page = linesOf(root);
+  const worth = worths(page.lines);
+  const suspects = suspectsOf(page, worth);
+  const body = readBody(page, worth, suspects, title);
+  const { text } = body;
+  const wanted = title === null ? '' : folded(title);
+  const titleLine = page.lines.findIndex((line) => line.kind === 'heading' && folded(line.text) === wanted);
+  const dates = readDates({
+    head,
+    url: input.url,
+    page,
+    suspects,
+    place: { title: titleLine < 0 ? null : titleLine, from: body.from, to: body.to },
+    lang: head.lang,
+    fetchedAt: input.fetchedAt ?? null,
+  });
   return {
     outcome: text === '' ? 'empty' : 'article',
     note: text === '' ? 'No text was found on the page.' : null,
@@ -26,13 +44,10 @@ export function read(page: PageInput): Article {
     captions: [],
     byline: textValue(ld?.['author']),
     publisher: head.meta.get('og:site_name') ?? null,
-    published:
-      published && /^\d{4}-\d{2}-\d{2}/.test(published)
-        ? { value: published, precision: 'minute', foundIn: 'json-ld' }
-        : null,
-    modified: null,
+    published: dates.published,
+    modified: dates.modified,
     lang: head.lang,
-    canonicalUrl: head.link.get('canonical') ?? page.url,
+    canonicalUrl: head.link.get('canonical') ?? input.url,
     rules: [],
   };
 }

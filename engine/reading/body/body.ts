@@ -1,33 +1,42 @@
-/** The article's text and captions from the tree: lines, then the block that holds the article, then what to drop of it. */
-import type { ElementNode } from '../tree.js';
+/** The article's text and captions from a page's lines: the block that holds the article, then what to drop of it. */
 import { cleanLines, folded, isProse } from './clean.js';
-import { type Line, linesOf } from './lines.js';
+import type { Line, Lines } from './lines.js';
 import { CREDIT } from './phrases.js';
-import { selectBlock, suspectsOf, worths } from './select.js';
+import { selectBlock } from './select.js';
 
 /** What the body stage found. */
 export interface Body {
   text: string;
   captions: string[];
+  /** The lines of the page that the body was made from. */
+  from: number;
+  to: number;
 }
 
 /** What a suspect line costs the blocks around it, so that a tight block wins over the whole page. */
 const SUSPECT = -3;
 
-/** Reads the article's body; `title` is the page's title, which is no part of it. */
-export function readBody(root: ElementNode, title: string | null): Body {
-  const all = linesOf(root);
-  const worth = worths(all.lines);
-  const suspects = suspectsOf(all, worth);
+/** Reads the article's body out of a page's lines; `title` is the page's title, which is no part of it. */
+export function readBody(
+  all: Lines,
+  worth: readonly number[],
+  suspects: readonly (string | null)[],
+  title: string | null,
+): Body {
   const selection = selectBlock(
     all,
     worth.map((value, at) => (suspects[at] === null ? value : SUSPECT)),
   );
-  if (!selection) return { text: '', captions: [] };
+  if (!selection) return { text: '', captions: [], from: 0, to: 0 };
   const head = standfirst(all.lines, selection.from, title, suspects);
   const lines = all.lines.filter((_, at) => at >= selection.from && at < selection.to && suspects[at] === null);
   const cleaned = cleanLines(lines, title);
-  return { text: [...head, ...cleaned].map((line) => line.text).join('\n'), captions: [] };
+  return {
+    text: [...head, ...cleaned].map((line) => line.text).join('\n'),
+    captions: [],
+    from: selection.from,
+    to: selection.to,
+  };
 }
 
 /** How far above the body its title is looked for, and how far below the title a standfirst. Lines. */

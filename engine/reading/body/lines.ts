@@ -32,6 +32,8 @@ export interface Block {
 export interface Lines {
   lines: Line[];
   blocks: Block[];
+  /** Elements made for a date (`<time>`, `itemprop="datePublished"` …) with the index of the line that they stand in. */
+  marks: { element: ElementNode; at: number }[];
 }
 
 const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
@@ -41,6 +43,7 @@ const CELLS = new Set(['td', 'th']);
 export function linesOf(root: ElementNode): Lines {
   const lines: Line[] = [];
   const blocks: Block[] = [];
+  const marks: Lines['marks'] = [];
   let text = '';
   let linked = 0;
   let block: Block | null = null;
@@ -82,6 +85,7 @@ export function linesOf(root: ElementNode): Lines {
       else if (isRow) kind = 'row';
       else if (CELLS.has(name)) kind = 'text';
     }
+    if (name === 'time' || isDateElement(element)) marks.push({ element, at: lines.length });
     if (isRow) inRow = true;
     for (const child of element.children) {
       if (child.kind === 'element') {
@@ -101,8 +105,13 @@ export function linesOf(root: ElementNode): Lines {
     if (name === 'a' && attribute(element, 'href') !== null) inLink -= 1;
   };
   walk(root);
-  return { lines, blocks };
+  return { lines, blocks, marks };
 }
+
+const isDateElement = (element: ElementNode): boolean =>
+  element.attributes.length > 0 &&
+  (/^date(?:published|created|modified)$|uploaddate/iu.test(attribute(element, 'itemprop') ?? '') ||
+    (element.name === 'abbr' && /published|updated|date/iu.test(attribute(element, 'class') ?? '')));
 
 /** A row of data: two or more cells that hold short text and no blocks. Rows of layout tables are not. */
 function isSimpleRow(row: ElementNode): boolean {

@@ -1,0 +1,34 @@
+/** Words of dates in the languages of the sources. */
+
+/** Month names and abbreviations, January first; written lower case, without the dot. */
+const MONTHS: readonly (readonly string[])[] = [
+  // en, fr, es, pt, de, it, nl, sv/da/no, pl, cs, ro, hu, tr, id, ru, uk, bg, el, ar (both names), fa, he, hi
+  'january jan janvier janv enero ene janeiro januar jänner jän gennaio gen januari stycznia styczeń sty ledna leden ianuarie ian január ocak oca января январь янв січня січень січ януари ιανουαρίου ιαν يناير كانون الثاني جانفي ژانویه ינואר जनवरी',
+  'february feb février févr fév fevrier febrero fevereiro fev februar feber febbraio februari lutego luty lut února únor februarie február şubat şub subat февраля февраль фев февр лютого лютий лют февруари φεβρουαρίου φεβ فبراير شباط فيفري فوریه פברואר फ़रवरी फरवरी',
+  'march mar mars marzo março marco mär märz mrz maart marts marca marzec března březen martie március maret mart марта март мар березня березень бер μαρτίου μαρ مارس آذار مارس מרץ मार्च',
+  'april apr avril avr abril abr aprile kwietnia kwiecień kwi dubna duben aprilie április nisan nis апреля апрель апр квітня квітень кві април απριλίου απρ أبريل ابريل إبريل نيسان أفريل آوریل אפריל अप्रैल',
+  'may mai mayo maio maggio mag mei maj maja květen května máj május mayıs mayis mei мая май травня травень тра май μαΐου μαΐ مايو أيار ماي مه מאי मई',
+  'june jun juin junio junho juni giugno giu czerwca czerwiec cze června červen iunie iun június haziran haz июня июнь июн червня червень чер юни ιουνίου ιουν يونيو حزيران جوان ژوئن יוני जून',
+  'july jul juillet juil julio julho juli luglio lug lipca lipiec lip července červenec iulie iul július temmuz tem июля июль июл липня липень лип юли ιουλίου ιουλ يوليو تموز جويلية ژوئیه יולי जुलाई',
+  'august aug août aout agosto ago agosto augustus augusti sierpnia sierpień sie srpna srpen augusztus ağustos agustos ağu agustus августа август авг серпня серпень сер αυγούστου αυγ أغسطس اغسطس آب أوت اوت اوت آگوست אוגוסט अगस्त',
+  'september sep sept septembre septiembre setiembre setembro set settembre september września wrzesień wrz září septembrie szeptember eylül eylul eyl сентября сентябрь сен сент вересня вересень вер септември σεπτεμβρίου σεπ سبتمبر أيلول سپتامبر ספטמבר सितंबर',
+  'october oct octobre octubre outubro out oktober okt ottobre ott października październik paź října říjen octombrie október ekim eki oktober октября октябрь окт жовтня жовтень жов октомври οκτωβρίου οκτ أكتوبر اكتوبر تشرين الأول اکتبر אוקטובר अक्टूबर',
+  'november nov novembre noviembre novembro novembre listopada listopad lis listopadu noiembrie kasım kasim kas ноября ноябрь ноя нояб листопада лис ноември νοεμβρίου νοε نوفمبر تشرين الثاني نوامبر נובמבר नवंबर',
+  'december dec décembre déc decembre diciembre dic dezembro dez dezember dicembre grudnia grudzień gru prosince prosinec decembrie aralık aralik ara desember des декабря декабрь дек грудня грудень гру декември δεκεμβρίου δεκ ديسمبر كانون الأول دسامبر דצמבר दिसंबर',
+].map((row) => row.replace(/(كانون|تشرين) /gu, '$1_').split(' '));
+
+/** Lower-case month word -> 1 to 12. Two-word Arabic names stand with one space. */
+export const MONTH_NUMBER: ReadonlyMap<string, number> = new Map(
+  MONTHS.flatMap((names, index) => names.map((name) => [name.replace('_', ' '), index + 1] as const)),
+);
+
+/** A pattern for all month words, longest first. */
+export const MONTH_PATTERN = [...MONTH_NUMBER.keys()].sort((a, b) => b.length - a.length).join('|');
+
+/** The line says that a date is when the text first appeared. */
+export const PUBLISHED_WORD =
+  /(?<!\p{L})(?:published|posted|publi[ée]e?|publicad[oa]|pubblicato|veröffentlicht|erstellt|erschienen|geschrieben|opublikowan[oy]|gepubliceerd|geplaatst|publicerad|publisert|опубликован[оа]?|опубліковано|дата публикации|تاريخ النشر|نشر|yayınlan\p{L}*|yayın|created|added|first published|issued|release date|date|datum|fecha|дата|تاريخ|tarih)(?!\p{L})/iu;
+
+/** The line says that a date is when the text last changed. */
+export const MODIFIED_WORD =
+  /(?<!\p{L})(?:updated?|modified|last (?:changed|reviewed|edited)|mis à jour|modifié|actualizad[oa]|atualizad[oa]|aggiornato|aktualisiert|geändert|zuletzt|stand|zaktualizowano|bijgewerkt|uppdaterad|oppdatert|обновлен[оа]?|оновлено|تحديث|آخر تحديث|güncelle\p{L}*|son güncelleme)(?!\p{L})/iu;
