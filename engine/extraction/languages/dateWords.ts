@@ -1,0 +1,55 @@
+/** What the date rules need of a language. Strings are pattern sources: alternatives without groups. Examples: en/dates.ts. */
+export interface DateWords {
+  /** Month names and abbreviations, as written (capital first), with their number from 1. */
+  months: Readonly<Record<string, number>>;
+  /** Weekday names and abbreviations with their number, Sunday 0. */
+  weekdays: Readonly<Record<string, number>>;
+  /** Small numbers in words. */
+  counts: Readonly<Record<string, number>>;
+  /** Units of time by word. */
+  units: Readonly<Record<string, 'hour' | 'day' | 'week' | 'month' | 'year'>>;
+  ordinalEnding: string;
+  ordinals: Readonly<Record<string, number>>;
+  /** "early", "mid-", "the end of": before a month or a year. */
+  parts: string;
+  the: string;
+  of: string;
+  and: string;
+  to: string;
+  between: string;
+  from: string;
+  since: string;
+  asOf: string;
+  until: string;
+  in: string;
+  before: string;
+  after: string;
+  past: string;
+  vaguePast: string;
+  ago: string;
+  later: string;
+  this: string;
+  last: string;
+  next: string;
+  startOf: string;
+  half: string;
+  quarter: string;
+  week: string;
+  month: string;
+  year: string;
+  weekend: string;
+  today: string;
+  yesterday: string;
+  soFar: string;
+  /** Words that hold a state at the day of publication. */
+  now: string;
+  /** Verb forms that reach to the day of publication: "have fled", "has been displaced". */
+  perfect: string;
+  /** Plain present of a state. */
+  present: string;
+  /** Reporting verbs: a day right after one is the day of the report. */
+  reporting: string;
+  /** How the clause after "since" says that its event began. */
+  begin: string;
+  yearNouns: string;
+}
