@@ -284,6 +284,8 @@ export interface ClaimantTable {
 export interface ClaimTable {
   id: string;
   series: string;
+  /** The series without its `since`: claims of other buckets never change it. */
+  bucket: string;
   claimant_id: string;
   metric: Metric;
   group: Group;
@@ -303,6 +305,10 @@ export interface ClaimTable {
   text: string;
   as_of_day: string | null;
   as_of_basis: 'stated' | 'published' | 'seen';
+  /** `as_of_day` settled to one whole day (engine/claims/days.ts): what claims are ordered by. */
+  day: string;
+  /** The claim of the same claimant that replaced it. */
+  superseded_by: string | null;
   review: 'unreviewed' | 'confirmed' | 'corrected';
   confidence: number;
   first_published_day: string | null;
@@ -315,12 +321,32 @@ export interface ClaimEvidenceTable {
   evidence_id: string;
   claim_id: string;
   rank: number;
+  /** The figure that the evidence stood for when the claim was made, and its article. */
+  figure_id: string;
+  article_id: string;
 }
 
 /** Which claims a crisis shows. A projection too. */
 export interface CrisisClaimTable {
   crisis_id: string;
   claim_id: string;
+  /** The claim's day, repeated so that a crisis is read in its order. */
+  day: string;
+}
+
+/** Places that figures were found at or crises watch: copied from the gazetteer, which only the engine holds. */
+export interface PlaceTable {
+  id: string;
+  name: string;
+  country: string | null;
+  latitude: number | null;
+  longitude: number | null;
+}
+
+/** Which places hold a place: "a place stands for all inside it". */
+export interface PlaceWithinTable {
+  place_id: string;
+  ancestor_id: string;
 }
 
 export const EVENT_KINDS = [
@@ -478,6 +504,8 @@ export interface Database {
   claim: ClaimTable;
   claim_evidence: ClaimEvidenceTable;
   crisis_claim: CrisisClaimTable;
+  place: PlaceTable;
+  place_within: PlaceWithinTable;
   event: EventTable;
   request: RequestTable;
   lease: LeaseTable;

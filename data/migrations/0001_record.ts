@@ -219,6 +219,7 @@ const TABLES: readonly Create[] = [
   (db, dialect) =>
     id(db.schema.createTable('claim'))
       .addColumn('series', 'text', (c) => c.notNull())
+      .addColumn('bucket', 'text', (c) => c.notNull())
       .addColumn('claimant_id', 'text', (c) => c.notNull().references('claimant.id'))
       .addColumn('metric', 'text', (c) => c.notNull())
       .addColumn('group', 'text', (c) => c.notNull())
@@ -236,6 +237,8 @@ const TABLES: readonly Create[] = [
       .addColumn('text', 'text', (c) => c.notNull())
       .addColumn('as_of_day', 'text')
       .addColumn('as_of_basis', 'text', (c) => c.notNull())
+      .addColumn('day', 'text', (c) => c.notNull())
+      .addColumn('superseded_by', 'text')
       .addColumn('review', 'text', (c) => c.notNull())
       .addColumn('confidence', 'real', (c) => c.notNull())
       .addColumn('first_published_day', 'text')
@@ -249,6 +252,8 @@ const TABLES: readonly Create[] = [
       .addColumn('evidence_id', 'text', (c) => c.primaryKey().references('evidence.id').onDelete('cascade'))
       .addColumn('claim_id', 'text', (c) => c.notNull().references('claim.id').onDelete('cascade'))
       .addColumn('rank', 'integer', (c) => c.notNull())
+      .addColumn('figure_id', 'text', (c) => c.notNull())
+      .addColumn('article_id', 'text', (c) => c.notNull().references('article.id').onDelete('cascade'))
       .modifyEnd(dialect.tableEnd)
       .execute(),
   (db, dialect) =>
@@ -256,7 +261,24 @@ const TABLES: readonly Create[] = [
       .createTable('crisis_claim')
       .addColumn('crisis_id', 'text', (c) => c.notNull().references('crisis.id').onDelete('cascade'))
       .addColumn('claim_id', 'text', (c) => c.notNull().references('claim.id').onDelete('cascade'))
+      .addColumn('day', 'text', (c) => c.notNull())
       .addPrimaryKeyConstraint('crisis_claim_key', ['crisis_id', 'claim_id'])
+      .modifyEnd(dialect.tableEnd)
+      .execute(),
+  (db, dialect) =>
+    id(db.schema.createTable('place'))
+      .addColumn('name', 'text', (c) => c.notNull())
+      .addColumn('country', 'text')
+      .addColumn('latitude', 'real')
+      .addColumn('longitude', 'real')
+      .modifyEnd(dialect.tableEnd)
+      .execute(),
+  (db, dialect) =>
+    db.schema
+      .createTable('place_within')
+      .addColumn('place_id', 'text', (c) => c.notNull().references('place.id').onDelete('cascade'))
+      .addColumn('ancestor_id', 'text', (c) => c.notNull())
+      .addPrimaryKeyConstraint('place_within_key', ['place_id', 'ancestor_id'])
       .modifyEnd(dialect.tableEnd)
       .execute(),
   (db, dialect) =>
@@ -428,11 +450,15 @@ async function createIndexes(db: Transaction<Database>): Promise<void> {
   await index('figure', ['metric', 'group', 'unit', 'kind', 'projected', 'place_id']).execute();
   await index('figure', ['claimant_id']).execute();
   await index('review', ['evidence_id', 'revision']).unique().execute();
-  await index('claim', ['series', 'as_of_day']).execute();
-  await index('claim', ['claimant_id']).execute();
+  await index('claim', ['series', 'day']).execute();
+  await index('claim', ['bucket']).execute();
+  await index('claim', ['claimant_id', 'series']).execute();
   await index('claim', ['place_key']).execute();
   await index('claim_evidence', ['claim_id', 'rank']).execute();
+  await index('claim_evidence', ['article_id']).execute();
   await index('crisis_claim', ['claim_id']).execute();
+  await index('crisis_claim', ['crisis_id', 'day', 'claim_id']).execute();
+  await index('place_within', ['ancestor_id']).execute();
   await index('event', ['claim_id']).execute();
   await index('event', ['source_id']).execute();
   await index('request', ['state', 'created_at']).execute();

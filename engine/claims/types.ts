@@ -1,5 +1,5 @@
 /** What the claims room takes and gives: figures that say the same become claims, claims in as-of order become series. */
-import type { Bound, Group, Kind, Metric, PartialDay } from '../extraction/types.js';
+import type { Bound, Claimant, Group, Kind, Metric, PartialDay } from '../extraction/types.js';
 
 /** A figure with its last review applied: what claims are made of. Rejected figures never get here. */
 export interface EffectiveFigure {
@@ -25,6 +25,8 @@ export interface EffectiveFigure {
   country: string | null;
   /** Who makes the claim; where the text names nobody, the story's original publisher. */
   claimantId: string;
+  /** Whether the text (or a reviewer) names the claimant; false: it is the publisher. */
+  claimantNamed: boolean;
   /** Hash of the folded sentence: equal in reprints. */
   sentenceHash: string;
   publisher: string | null;
@@ -59,6 +61,8 @@ export interface Claim {
   asOf: PartialDay | null;
   /** Whether the day was stated, or is the publication day, or the day we first saw it. */
   asOfBasis: 'stated' | 'published' | 'seen';
+  /** `asOf` settled to one whole day: what claims are ordered and compared by, see days.ts. */
+  day: string;
   review: 'unreviewed' | 'confirmed' | 'corrected';
   confidence: number;
   firstPublishedDay: string | null;
@@ -122,4 +126,36 @@ export interface SeriesOptions {
   until: string;
   /** Claimant ids -> ids they cite: a citing claimant never contradicts the cited one. */
   citations?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** What people decided about which figures are one claim; a rebuild applies it, in the order of the list. */
+export interface ClaimEdit {
+  /** `merge`: these pieces of evidence say the same. `split`: these leave their claim and are one of their own. */
+  kind: 'merge' | 'split';
+  evidenceIds: readonly string[];
+}
+
+/** One difference between two sets of claims. Ids are those of the later set, but for `gone`. */
+export type ClaimChange =
+  | { kind: 'new'; claimId: string }
+  /** The claimant's newest number in its series differs from its last. */
+  | { kind: 'revised'; claimId: string; previousClaimId: string }
+  /** Two newest claims of two claimants exclude each other now. */
+  | { kind: 'contested'; claimId: string; otherClaimId: string }
+  /** Two claimants that contradicted each other no longer do; `otherClaimId` is null where the other's claim is gone. */
+  | { kind: 'resolved'; claimId: string; otherClaimId: string | null }
+  /** No figure says it any more. */
+  | { kind: 'gone'; claimId: string };
+
+/**
+ * The rules that the stored projection is made by. The record may not import the engine, so the program hands them over
+ * once at its start (data/rules.ts).
+ */
+export interface ClaimRules {
+  makeClaims(figures: readonly EffectiveFigure[], edits?: readonly ClaimEdit[]): Claim[];
+  superseded(claims: readonly Claim[]): Record<string, string>;
+  whatChanged(before: readonly Claim[], after: readonly Claim[]): ClaimChange[];
+  bucketKey(parts: Omit<SeriesKey, 'since'>): string;
+  placeKey(place: Pick<EffectiveFigure, 'placeId' | 'location' | 'country'>): string;
+  publisherClaimant(publisher: string | null): Claimant;
 }

@@ -1,0 +1,63 @@
+import { settledDay } from './days.js';
+import { placeKey } from './placeKey.js';
+import { bucketKey, seriesKey } from './seriesKey.js';
+import type { Claim, EffectiveFigure, SeriesKey } from './types.js';
+
+/** A figure with what the rules of claims compare. */
+export interface Dated {
+  figure: EffectiveFigure;
+  parts: SeriesKey;
+  bucket: string;
+  /** The as-of day as said, what it rests on, and settled to one day. */
+  asOf: string;
+  basis: Claim['asOfBasis'];
+  day: string;
+}
+
+/** Dates a figure: as of the day that it states, else of its publication, else of its first storing. */
+export function date(figure: EffectiveFigure): Dated {
+  const seen = figure.seenAt.slice(0, 10);
+  const [asOf, basis] =
+    figure.to !== null
+      ? ([figure.to, 'stated'] as const)
+      : figure.publishedDay !== null
+        ? ([figure.publishedDay, 'published'] as const)
+        : ([seen, 'seen'] as const);
+  const parts = {
+    metric: figure.metric,
+    group: figure.group,
+    unit: figure.unit,
+    placeKey: placeKey(figure),
+    kind: figure.kind,
+    projected: figure.projected,
+    since: figure.kind === 'flow' && figure.cumulative ? figure.from : null,
+  };
+  const day = settledDay(asOf, figure.publishedDay ?? seen);
+  return { figure, parts, bucket: bucketKey(parts), asOf, basis, day };
+}
+
+/** All that must be equal in the figures of a claim, but for the claimant. */
+export const saysKey = ({ figure, parts }: Dated): string =>
+  [seriesKey(parts), figure.low, figure.high, figure.bound === 'vague'].join('|');
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const publishedOn = ({ publishedDay, seenAt }: EffectiveFigure): string => publishedDay ?? seenAt.slice(0, 10);
+
+/** Who came first as people see it: id and order of a claim's evidence. Depends on when the figures were stored. */
+export const byArrival = (a: EffectiveFigure, b: EffectiveFigure): number =>
+  compare(publishedOn(a), publishedOn(b)) || compare(a.seenAt, b.seenAt) || compare(a.evidenceId, b.evidenceId);
+
+/** Who was published first, by what the figures say alone: two readings of one history agree. */
+export const byPublication = ({ figure: a }: Dated, { figure: b }: Dated): number =>
+  compare(publishedOn(a), publishedOn(b)) ||
+  compare(a.publisher ?? '', b.publisher ?? '') ||
+  compare(a.claimantId, b.claimantId) ||
+  compare(a.text, b.text);
+
+/** By as-of day. */
+export const byDay = (a: Dated, b: Dated): number => compare(a.day, b.day) || byPublication(a, b);
+
+const BASIS_ORDER = { stated: 0, published: 1, seen: 2 } as const;
+
+/** The figure that dates a claim best: a stated day before one taken from the publication, then the earliest. */
+export const byLead = (a: Dated, b: Dated): number => BASIS_ORDER[a.basis] - BASIS_ORDER[b.basis] || byDay(a, b);

@@ -1,0 +1,114 @@
+/**
+ * Figures that say the same become one claim (docs/method.md, "Claims"). Everything here depends on what the figures
+ * say, never on the order in which they came; only a claim's id and the order of its evidence tell what was seen first.
+ */
+import { applyEdits } from './applyEdits.js';
+import { byArrival, byDay, byLead, byPublication, type Dated, date, saysKey } from './dated.js';
+import { daysBetween } from './days.js';
+import { groupBy } from './groupBy.js';
+import { seriesKey } from './seriesKey.js';
+import type { Claim, ClaimEdit, EffectiveFigure } from './types.js';
+
+/** Days within which the same number of the same claimant is the same claim, counted from the claim's first. */
+export const CLAIM_DAYS = 7;
+
+/** The claims that the figures make, in order of their ids. Throws for a figure whose days are none. */
+export function makeClaims(figures: readonly EffectiveFigure[], edits: readonly ClaimEdit[] = []): Claim[] {
+  const groups = [...groupBy(figures.map(date), saysKey).values()].flatMap((alike) =>
+    [...groupBy(nameClaimants(alike), (d) => d.figure.claimantId).values()].flatMap(splitByTime),
+  );
+  return applyEdits(groups, edits)
+    .map(toClaim)
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/**
+ * One sentence in several articles has one claimant: the one that it names, else the publisher that printed it first.
+ * It is taken for the same sentence within {@link CLAIM_DAYS}, and in one story whatever the day.
+ */
+function nameClaimants(alike: readonly Dated[]): Dated[] {
+  const sentences = [...groupBy(alike, (d) => d.figure.sentenceHash).values()];
+  return sentences.flatMap(windows).flatMap((prints) => {
+    const named = prints.filter((d) => d.figure.claimantNamed);
+    const source = [...(named.length > 0 ? named : prints)].sort(byPublication)[0]!.figure.claimantId;
+    return prints.map((d) =>
+      d.figure.claimantNamed || d.figure.claimantId === source
+        ? d
+        : { ...d, figure: { ...d.figure, claimantId: source } },
+    );
+  });
+}
+
+/**
+ * One claimant's equal numbers, apart where more than {@link CLAIM_DAYS} lie between, and where they state different
+ * periods: three killed on Monday and three killed on Wednesday are six. Figures without a period go with the first one.
+ */
+function splitByTime(alike: readonly Dated[]): Dated[][] {
+  return windows(alike).flatMap((window) => {
+    const periods = groupBy(window, ({ figure: { kind, cumulative, from, to } }) =>
+      kind === 'stock' || cumulative || from === null ? '' : `${from}/${to}`,
+    );
+    const loose = periods.get('') ?? [];
+    periods.delete('');
+    const stated = [...periods.keys()].sort().map((period) => periods.get(period)!);
+    return stated.length === 0 ? [loose] : [[...loose, ...stated[0]!], ...stated.slice(1)];
+  });
+}
+
+/**
+ * Parts of a list, in order of days: a new one begins where an item lies more than {@link CLAIM_DAYS} after the first of
+ * its part. A late reprint (same sentence, same story) stays with the part of the first print.
+ */
+function windows(items: readonly Dated[]): Dated[][] {
+  const parts: Dated[][] = [];
+  const partOf = new Map<string, Dated[]>();
+  for (const item of [...items].sort(byDay)) {
+    const { storyId, sentenceHash } = item.figure;
+    const print = storyId === null ? null : `${storyId}|${sentenceHash}`;
+    let part = print === null ? undefined : partOf.get(print);
+    if (part === undefined) {
+      part = parts.at(-1);
+      if (part === undefined || daysBetween(part[0]!.day, item.day) > CLAIM_DAYS) {
+        part = [];
+        parts.push(part);
+      }
+      if (print !== null) partOf.set(print, part);
+    }
+    part.push(item);
+  }
+  return parts;
+}
+
+/** A group as a claim. Day, words and place are those of the figure that dates it best. */
+function toClaim(group: readonly Dated[]): Claim {
+  const { figure, parts, asOf, basis, day } = [...group].sort(byLead)[0]!;
+  const evidence = group.map((d) => d.figure).sort(byArrival);
+  const reviews = new Set(evidence.map((f) => f.review));
+  const published = evidence.flatMap((f) => f.publishedDay ?? []).sort();
+  return {
+    id: evidence[0]!.evidenceId,
+    series: seriesKey(parts),
+    claimantId: figure.claimantId,
+    metric: figure.metric,
+    group: figure.group,
+    unit: figure.unit,
+    kind: figure.kind,
+    projected: figure.projected,
+    placeKey: parts.placeKey,
+    placeName: figure.location,
+    country: figure.country,
+    since: parts.since,
+    from: figure.from,
+    low: figure.low,
+    high: figure.high,
+    bound: figure.bound,
+    text: figure.text,
+    asOf,
+    asOfBasis: basis,
+    day,
+    review: reviews.has('confirmed') ? 'confirmed' : reviews.has('corrected') ? 'corrected' : 'unreviewed',
+    confidence: Math.max(...evidence.map((f) => f.confidence)),
+    firstPublishedDay: published[0] ?? null,
+    evidenceIds: evidence.map((f) => f.evidenceId),
+  };
+}

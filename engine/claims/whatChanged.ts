@@ -1,0 +1,106 @@
+/**
+ * What is different between two sets of claims: two states of the record, or of a crisis at two moments. A claim goes on
+ * where it shares evidence, also when an earlier print gave it another id; so a correction by a reviewer, or a reprint,
+ * makes nothing new.
+ */
+
+import { contested } from './contested.js';
+import { addDays } from './days.js';
+import { groupBy } from './groupBy.js';
+import { isSameValue } from './interval.js';
+import { standing } from './standing.js';
+import { superseded } from './superseded.js';
+import type { Claim, ClaimChange, SeriesOptions } from './types.js';
+
+/** Claims count as standing this long where no crisis says otherwise. */
+export const EXPIRY_DAYS = 30;
+
+/** In order: new and revised ones as the claims stand in `after`, then contested, resolved, gone. */
+export function whatChanged(
+  before: readonly Claim[],
+  after: readonly Claim[],
+  citations?: SeriesOptions['citations'],
+): ClaimChange[] {
+  const claimAt = new Map(before.flatMap((claim) => claim.evidenceIds.map((id) => [id, claim] as const)));
+  const formerOf = new Map(
+    after.map((claim) => [claim.id, claim.evidenceIds.map((id) => claimAt.get(id)).find((c) => c !== undefined)]),
+  );
+  const former = new Set([...formerOf.values()]);
+  return [
+    ...arrivals(
+      after.filter((claim) => !formerOf.get(claim.id)),
+      after,
+    ),
+    ...disputes(before, after, (id) => formerOf.get(id)?.id, citations),
+    ...before.filter((claim) => !former.has(claim)).map((claim) => ({ kind: 'gone' as const, claimId: claim.id })),
+  ];
+}
+
+/** New claims; those that are their claimant's newest word and give another number than its last are revisions. */
+function arrivals(fresh: readonly Claim[], after: readonly Claim[]): ClaimChange[] {
+  const replaced = superseded(after);
+  const byId = new Map(after.map((claim) => [claim.id, claim]));
+  const previousOf = new Map(Object.entries(replaced).map(([old, next]) => [next, byId.get(old)!]));
+  return fresh.map((claim) => {
+    const previous = previousOf.get(claim.id);
+    return previous === undefined || replaced[claim.id] !== undefined || isSameValue(previous, claim)
+      ? { kind: 'new', claimId: claim.id }
+      : { kind: 'revised', claimId: claim.id, previousClaimId: previous.id };
+  });
+}
+
+/** Contradictions between claims that nothing has replaced: those that came, and pairs of claimants that have none left. */
+function disputes(
+  before: readonly Claim[],
+  after: readonly Claim[],
+  formerId: (id: string) => string | undefined,
+  citations?: SeriesOptions['citations'],
+): ClaimChange[] {
+  const [was, is] = [openDisputes(before, citations), openDisputes(after, citations)];
+  const known = new Set(was.map(([a, b]) => pairKey(a.id, b.id)));
+  const sidesKey = ([a, b]: readonly [Claim, Claim]) => `${a.series}|${pairKey(a.claimantId, b.claimantId)}`;
+  const stillOpen = new Set(is.map(sidesKey));
+  const came = is.filter(([a, b]) => !known.has(pairKey(formerId(a.id) ?? '', formerId(b.id) ?? '')));
+  const ended = [...new Map(was.map((pair) => [sidesKey(pair), pair])).entries()].filter(
+    ([key]) => !stillOpen.has(key),
+  );
+  const newest = newestOf(after);
+  return [
+    ...came.map(([a, b]) => ({ kind: 'contested' as const, claimId: b.id, otherClaimId: a.id })),
+    ...ended.flatMap(([, pair]): ClaimChange[] => {
+      const [last, other] = pair
+        .flatMap((side) => newest.get(`${side.series}|${side.claimantId}`) ?? [])
+        .sort((a, b) => (a.day < b.day ? 1 : -1));
+      return last ? [{ kind: 'resolved', claimId: last.id, otherClaimId: other?.id ?? null }] : [];
+    }),
+  ];
+}
+
+/** Pairs of contradicting claims that are both their claimants' last word, the newer one second. */
+function openDisputes(claims: readonly Claim[], citations?: SeriesOptions['citations']): [Claim, Claim][] {
+  return [...groupBy(claims, (c) => c.series).values()].flatMap((series) => {
+    const replaced = superseded(series);
+    const byId = new Map(series.map((claim) => [claim.id, claim]));
+    const last = series
+      .map((c) => c.day)
+      .sort()
+      .at(-1)!;
+    const stands = standing(series, replaced, { expiryDays: EXPIRY_DAYS, until: addDays(last, EXPIRY_DAYS) });
+    return contested(stands, citations)
+      .filter(({ claimIds: [a, b] }) => replaced[a] === undefined && replaced[b] === undefined)
+      .map(({ claimIds: [a, b] }): [Claim, Claim] => [byId.get(a)!, byId.get(b)!]);
+  });
+}
+
+/** series|claimant -> its newest claim. */
+function newestOf(claims: readonly Claim[]): Map<string, Claim> {
+  const newest = new Map<string, Claim>();
+  for (const claim of claims) {
+    const key = `${claim.series}|${claim.claimantId}`;
+    const known = newest.get(key);
+    if (known === undefined || known.day < claim.day) newest.set(key, claim);
+  }
+  return newest;
+}
+
+const pairKey = (a: string, b: string): string => (a < b ? `${a}|${b}` : `${b}|${a}`);
