@@ -1,0 +1,175 @@
+/**
+ * The one entry of extraction: a text in, its figures out. The passes stand here in their order; each takes the
+ * candidates of a sentence and gives them back with more known, or fewer of them.
+ */
+import type { Candidate } from './candidate.js';
+import type { Document, Draft, Sentence } from './document.js';
+import { numberReadings, type NumberReading } from './numbers.js';
+import { parseSentence } from './parse.js';
+import { joinBreakdowns } from './passes/breakdowns.js';
+import { candidatesOf } from './passes/candidates.js';
+import { confidenceOf } from './passes/confidence.js';
+import { joinRestatements } from './passes/restatements.js';
+import { shareVerbs } from './passes/shareVerbs.js';
+import { dropUnlikely } from './passes/unlikely.js';
+import { attributionReader } from './rules/attribution.js';
+import { kindRule } from './rules/kind.js';
+import { periodReader } from './rules/period.js';
+import { placeReader } from './rules/place.js';
+import { projectedRule } from './rules/projected.js';
+import { ANY_DOLLAR } from './rules/unit.js';
+import { splitSentences } from './sentences.js';
+import type { ExtractionContext, Figure, Span } from './types.js';
+
+export { readNumbers } from './numbers.js';
+
+/** Changes with every change of the rules: a stored extraction names the version that made it. */
+export const EXTRACTOR_VERSION = '1';
+
+/** Every figure of `text`, in the order of their numbers. A language without rules gives an empty list. */
+export function extract(text: string, context: ExtractionContext = {}): Figure[] {
+  if (!/^en(?:[-_]|$)/iu.test(context.lang ?? 'en')) return [];
+  const readings = numberReadings(text);
+  if (readings.length === 0) return [];
+  const doc: Document = {
+    text,
+    title: context.title ?? null,
+    published: /^\d{4}-\d{2}-\d{2}/u.exec(context.published ?? '')?.[0] ?? null,
+    publisher: context.publisher ?? null,
+    sentences: splitSentences(text),
+  };
+  const candidates = sentencesWithNumbers(doc.sentences, readings).flatMap(({ sentence, numbers }) =>
+    readSentence(text, sentence, numbers),
+  );
+  return figuresOf(doc, candidates);
+}
+
+function readSentence(text: string, sentence: Sentence, numbers: readonly NumberReading[]): Candidate[] {
+  let candidates = candidatesOf(parseSentence(text, sentence, numbers));
+  // Restatements first: a list that goes on behind a bracket then finds the metric of the count it belongs to.
+  candidates = joinRestatements(candidates);
+  candidates = joinBreakdowns(candidates);
+  candidates = shareVerbs(candidates);
+  // Last: what other numbers had to learn from an unlikely one is known by now.
+  candidates = dropUnlikely(candidates, text);
+  return candidates;
+}
+
+function sentencesWithNumbers(sentences: readonly Sentence[], readings: readonly NumberReading[]) {
+  const found: { sentence: Sentence; numbers: NumberReading[] }[] = [];
+  let next = 0;
+  for (const sentence of sentences) {
+    const numbers: NumberReading[] = [];
+    while (next < readings.length && readings[next]!.start < sentence.end) {
+      const reading = readings[next]!;
+      if (reading.start >= sentence.start && reading.end <= sentence.end) numbers.push(reading);
+      next += 1;
+    }
+    if (numbers.length > 0) found.push({ sentence, numbers });
+  }
+  return found;
+}
+
+function figuresOf(doc: Document, candidates: readonly Candidate[]): Figure[] {
+  if (candidates.length === 0) return [];
+  const placeOf = placeReader(doc);
+  const periodOf = periodReader(doc);
+  const claimantOf = attributionReader(doc);
+  return candidates.map((candidate) => {
+    const { draft, rules } = draftOf(candidate, doc.text);
+    const place = placeOf(draft);
+    const period = periodOf(draft);
+    const claimant = claimantOf(draft);
+    const unit = draft.unit === ANY_DOLLAR ? dollarOf(place?.value.country ?? null) : draft.unit;
+    const marks: Figure['marks'] = {};
+    const mark = (name: keyof Figure['marks'], span: Span | null | undefined): void => {
+      if (span) marks[name] = { start: span.start, end: span.end };
+    };
+    mark('unit', draft.unitSpan);
+    mark('metric', draft.metricSpan);
+    mark('bound', candidate.reading.boundSpan);
+    mark('place', place?.span);
+    mark('date', period.span);
+    mark('claimant', claimant?.span);
+    return {
+      start: draft.start,
+      end: draft.end,
+      text: draft.text,
+      low: draft.low,
+      high: draft.high,
+      bound: draft.bound,
+      metric: draft.metric,
+      group: draft.group,
+      unit,
+      kind: draft.kind,
+      from: period.value.from,
+      to: period.value.to,
+      location: place?.value.location ?? null,
+      country: place?.value.country ?? null,
+      attribution: claimant?.value.attribution ?? null,
+      ...(draft.projected ? { projected: true as const } : {}),
+      cumulative: period.value.cumulative,
+      place: place?.value.place ?? null,
+      claimant: claimant?.value.claimant ?? null,
+      quote: doc.text.slice(draft.sentence.start, draft.sentence.end),
+      quoteSpan: { start: draft.sentence.start, end: draft.sentence.end },
+      marks,
+      rules: {
+        ...rules,
+        period: period.rules,
+        ...(place ? { location: place.rules } : {}),
+        ...(claimant ? { attribution: claimant.rules } : {}),
+      },
+      confidence: confidenceOf(candidate),
+    };
+  });
+}
+
+function draftOf(candidate: Candidate, text: string): { draft: Draft; rules: Figure['rules'] } {
+  const { reading, parsed, choice, phrase } = candidate;
+  if (!choice) throw new Error(`candidate without a metric: ${reading.text}`);
+  const { tokens } = parsed;
+  const kind = kindRule(candidate, text);
+  const projected = projectedRule(candidate, text);
+  const spanOf = (part: { start: number; end: number } | null): Span | null =>
+    part && { start: tokens[part.start]!.start, end: tokens[part.end - 1]!.end };
+  const draft: Draft = {
+    start: reading.start,
+    end: reading.end,
+    text: reading.text,
+    low: reading.low,
+    high: reading.high,
+    bound: reading.bound,
+    sentence: parsed.sentence,
+    metric: choice.metric,
+    group: groupOf(candidate),
+    unit: candidate.unit,
+    kind: kind.kind,
+    unitSpan: spanOf(phrase.noun),
+    metricSpan: spanOf(choice.trigger ?? phrase.noun),
+    clause: { start: parsed.sentence.start, end: parsed.sentence.end },
+    projected: projected !== null,
+  };
+  const rules: Figure['rules'] = {
+    number: reading.rules,
+    bound: candidate.rules.bound,
+    metric: candidate.rules.metric,
+    group: candidate.rules.group,
+    unit: candidate.rules.unit,
+    kind: [kind.rule],
+    ...(projected ? { projected: [projected] } : {}),
+  };
+  return { draft, rules };
+}
+
+/** A group is said of people alone; "police and civilians" were joined before. */
+function groupOf(candidate: Candidate): Figure['group'] {
+  return candidate.unit === 'people' ? candidate.group : 'people';
+}
+
+const DOLLARS: Readonly<Record<string, string>> = { AUS: 'AUD', CAN: 'CAD', NZL: 'NZD', SGP: 'SGD', HKG: 'HKD', TWN: 'TWD', FJI: 'FJD', JAM: 'JMD', TTO: 'TTD', NAM: 'NAD' };
+
+/** A bare "$" is the dollar of the country, where that has one. */
+function dollarOf(country: string | null): string {
+  return (country !== null && DOLLARS[country]) || 'USD';
+}

@@ -1,0 +1,20 @@
+/** Patterns of English that tell flow from stock and what is expected from what happened. */
+
+/** Between the number and its verb: a state, not an event. */
+export const STOCK_CUES =
+  /(?<!\p{L})(?:are|is|remain|remains|remained|remaining|still|currently|now)\s{1,3}(?:(?:internally|still|currently|now|also|all|being)\s{1,3}){0,2}(?:displaced|homeless|evacuated|uprooted)(?!\p{L})/iu;
+
+/** Before the number in its sentence: the count of a moment. */
+export const STOCK_OPENINGS =
+  /(?<!\p{L})(?:at the (?:height|peak)|(?:brings?|bringing|brought|takes?|taking|took|pushes|pushing|raises|raising|raised) (?:to|(?:the|its|their) (?:total|overall|number|tally|figure)))(?!\p{L})/iu;
+
+/** About a verb: it is expected. */
+export const EXPECTED =
+  /(?<!\p{L})(?:could|might|may|would|will|is expected to|are expected to|expected to|likely to|set to|due to be|projected to|predicted to|forecast to|forecasted to|at risk of|risk of|risks|risk being|threatens to|threatening to|threatened with|feared to be about to|ordered to|order to|under orders to|told to|urged to|advised to|asked to|instructed to|preparing to|prepare to|planning to|plan to|plans to|about to|facing|face|faces|under (?:mandatory )?evacuation orders?|poised to|potentially|if)(?!\p{L})/iu;
+
+/** What undoes it: "may have been killed" is a guess about the past. */
+export const NOT_EXPECTED = /(?<!\p{L})(?:could|might|may|would|will|must)\s{1,3}(?:not|have|already)(?!\p{L})/iu;
+
+/** Between a whole and its part. Tested on words joined by spaces. */
+export const BREAKDOWN =
+  /(?<!\p{L})(?:including|includes|included|among them|amongst them|of whom|of which|of them|comprising|consisting of|made up of|most of them|mostly|mainly)(?!\p{L})/iu;

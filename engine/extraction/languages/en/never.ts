@@ -1,0 +1,9 @@
+/** Words beside a number that make it a rate, an age, a threshold or a share, although its noun could be counted. */
+
+/** Right before the number. */
+export const UNLIKELY_BEFORE =
+  /(?<!\p{L})(?:aged|ages?|every|each|groups? of(?: (?:more|fewer|less) than)?|gatherings? of(?: (?:more|fewer|less) than)?|one in|one out of|batch(?:es)? of|per|average of|an average|capacity of|capacity for|capacity to (?:hold|house|accommodate)|room for|space for|seats?|by a factor of|top|first|last|past|next|another one in)\s{0,3}(?:about |around |some |over |more than |up to |nearly |at least )?$/iu;
+
+/** Right behind the number's noun phrase. */
+export const UNLIKELY_AFTER =
+  /^(?:\s{0,3}(?:a|an|per|each|every)\s{1,3}(?:day|week|month|year|hour|night|minute|person|family|household|head|square|hectare)(?!\p{L})|\s{0,3}(?:daily|weekly|monthly|annually|yearly|per|times|percent|%|-?years?(?:-| )old|years? of age|out of|in (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,4})(?!\p{L}| ?\d))(?!\p{L}))/iu;

@@ -1,0 +1,129 @@
+/**
+ * What is counted. A row gives the unit, the group where the word narrows it, and the sense where the noun alone says
+ * what happened ("deaths", "IDPs"). A number before any other noun is no figure.
+ */
+import type { Group, Unit } from '../../types.js';
+import type { Sense } from './senses.js';
+
+/** A counted noun. */
+export interface CountedNoun {
+  unit: Unit;
+  group: Group;
+  /** What the noun alone says, or null where a verb has to say it. */
+  sense: Sense | null;
+}
+
+const rows: readonly [unit: Unit, group: Group, sense: Sense | null, words: string][] = [
+  ['people', 'people', null, `people persons person individuals individual pax ppl peoples others souls men,women
+    residents resident inhabitants inhabitant citizens citizen villagers villager locals townspeople islanders dwellers
+    tourists tourist holidaymakers visitors travellers travelers passengers passenger commuters guests worshippers pilgrims pilgrim
+    migrants migrant workers worker labourers laborers miners miner fishermen fisherman farmers farmer herders herder pastoralists
+    pupils students student learners youths youngsters adults adult elderly protesters protestors demonstrators
+    patients patient victims victim survivors survivor occupants members congregants parishioners faithful shoppers
+    prisoners prisoner inmates detainees drivers driver crew sailors seafarers employees
+    newcomers relatives neighbours neighbors humans nationals foreigners expatriates natives indigenous
+    homeowners householders tenants settlers slum-dwellers squatters traders vendors revellers spectators
+    teachers teacher doctors nurses officials official politicians activists activist mourners partygoers campers hikers climbers
+    compatriots christians muslims shiites sunnis yazidis yezidis hindus rohingya rohingyas kurds arabs hutus tutsis
+    captives bystanders clerics monks priests lawyers judges dead injured wounded displaced homeless missing evacuated
+    body remains population populations fleeing folk folks returning clients caseload`],
+  ['people', 'people', 'killed', `deaths death fatalities fatality bodies corpses corpse killings dead`],
+  ['people', 'people', 'injured', `injuries injury`],
+  ['people', 'people', 'killedOrInjured', `casualties casualty`],
+  ['people', 'people', 'missing', `disappearances missing`],
+  ['people', 'people', 'idps', `idps idp i.d.p.s displacees internally-displaced`],
+  ['people', 'people', 'evacuees', `evacuees evacuee`],
+  ['people', 'people', 'displacement', `displacements evacuations`],
+  ['people', 'people', 'returnees', `returnees returnee returns`],
+  ['people', 'people', 'refugees', `asylum-seekers asylum-seeker arrivals`],
+  ['people', 'refugees', 'refugees', `refugees refugee`],
+  ['people', 'people', 'hostages', `hostages hostage abductees kidnappings abductions`],
+  ['people', 'people', 'beneficiaries', `beneficiaries beneficiary recipients`],
+  ['people', 'people', 'population', `residents inhabitants`],
+  ['people', 'civilians', null, `civilians civilian noncombatants non-combatants`],
+  ['people', 'children', null, `children child kids infants infant babies baby newborns toddlers minors boys girls boy girl schoolchildren schoolgirls
+    schoolboys schoolgirl schoolboy teenagers teenager adolescents under-fives orphans toddlers pupils students schoolkids kid`],
+  ['people', 'women', null, `women woman females mothers mother widows wives grandmothers grandmother`],
+  ['people', 'men', null, `men man males fathers father husbands`],
+  ['people', 'fighters', 'fighters', `fighters fighter militants militant rebels rebel insurgents insurgent gunmen gunman jihadists jihadist jihadis jihadi
+    terrorists terrorist guerrillas guerrilla combatants militiamen militias militia mercenaries extremists extremist assailants
+    attackers islamists paramilitaries peshmerga hamas,fighters warriors talibs mujahideen volunteers,fighters bandits separatists`],
+  ['people', 'security_forces', 'fighters', `soldiers soldier troops troop policemen policeman policewomen police servicemen serviceman marines gendarmes
+    gendarme commandos officers officer paratroopers personnel conscripts reservists peacekeepers peacekeeper cops
+    paramilitary guards guardsmen guardsman army,men rangers troopers infantrymen constables`],
+  ['people', 'aid_workers', null, `aid-workers humanitarians paramedics medics`],
+  ['people', 'journalists', null, `journalists journalist reporters cameramen photojournalists`],
+  ['households', 'people', null, `families family households household hh hhs h/h household(s)`],
+  ['housing_units', 'people', null, `houses house homes home huts hut apartments apartment flats dwellings dwelling residences residence homesteads
+    cottages shanties shacks shack bungalows condominiums condos trailers townhouses housing housing-units chalets hutments farmhouses cabins mudhouses`],
+  ['facilities', 'people', null, `schools school hospitals hospital clinics clinic mosques mosque churches church temples temple universities colleges
+    madrasas madrassas monasteries shrines synagogues kindergartens health-centres health-centers dispensaries seminaries`],
+];
+
+/** Counted nouns by their lower-case form. Later rows win, so the more telling row stands below. */
+export const COUNTED_NOUNS: ReadonlyMap<string, CountedNoun> = new Map(
+  rows.flatMap(([unit, group, sense, words]) =>
+    words
+      .split(/\s+/u)
+      .filter((word) => word !== '' && !word.includes(','))
+      .map((word) => [word, { unit, group, sense }] as const),
+  ),
+);
+
+/** Counted nouns of two or three words; they win over the single words in them. */
+export const COUNTED_PHRASES: readonly { words: string; noun: CountedNoun }[] = [
+  { words: 'aid|relief|humanitarian|health|ngo|un|rescue workers|worker|staff|staffers|personnel', noun: { unit: 'people', group: 'aid_workers', sense: null } },
+  { words: 'health|medical centres|centers|facilities|posts|units|centre|center|facility|post', noun: { unit: 'facilities', group: 'people', sense: null } },
+  { words: 'educational|education|school|learning|religious facilities|buildings|institutions|centres|centers|classes', noun: { unit: 'facilities', group: 'people', sense: null } },
+  { words: 'places of worship', noun: { unit: 'facilities', group: 'people', sense: null } },
+  { words: 'school buildings', noun: { unit: 'facilities', group: 'people', sense: null } },
+  { words: 'housing|residential|shelter units|unit|buildings|properties|structures', noun: { unit: 'housing_units', group: 'people', sense: null } },
+  { words: 'mobile homes', noun: { unit: 'housing_units', group: 'people', sense: null } },
+  { words: 'asylum seekers|seeker|applicants', noun: { unit: 'people', group: 'people', sense: 'refugees' } },
+  { words: 'internally displaced', noun: { unit: 'people', group: 'people', sense: 'idps' } },
+  { words: 'displaced people|persons|families|households|civilians|children|women|villagers|residents|iraqis|syrians|population|individuals|peoples', noun: { unit: 'people', group: 'people', sense: 'idps' } },
+  { words: 'police officers|officer|men', noun: { unit: 'people', group: 'security_forces', sense: 'fighters' } },
+  { words: 'security|border|prison|national guards|guard|forces|personnel|agents|officers|men', noun: { unit: 'people', group: 'security_forces', sense: 'fighters' } },
+  { words: 'army|government|military|coalition|federal troops|soldiers|forces|personnel|officers', noun: { unit: 'people', group: 'security_forces', sense: 'fighters' } },
+  { words: 'media workers', noun: { unit: 'people', group: 'journalists', sense: null } },
+  { words: 'suicide bombers', noun: { unit: 'people', group: 'fighters', sense: 'fighters' } },
+];
+
+/** Heads that are no figure even behind a counted noun: "20 police vehicles", "300 refugee camps". Lower case. */
+export const OTHER_HEADS: ReadonlySet<string> = new Set(
+  `camps camp sites site centres centres centers center shelters shelter tents tent vehicles vehicle cars car buses bus trucks truck boats
+boat ships ship planes aircraft helicopters villages village towns town cities city districts district provinces province states state regions region
+areas area countries country communities community settlements neighbourhoods neighborhoods municipalities counties county islands island
+days day weeks week months month years year hours hour minutes minute seconds decades decade times time nights weekends
+kilometres kilometers km kms miles mile metres meters metre meter feet foot inches acres acre hectares hectare ha tonnes tons tonne ton kg kilograms litres liters
+attacks attack incidents incident clashes strikes airstrikes raids operations explosions blasts bombings bombs rockets missiles shells mortars
+parcels packs kits blankets mattresses rations bags boxes packages meals doses vouchers toilets latrines classrooms wells
+votes seats goals points runs wickets games matches medals percent shares stocks barrels jobs deals companies firms shops stores businesses
+cattle cows sheep goats animals livestock trees crops bridges roads floors storeys stories cases case infections patients,none patient-days
+pages copies books weapons rifles tanks guns bullets positions checkpoints bases vessels flights trains carriages lorries motorcycles
+teams team groups group organisations organizations agencies partners parties governments nations members,none volunteers volunteer rescuers rescuer
+firefighters firefighter responders staff staffers observers monitors experts delegates lawmakers lawmaker mps deputies candidates ministers
+readers subscribers followers viewers fans players athletes customers users investors voters respondents interviewees participants attendees
+workshops sessions meetings reports projects programmes programs stations posts,none events rounds stages degrees grades dollars,none
+buildings building structures offices markets blocks wards units unit rooms beds plots farms fields properties property power households-heads
+things ways reasons words lines items pieces types kinds levels sectors categories questions answers languages routes crossings`
+    .split(/\s+/u)
+    .filter((word) => !word.includes(',')),
+);
+
+/** Endings of words for people that no list holds: "12 shopkeepers were killed". */
+export const PEOPLE_ENDINGS: readonly string[] = ['ers', 'ors', 'ists', 'ees', 'ians', 'men', 'women', 'people', 'folk', 'goers', 'ants', 'mates'];
+
+/** Names of peoples: "405,000 South Sudanese", "2,000 Afghans". Lower case. */
+export const PEOPLES: ReadonlySet<string> = new Set(
+  `afghans syrians iraqis iranians yemenis libyans egyptians sudanese lebanese jordanians palestinians israelis turks turkmen
+somalis somalians ethiopians eritreans kenyans ugandans rwandans burundians congolese tanzanians nigerians nigeriens chadians cameroonians malians
+burkinabe ivorians ghanaians senegalese gambians guineans liberians leoneans mauritanians moroccans algerians tunisians malagasy mozambicans zimbabweans
+zambians malawians angolans namibians africans centrafricans indians pakistanis bangladeshis nepalis nepalese burmese thais cambodians vietnamese laotians
+filipinos filipinas indonesians malaysians chinese japanese koreans mongolians tibetans uighurs uyghurs tajiks uzbeks kazakhs kyrgyz georgians armenians
+azerbaijanis azeris ukrainians russians belarusians poles germans french italians spaniards greeks serbs croats bosnians albanians kosovars macedonians
+bulgarians romanians hungarians moldovans americans canadians mexicans guatemalans hondurans salvadorans nicaraguans panamanians colombians venezuelans
+ecuadorians ecuadoreans peruvians bolivians chileans argentines argentinians brazilians paraguayans uruguayans haitians cubans dominicans jamaicans australians fijians samoans
+tongans vanuatuans europeans asians darfuris tamils chechens crimeans muslims christians yazidis yezidis rohingya rohingyas kurds sunnis shias shiites shi'ites tuaregs dinka nuer
+britons irish dutch swedes norwegians danes finns gazans southerners northerners`.split(/\s+/u),
+);

@@ -1,0 +1,71 @@
+/** Small words of English by the part that they play about a number. */
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u));
+
+/** Words that end the noun phrase behind a number. */
+export const PHRASE_ENDS: ReadonlySet<string> = set(
+  `in on at by from to with for near after before during since as within across over under among around between against amid
+because following due about into through toward towards until till via per despite without outside inside along than then when
+while where who whom which that whose if but and or nor so including plus & is are was were be been being has have had do does
+did will would could may might must should can cannot shall am isn't aren't wasn't weren't haven't hasn't said says say told
+fled left died lost live lives lived arrived returned remain remained remains need needed received crossed got took went came
+became began started sought stayed slept waited faced suffered perished escaped reached ago alone not yet still also now
+currently already belonging according amounting this last next yesterday today tonight tomorrow monday tuesday wednesday
+thursday friday saturday sunday january february march april june july august september october november december whereas
+throughout respectively reportedly mostly mainly both each either only just later`,
+);
+
+/** Words that a noun phrase behind a number begins with and that say nothing of what is counted. */
+export const PHRASE_OPENERS: ReadonlySet<string> = set(
+  'more other additional new newly further extra another the these those their its his her our odd strong plus + - such fresh',
+);
+
+/** Words for the counted that point back: "300 of them", "two of whom". */
+export const BACK_POINTERS: ReadonlySet<string> = set('them whom which us these those');
+
+/** Forms of "be" and "get": a participle behind one is passive. */
+export const BE_FORMS: ReadonlySet<string> = set('is are was were be been being got get gets getting am remain remained remains left');
+
+/** Adverbs and auxiliaries that may stand between a be-form or the counted and the verb. */
+export const VERB_PASSAGE: ReadonlySet<string> = set(
+  `is are was were be been being has have had also already reportedly still now currently later either either both all
+then since subsequently allegedly being officially again just only newly so far temporarily forcibly internally further yesterday
+today who that which whom to would could will may might must should can and or not`,
+);
+
+/** Right behind an active verb these begin its object: "militants killed a …". */
+export const OBJECT_OPENERS: ReadonlySet<string> = set('a an the his her its our my your some several many dozens scores hundreds thousands him them us me');
+
+/** Times of day and such: behind "killed" they begin no object ("killed the same day"). */
+export const TIME_NOUNS: ReadonlySet<string> = set(
+  'day week month year morning night evening weekend afternoon monday tuesday wednesday thursday friday saturday sunday',
+);
+
+/** Words that begin another clause. */
+export const CLAUSE_OPENERS: ReadonlySet<string> = set(
+  'while whereas but after before when because although though as since until where if however meanwhile once so',
+);
+
+/** Signs and codes of currencies, lower case, with their ISO 4217 code; "$" alone is settled by the country. */
+export const CURRENCIES: Readonly<Record<string, string>> = {
+  us$: 'USD', usd: 'USD', '€': 'EUR', eur: 'EUR', euro: 'EUR', euros: 'EUR', '£': 'GBP', gbp: 'GBP', chf: 'CHF', 'swiss francs': 'CHF',
+  a$: 'AUD', aud: 'AUD', c$: 'CAD', cad: 'CAD', nz$: 'NZD', nzd: 'NZD', '¥': 'JPY', jpy: 'JPY', yen: 'JPY', yuan: 'CNY', cny: 'CNY', rmb: 'CNY',
+  '₹': 'INR', inr: 'INR', rs: 'INR', 'rs.': 'INR', rupees: 'INR', pkr: 'PKR', npr: 'NPR', lkr: 'LKR', bdt: 'BDT', taka: 'BDT', tk: 'BDT',
+  php: 'PHP', pesos: 'PHP', '₱': 'PHP', rub: 'RUB', rubles: 'RUB', roubles: 'RUB', sek: 'SEK', nok: 'NOK', dkk: 'DKK', kes: 'KES', ksh: 'KES',
+  ugx: 'UGX', ngn: 'NGN', '₦': 'NGN', naira: 'NGN', etb: 'ETB', birr: 'ETB', sdg: 'SDG', zar: 'ZAR', rand: 'ZAR', brl: 'BRL', 'r$': 'BRL', reais: 'BRL', mxn: 'MXN',
+  cop: 'COP', idr: 'IDR', rp: 'IDR', rupiah: 'IDR', myr: 'MYR', rm: 'MYR', ringgit: 'MYR', thb: 'THB', baht: 'THB', '฿': 'THB', vnd: 'VND', dong: 'VND', krw: 'KRW', '₩': 'KRW', won: 'KRW',
+  try: 'TRY', lira: 'TRY', iqd: 'IQD', dinars: 'IQD', dinar: 'IQD', lbp: 'LBP', sar: 'SAR', riyals: 'SAR', aed: 'AED', dirhams: 'AED', kwd: 'KWD', qar: 'QAR', fjd: 'FJD',
+  mmk: 'MMK', kyat: 'MMK', afn: 'AFN', afghanis: 'AFN', tzs: 'TZS', rwf: 'RWF', xaf: 'XAF', xof: 'XOF', mwk: 'MWK', kwacha: 'MWK', mzn: 'MZN', uah: 'UAH', hryvnia: 'UAH', pln: 'PLN', zloty: 'PLN', hkd: 'HKD', 'hk$': 'HKD', twd: 'TWD', 'nt$': 'TWD', sgd: 'SGD', 's$': 'SGD',
+};
+
+/** Names of money behind a number: "5 million US dollars". */
+export const MONEY_NAMES: readonly { words: string; code: string | null }[] = [
+  { words: 'us|u.s|u.s.|american dollars|dollar', code: 'USD' },
+  { words: 'canadian dollars', code: 'CAD' },
+  { words: 'australian dollars', code: 'AUD' },
+  { words: 'swiss francs', code: 'CHF' },
+  { words: 'indian rupees', code: 'INR' },
+  { words: 'pakistani rupees', code: 'PKR' },
+  { words: 'pounds sterling', code: 'GBP' },
+  { words: 'dollars|dollar', code: null },
+  { words: 'pounds', code: 'GBP' },
+];

@@ -1,0 +1,49 @@
+/** A sentence cut into words, numbers and punctuation, once, with the phrases of the language data found in it. */
+import type { Sentence } from './document.js';
+import type { NumberReading } from './numbers.js';
+import type { Word } from './phrases.js';
+import { findTriggers, type Trigger } from './rules/trigger.js';
+import type { Span } from './types.js';
+
+/** A word, a punctuation mark, or a whole number expression. */
+export interface Token extends Span, Word {
+  raw: string;
+  number: NumberReading | null;
+}
+
+export interface ParsedSentence {
+  sentence: Sentence;
+  tokens: readonly Token[];
+  /** Indices of the tokens that are numbers. */
+  numbers: readonly number[];
+  /** What says that something happened to somebody, in order of their first word. */
+  triggers: readonly Trigger[];
+}
+
+const TOKEN = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|['’.\-/&](?=[\p{L}\p{N}])|['’](?=s\b)|\(s\))*|[^\s]/gu;
+
+/** Parses one sentence with the numbers that stand in it. Linear in its length. */
+export function parseSentence(text: string, sentence: Sentence, readings: readonly NumberReading[]): ParsedSentence {
+  const tokens: Token[] = [];
+  const numbers: number[] = [];
+  let at = sentence.start;
+  for (const reading of readings) {
+    if (reading.start < at) continue;
+    addWords(text, at, reading.start, tokens);
+    numbers.push(tokens.length);
+    tokens.push({ start: reading.start, end: reading.end, raw: reading.text, lower: '#', isWord: false, number: reading });
+    at = reading.end;
+  }
+  addWords(text, at, sentence.end, tokens);
+  return { sentence, tokens, numbers, triggers: findTriggers(tokens) };
+}
+
+function addWords(text: string, from: number, to: number, tokens: Token[]): void {
+  if (from >= to) return;
+  for (const match of text.slice(from, to).matchAll(TOKEN)) {
+    const raw = match[0];
+    const start = from + match.index;
+    const isWord = /[\p{L}\p{N}]/u.test(raw);
+    tokens.push({ start, end: start + raw.length, raw, lower: raw.toLowerCase().replaceAll('’', "'"), isWord, number: null });
+  }
+}

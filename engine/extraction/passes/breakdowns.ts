@@ -1,0 +1,26 @@
+/**
+ * Parts of a count: "killed 40 people, including 12 children", "of whom 76,000 returned", "295 are in Bimbo". A part
+ * without words of its own has the metric of the whole.
+ */
+import type { Candidate } from '../candidate.js';
+import { BREAKDOWN } from '../languages/en/cues.js';
+import { metricOf } from '../languages/en/senses.js';
+import { familyOf } from '../rules/metric.js';
+
+export function joinBreakdowns(candidates: readonly Candidate[]): Candidate[] {
+  candidates.forEach((part, i) => {
+    const whole = candidates[i - 1];
+    if (!whole?.choice || whole.parsed !== part.parsed || part.phrase.verdict === 'other' || part.phrase.verdict === 'money') return;
+    const { tokens } = part.parsed;
+    const between = tokens.slice(whole.phrase.end, part.at).map((token) => token.lower).join(' ');
+    if (!BREAKDOWN.test(between)) return;
+    const metric = metricOf(whole.choice.sense, familyOf(part.unit));
+    if (!metric) return;
+    const own = part.choice;
+    // A noun's own sense is weaker than the verb of the whole: "killed 40, including 12 soldiers".
+    if (own?.trigger && own.score > 6) return;
+    part.choice = { ...whole.choice, metric };
+    part.rules.metric = ['metric: that of the whole', ...whole.rules.metric];
+  });
+  return [...candidates];
+}

@@ -1,0 +1,61 @@
+/**
+ * Lists that share a verb or a noun: "killed 12 soldiers and 30 civilians", "31 houses were destroyed and 300 damaged",
+ * "709,841 people displaced in Jajpur and 363,832 in Puri". A number takes from the one before it what its own words
+ * don't say.
+ */
+import type { Candidate } from '../candidate.js';
+import { metricOf } from '../languages/en/senses.js';
+import { familyOf } from '../rules/metric.js';
+import { chooseFor } from '../rules/choose.js';
+
+/** The words that may part two numbers of a list beside what belongs to the first. */
+const LONGEST_LIST_STEP = 14;
+
+export function shareVerbs(candidates: readonly Candidate[]): Candidate[] {
+  candidates.forEach((candidate, i) => {
+    const before = candidates[i - 1];
+    if (!before || before.parsed !== candidate.parsed || before.dropped !== null) return;
+    if (candidate.phrase.verdict === 'other' || candidate.phrase.verdict === 'money') return;
+    takeUnit(candidate, before);
+    takeMetric(candidate, before);
+  });
+  return [...candidates];
+}
+
+/** "31 houses were destroyed and more than 300 damaged": the bare number counts what the one before it counts. */
+function takeUnit(candidate: Candidate, before: Candidate): void {
+  if (candidate.phrase.verdict !== 'bare' || before.phrase.verdict === 'bare' && before.unit === 'people' || before.unit === candidate.unit) return;
+  if (before.phrase.verdict === 'money') return;
+  const sense = candidate.choice?.sense;
+  const fits = sense === undefined || metricOf(sense, familyOf(before.unit)) !== null;
+  if (!fits) return;
+  // "100 houses were damaged and 12 died": people unless the verb can be said of houses.
+  candidate.unit = before.unit;
+  candidate.rules.unit = ['unit: that of the number before', ...before.rules.unit];
+  const again = chooseFor(candidate, familyOf(before.unit));
+  if (again) {
+    candidate.choice = again;
+    candidate.rules.metric = [again.rule];
+  }
+}
+
+function takeMetric(candidate: Candidate, before: Candidate): void {
+  if (candidate.choice && (candidate.choice.trigger || !isShared(before))) return;
+  if (!before.choice || metricOf(before.choice.sense, familyOf(candidate.unit)) === null) return;
+  const { tokens } = candidate.parsed;
+  const step = tokens.slice(before.phrase.end, candidate.at);
+  if (step.length > LONGEST_LIST_STEP || step.some((token) => token.lower === ';')) return;
+  const joint = step.some((token) => /^(?:,|and|or|plus|\(|as|including|;|&|while)$/u.test(token.lower));
+  if (!joint) return;
+  const metric = metricOf(before.choice.sense, familyOf(candidate.unit));
+  if (!metric) return;
+  candidate.choice = { ...before.choice, metric, rule: before.choice.rule };
+  candidate.rules.metric = ['metric: shared with the number before', ...before.rules.metric];
+  candidate.projected = before.projected;
+  candidate.rules.projected = before.rules.projected;
+}
+
+/** A verb before the first number governs the whole list; a noun's own sense does not. */
+function isShared(before: Candidate): boolean {
+  return before.choice?.trigger?.side === 'before' || before.choice?.trigger?.side === 'label';
+}

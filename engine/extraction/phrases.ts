@@ -1,0 +1,91 @@
+/**
+ * Phrases of the language data, compiled once to tables that are asked word by word: `a|b` are alternatives, `x?` may be
+ * absent, `*` stands for up to three words, `*?` for up to two or none.
+ */
+
+/** What a table is asked about. */
+export interface Word {
+  lower: string;
+  /** False for punctuation and numbers, which no `*` passes over. */
+  isWord: boolean;
+}
+
+type Step = { words: ReadonlySet<string>; optional: boolean } | { gap: number; optional: boolean };
+
+interface Phrase<T> {
+  steps: readonly Step[];
+  value: T;
+  words: string;
+}
+
+/** A phrase found at a word: `end` is the index behind its last word. */
+export interface Found<T> {
+  end: number;
+  value: T;
+  words: string;
+}
+
+/** A table of phrases by their first word. */
+export class PhraseTable<T> {
+  readonly #byFirst = new Map<string, Phrase<T>[]>();
+
+  constructor(entries: Iterable<readonly [words: string, value: T]>) {
+    for (const [words, value] of entries) {
+      const steps = words.split(' ').map(stepOf);
+      const phrase = { steps, value, words };
+      // A phrase whose first words may be absent stands in the table under each word that can open it.
+      for (let first = 0; first < steps.length; first += 1) {
+        const step = steps[first] as Step;
+        if ('gap' in step) throw new Error(`phrase begins with a gap: ${words}`);
+        for (const word of step.words) this.#add(word, { ...phrase, steps: steps.slice(first) });
+        if (!step.optional) break;
+      }
+    }
+    for (const phrases of this.#byFirst.values()) phrases.sort((a, b) => b.steps.length - a.steps.length);
+  }
+
+  #add(word: string, phrase: Phrase<T>): void {
+    const phrases = this.#byFirst.get(word);
+    if (phrases) phrases.push(phrase);
+    else this.#byFirst.set(word, [phrase]);
+  }
+
+  /** All phrases that begin at word `at`, longest table entry first. */
+  allAt(words: readonly Word[], at: number): Found<T>[] {
+    const phrases = this.#byFirst.get(words[at]?.lower ?? '');
+    if (!phrases) return [];
+    const found: Found<T>[] = [];
+    for (const { steps, value, words: written } of phrases) {
+      const end = match(steps, 1, words, at + 1);
+      if (end !== null) found.push({ end, value, words: written });
+    }
+    return found;
+  }
+}
+
+function stepOf(written: string): Step {
+  const optional = written.endsWith('?');
+  const words = optional ? written.slice(0, -1) : written;
+  if (words === '*') return { gap: optional ? 2 : 3, optional: true };
+  return { words: new Set(words.split('|')), optional };
+}
+
+/** The index behind the match of `steps` from `step` on at word `at`, or null. Gaps are short, so this is bounded. */
+function match(steps: readonly Step[], step: number, words: readonly Word[], at: number): number | null {
+  const next = steps[step];
+  if (!next) return at;
+  if ('gap' in next) {
+    for (let passed = 0; passed <= next.gap; passed += 1) {
+      const end = match(steps, step + 1, words, at + passed);
+      if (end !== null) return end;
+      if (!words[at + passed]?.isWord) return null;
+    }
+    return null;
+  }
+  const word = words[at];
+  if (word && next.words.has(word.lower)) {
+    const end = match(steps, step + 1, words, at + 1);
+    if (end !== null) return end;
+  }
+  return next.optional ? match(steps, step + 1, words, at) : null;
+}

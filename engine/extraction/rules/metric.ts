@@ -1,0 +1,132 @@
+/** Which of the words that say what happened belongs to a number: the nearest that can govern it. */
+import { kindOf, metricOf, type Sense, type UnitFamily } from '../languages/en/senses.js';
+import { BE_FORMS, CLAUSE_OPENERS, OBJECT_OPENERS, TIME_NOUNS, VERB_PASSAGE } from '../languages/en/words.js';
+import { BETWEEN_QUALIFIER_AND_NUMBER } from '../languages/en/numbers.js';
+import type { ParsedSentence, Token } from '../parse.js';
+import type { Kind, Metric, Unit } from '../types.js';
+import type { Trigger } from './trigger.js';
+import type { NounPhrase } from './unit.js';
+
+/** A metric for a number, with the trigger that gave it (null where the noun did). */
+export interface MetricChoice {
+  metric: Metric;
+  kind: Kind;
+  sense: Sense;
+  trigger: Trigger | null;
+  /** How sure the rules are; only the order counts. */
+  score: number;
+  rule: string;
+}
+
+/** A score below this is no link between a word and a number. */
+const LEAST = 3;
+
+/** The family of a unit, as the senses are said of it. */
+export function familyOf(unit: Unit): UnitFamily {
+  if (unit === 'people' || unit === 'households') return 'people';
+  if (unit === 'housing_units') return 'housing';
+  return unit === 'facilities' ? 'facilities' : 'money';
+}
+
+/**
+ * The metric of the number at token `at`. `blocks` are the tokens of other numbers that may be figures: no link reaches
+ * over them.
+ */
+export function chooseMetric(parsed: ParsedSentence, at: number, phrase: NounPhrase, blocks: ReadonlySet<number>): MetricChoice | null {
+  const families: readonly UnitFamily[] = phrase.verdict === 'money' ? ['money'] : [familyOf(phrase.unit)];
+  let best: MetricChoice | null = null;
+  const offer = (sense: Sense, kind: Kind | null, trigger: Trigger | null, score: number, rule: string): void => {
+    if (score < LEAST || (best && best.score >= score)) return;
+    for (const family of families) {
+      const metric = metricOf(sense, family);
+      if (metric) best = { metric, kind: kind ?? kindOf(sense), sense, trigger, score, rule };
+    }
+  };
+  if (phrase.sense && phrase.noun) offer(phrase.sense, null, null, 4, `metric: the noun says ${phrase.sense}`);
+  for (const trigger of parsed.triggers) {
+    offer(trigger.sense, trigger.kind, trigger, linkScore(parsed.tokens, at, phrase, trigger, blocks), trigger.rule);
+  }
+  return best;
+}
+
+function linkScore(tokens: readonly Token[], at: number, phrase: NounPhrase, trigger: Trigger, blocks: ReadonlySet<number>): number {
+  const length = (trigger.end - trigger.start) * 0.05;
+  if (trigger.start > at && trigger.end <= phrase.end) {
+    return trigger.side === 'adjective' && (phrase.noun === null || trigger.start < phrase.noun.end) ? 6.5 + length : 0;
+  }
+  if (trigger.start >= phrase.end) return afterScore(tokens, phrase.end, trigger, blocks) + length;
+  if (trigger.end <= at) return beforeScore(tokens, at, trigger, blocks) + length;
+  return 0;
+}
+
+/** A predicate behind the noun phrase: the nearer, the surer; not over another number or a new clause. */
+function afterScore(tokens: readonly Token[], from: number, trigger: Trigger, blocks: ReadonlySet<number>): number {
+  if (trigger.side === 'before' || trigger.side === 'label') return 0;
+  if (trigger.side === 'participle' && isActive(tokens, trigger)) return 0;
+  let score = 9;
+  let depth = 0;
+  for (let i = from; i < trigger.start; i += 1) {
+    const token = tokens[i] as Token;
+    if (token.lower === '(') depth += 1;
+    else if (token.lower === ')') depth -= 1;
+    if (depth > 0) continue;
+    if (blocks.has(i)) return 0;
+    if (token.lower === ';' || token.lower === ':') return 0;
+    if (token.lower === ',') score -= 0.7;
+    else if (CLAUSE_OPENERS.has(token.lower)) score -= 2;
+    else if (token.lower === 'and') score -= 0.8;
+    else if (!VERB_PASSAGE.has(token.lower)) score -= 0.3;
+  }
+  return score;
+}
+
+/** A verb or a label before the number: right before it, it governs it; farther off it counts for less. */
+function beforeScore(tokens: readonly Token[], at: number, trigger: Trigger, blocks: ReadonlySet<number>): number {
+  const label = trigger.side === 'label' || trigger.side === 'adjective';
+  if (trigger.side === 'after' || trigger.side === 'participle') return 0;
+  if (trigger.side === 'before' && isPassive(tokens, trigger)) return 0;
+  let score = label ? 6 : 10;
+  if (trigger.side === 'adjective') score -= 1;
+  for (let i = trigger.end; i < at; i += 1) {
+    const token = tokens[i] as Token;
+    if (blocks.has(i)) return 0;
+    if (token.lower === ';' || (token.lower === ':' && !label)) return 0;
+    if (token.lower === ',') score -= 1.2;
+    else if (CLAUSE_OPENERS.has(token.lower)) score -= 2;
+    else if (token.lower === 'the' && !label) score -= 1.6;
+    else if (token.isWord && !isQualifierWord(token)) score -= label ? 0.4 : 0.8;
+  }
+  return score;
+}
+
+const QUALIFIER_WORD = /^(?:more|than|over|at|least|about|around|some|up|to|nearly|almost|close|approximately|estimated|as|many|few|fewer|less|roughly|total|of|between|from)$/u;
+
+function isQualifierWord(token: Token): boolean {
+  return QUALIFIER_WORD.test(token.lower) || BETWEEN_QUALIFIER_AND_NUMBER.has(token.lower);
+}
+
+/** "were killed", "was reported killed": a be-form stands before the verb. */
+function isPassive(tokens: readonly Token[], trigger: Trigger): boolean {
+  if (!/(?:ed|en|t|un|own|uck|eld)$/u.test((tokens[trigger.start] as Token).lower)) return false;
+  for (let i = trigger.start - 1; i >= Math.max(0, trigger.start - 3); i -= 1) {
+    const word = (tokens[i] as Token).lower;
+    if (BE_FORMS.has(word)) return true;
+    if (!word.endsWith('ly') && !/^(?:also|still|already|been|not|reported|confirmed|feared|either)$/u.test(word)) return false;
+  }
+  return false;
+}
+
+/** "militants killed 12": the participle takes an object, so what stands before it is not the counted. */
+function isActive(tokens: readonly Token[], trigger: Trigger): boolean {
+  for (let i = trigger.start - 1; i >= Math.max(0, trigger.start - 3); i -= 1) {
+    const word = (tokens[i] as Token).lower;
+    if (BE_FORMS.has(word)) return false;
+    if (!word.endsWith('ly')) break;
+  }
+  let i = trigger.end;
+  while (tokens[i]?.isWord && ((tokens[i] as Token).lower.endsWith('ly') || /^(?:more|than|at|least|about|around|nearly|over|up|to|another)$/u.test((tokens[i] as Token).lower))) i += 1;
+  const next = tokens[i];
+  if (!next) return false;
+  if (next.number) return !tokens[i + 1] || !TIME_NOUNS.has((tokens[i + 1] as Token).lower.replace(/s$/u, ''));
+  return OBJECT_OPENERS.has(next.lower) && !TIME_NOUNS.has(tokens[i + 1]?.lower ?? '') && !TIME_NOUNS.has(tokens[i + 2]?.lower ?? '');
+}

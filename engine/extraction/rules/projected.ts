@@ -1,0 +1,20 @@
+/** A number that is expected, not counted: "could be displaced", "ordered to evacuate", "are expected to flee". */
+import { EXPECTED, NOT_EXPECTED } from '../languages/en/cues.js';
+import type { Candidate } from '../candidate.js';
+
+const NEVER = new Set(['funding_required', 'funding_received', 'assisted', 'population', 'fighters']);
+
+/** The rule that makes a candidate projected, or null. Looks between the number and its verb only. */
+export function projectedRule(candidate: Candidate, text: string): string | null {
+  const { choice, parsed, at } = candidate;
+  const trigger = choice?.trigger;
+  if (!choice || !trigger || NEVER.has(choice.metric)) return null;
+  const tokens = parsed.tokens;
+  // Behind the number its verb's auxiliaries stand between; before it, they stand right before the verb.
+  const from = trigger.start > at ? (tokens[at]?.end ?? 0) : (tokens[Math.max(0, trigger.start - 5)]?.start ?? 0);
+  const to = trigger.start > at ? (tokens[trigger.end - 1]?.end ?? 0) : (tokens[trigger.end - 1]?.end ?? 0);
+  const words = text.slice(from, to);
+  if (NOT_EXPECTED.test(words)) return null;
+  const found = EXPECTED.exec(words);
+  return found ? `projected: ${found[0].toLowerCase().replace(/\s+/gu, ' ')}` : null;
+}

@@ -1,0 +1,58 @@
+/** Finds the words of the language data that say what happened to the counted. */
+import { TRIGGERS, type TriggerRow } from '../languages/en/triggers.js';
+import type { Sense } from '../languages/en/senses.js';
+import type { Token } from '../parse.js';
+import { PhraseTable } from '../phrases.js';
+import type { Kind } from '../types.js';
+
+/** Where a trigger may stand about the number; see languages/en/triggers.ts. */
+export type Side = 'before' | 'participle' | 'after' | 'adjective' | 'label';
+
+interface TriggerEntry {
+  sense: Sense;
+  side: Side;
+  kind: Kind | null;
+}
+
+/** A trigger in a sentence: tokens `start` to `end` (exclusive). */
+export interface Trigger extends TriggerEntry {
+  start: number;
+  end: number;
+  rule: string;
+}
+
+function* entries(): Generator<readonly [string, TriggerEntry]> {
+  for (const row of TRIGGERS) {
+    const entry = (side: Side): TriggerEntry => ({ sense: row.sense, side, kind: row.kind ?? null });
+    for (const forms of row.transitive ?? []) {
+      const words = [...new Set(forms.split(' '))];
+      yield [words.join('|'), entry('before')];
+      yield [forms.split(' ')[3] as string, entry('participle')];
+    }
+    for (const [key, side] of SIDES) {
+      for (const words of row[key] ?? []) yield [words, entry(side)];
+    }
+  }
+}
+
+const SIDES: readonly (readonly [Exclude<keyof TriggerRow, 'sense' | 'kind' | 'transitive'>, Side])[] = [
+  ['before', 'before'],
+  ['after', 'after'],
+  ['adjectives', 'adjective'],
+  ['labels', 'label'],
+];
+
+const TABLE = new PhraseTable<TriggerEntry>(entries());
+
+/** All triggers among `tokens`, in the order of their first word, longer entries first. */
+export function findTriggers(tokens: readonly Token[]): Trigger[] {
+  const triggers: Trigger[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    if (!tokens[at]?.isWord) continue;
+    for (const found of TABLE.allAt(tokens, at)) {
+      const rule = `metric: ${found.value.sense} ${found.value.side} "${found.words}"`;
+      triggers.push({ ...found.value, start: at, end: found.end, rule });
+    }
+  }
+  return triggers;
+}

@@ -1,0 +1,186 @@
+/** What is counted: reads the noun phrase behind a number, and the sign of money about it. */
+import { COUNTED_NOUNS, COUNTED_PHRASES, type CountedNoun, OTHER_HEADS, PEOPLE_ENDINGS, PEOPLES } from '../languages/en/nouns.js';
+import type { Sense } from '../languages/en/senses.js';
+import { BACK_POINTERS, CURRENCIES, MONEY_NAMES, PHRASE_ENDS, PHRASE_OPENERS } from '../languages/en/words.js';
+import type { ParsedSentence, Token } from '../parse.js';
+import { PhraseTable } from '../phrases.js';
+import type { Group, Unit } from '../types.js';
+
+/** The noun phrase of a number. */
+export interface NounPhrase {
+  /**
+   * `counted`: a noun of the language data. `guessed`: a word that looks like one for people. `bare`: no noun at all.
+   * `money`: a sum. `other`: a noun that counts no figure.
+   */
+  verdict: 'counted' | 'guessed' | 'bare' | 'money' | 'other';
+  unit: Unit;
+  group: Group;
+  /** What the noun alone says of the counted. */
+  sense: Sense | null;
+  /** Tokens of the noun, end exclusive; null where there is none. */
+  noun: { start: number; end: number } | null;
+  /** The token behind the phrase. */
+  end: number;
+  rule: string;
+}
+
+/** "$" alone: settled by the document's country later, else the dollar of the United States. */
+export const ANY_DOLLAR = 'USD?';
+
+const LONGEST_PHRASE = 8;
+const PHRASES = new PhraseTable<CountedNoun>(COUNTED_PHRASES.map(({ words, noun }) => [words, noun] as const));
+const MONEY = new PhraseTable<string | null>(MONEY_NAMES.map(({ words, code }) => [words, code] as const));
+const DOLLAR_SIGN = /^(?:us|u\.s\.?|usd|a|au|c|ca|nz|hk|nt|s|r)?\$$/u;
+
+/** The noun phrase behind token `at`, which is a number. */
+export function nounPhrase(parsed: ParsedSentence, at: number): NounPhrase {
+  const { tokens } = parsed;
+  const money = moneyAbout(tokens, at);
+  if (money) return money;
+  let last: { noun: CountedNoun | null; start: number; end: number; words: string } | null = null;
+  let group: Group = 'people';
+  let unknown = 0;
+  let guess: number | null = null;
+  let i = at + 1;
+  for (; i < tokens.length && i <= at + LONGEST_PHRASE; i += 1) {
+    const token = tokens[i] as Token;
+    const word = token.lower;
+    if (i === at + 1 && (word === '+' || word === '-')) continue;
+    if (word === 'of' && last === null && unknown === 0) continue;
+    if (BACK_POINTERS.has(word) && last === null && tokens[i - 1]?.lower === 'of') return bare(i + 1);
+    if (!token.isWord || PHRASE_ENDS.has(word)) break;
+    const phrase = PHRASES.allAt(tokens, i)[0];
+    if (phrase && phrase.end > i + 1) {
+      last = { noun: phrase.value, start: i, end: phrase.end, words: wordsOf(tokens, i, phrase.end) };
+      group = narrower(group, phrase.value.group);
+      i = phrase.end - 1;
+      continue;
+    }
+    if (OTHER_HEADS.has(word)) {
+      last = { noun: null, start: i, end: i + 1, words: word };
+      continue;
+    }
+    if (isVerb(parsed, i) && !countedNear(tokens, i)) break;
+    const noun = COUNTED_NOUNS.get(word) ?? (PEOPLES.has(word) ? ANY_PEOPLE : null);
+    if (noun) {
+      last = { noun, start: i, end: i + 1, words: word };
+      group = narrower(group, noun.group);
+      continue;
+    }
+    if (PHRASE_OPENERS.has(word)) continue;
+    if (last?.noun) {
+      // "20 house fires": a singular noun before another one is no head.
+      if (!word.endsWith('ly') && isSingular(last.words) && /^\p{Ll}/u.test(token.raw)) last = { noun: null, start: i, end: i + 1, words: word };
+      else break;
+    }
+    unknown += 1;
+    if (guess === null && looksLikePeople(token)) guess = i;
+  }
+  if (last?.noun) {
+    const { noun } = last;
+    const joined = joinedGroups(tokens, last.end, noun);
+    return {
+      verdict: 'counted',
+      unit: noun.unit,
+      group: joined ? 'people' : noun.sense !== null && noun.group === 'people' ? group : noun.group,
+      sense: noun.sense,
+      noun: { start: last.start, end: last.end },
+      end: joined ?? last.end,
+      rule: `unit: <number> … ${last.words}`,
+    };
+  }
+  if (last || (unknown > 0 && guess === null)) {
+    return { verdict: 'other', unit: 'people', group: 'people', sense: null, noun: null, end: i, rule: 'unit: another noun' };
+  }
+  if (guess !== null) {
+    const end = guess + 1;
+    return { verdict: 'guessed', unit: 'people', group: 'people', sense: null, noun: { start: guess, end }, end, rule: 'unit: a word that looks like people' };
+  }
+  return bare(i);
+}
+
+const ANY_PEOPLE: CountedNoun = { unit: 'people', group: 'people', sense: null };
+
+function bare(end: number): NounPhrase {
+  return { verdict: 'bare', unit: 'people', group: 'people', sense: null, noun: null, end, rule: 'unit: people where no noun stands' };
+}
+
+/** Two nouns of people joined by "and": the token behind them; null where there is one noun only. */
+function joinedGroups(tokens: readonly Token[], from: number, first: CountedNoun): number | null {
+  if (first.unit !== 'people') return null;
+  let end: number | null = null;
+  let i = from;
+  for (let steps = 0; steps < 4; steps += 1) {
+    const joint = tokens[i]?.lower;
+    if (joint !== 'and' && joint !== ',' && joint !== 'or' && joint !== '&') break;
+    let j = joint === ',' && tokens[i + 1]?.lower === 'and' ? i + 2 : i + 1;
+    if (tokens[j] && !COUNTED_NOUNS.has((tokens[j] as Token).lower) && /^(?:young|elderly|older|small|other)$/u.test((tokens[j] as Token).lower)) j += 1;
+    const noun = COUNTED_NOUNS.get(tokens[j]?.lower ?? '');
+    if (!noun || noun.unit !== 'people' || noun.sense === 'killed' || noun.sense === 'injured') break;
+    if (joint === ',' && !/^(?:and|or|,|&)$/u.test(tokens[j + 1]?.lower ?? '')) break;
+    if (noun.group !== first.group || noun.group === 'people') end = j + 1;
+    i = j + 1;
+  }
+  return end;
+}
+
+function moneyAbout(tokens: readonly Token[], at: number): NounPhrase | null {
+  const before = tokens[at - 1];
+  const sum = (unit: string, end: number): NounPhrase => ({
+    verdict: 'money',
+    unit,
+    group: 'people',
+    sense: null,
+    noun: null,
+    end,
+    rule: `unit: money (${unit})`,
+  });
+  if (before) {
+    const lead = tokens[at - 2];
+    const close = lead && lead.end === before.start ? `${lead.lower}${before.lower}` : before.lower;
+    if (before.lower === '$') {
+      return sum(DOLLAR_SIGN.test(close) && close !== '$' ? (CURRENCIES[close.replaceAll('.', '').replace('au$', 'a$').replace('ca$', 'c$')] ?? 'USD') : ANY_DOLLAR, at + 1);
+    }
+    const code = CURRENCIES[before.lower];
+    if (code && (/^(?:\p{Lu}{3}|Rs\.?|Rp|Tk|Ksh|KSh|RM|[^\p{L}])$/u.test(before.raw) || /^Rs$/u.test(before.raw))) return sum(code, at + 1);
+    if (before.lower === '.' && lead?.lower === 'rs') return sum('INR', at + 1);
+  }
+  const name = MONEY.allAt(tokens, at + 1)[0];
+  if (name) return sum(name.value ?? ANY_DOLLAR, name.end);
+  const after = tokens[at + 1];
+  if (after && (CURRENCIES[after.lower] && (after.lower !== 'won' && after.lower !== 'try' && after.lower !== 'rs' || /^\p{Lu}{3}$/u.test(after.raw)))) return sum(CURRENCIES[after.lower] as string, at + 2);
+  return null;
+}
+
+/** Whether a participle or a verb that counts its subject stands at `i`. */
+function isVerb(parsed: ParsedSentence, i: number): boolean {
+  return parsed.triggers.some((trigger) => trigger.start === i && trigger.side !== 'label' && trigger.side !== 'before');
+}
+
+/** "12 injured people": a counted noun stands right behind the participle at `i`. */
+function countedNear(tokens: readonly Token[], i: number): boolean {
+  for (let j = i + 1; j <= i + 3; j += 1) {
+    const token = tokens[j];
+    if (!token?.isWord || PHRASE_ENDS.has(token.lower)) return false;
+    if (COUNTED_NOUNS.has(token.lower) || PEOPLES.has(token.lower) || OTHER_HEADS.has(token.lower)) return true;
+  }
+  return false;
+}
+
+function looksLikePeople(token: Token): boolean {
+  const word = token.lower;
+  if (/^\p{Lu}\p{Ll}+s$/u.test(token.raw)) return true;
+  return word.length > 5 && PEOPLE_ENDINGS.some((ending) => word.endsWith(ending));
+}
+
+function narrower(first: Group, second: Group): Group {
+  return second === 'people' ? first : second;
+}
+
+function isSingular(words: string): boolean {
+  return !/s$|people$|children$|men$|women$|police$|personnel$|troops$|pax$|ppl$|dead$|injured$|wounded$|missing$|displaced$|hh$|personnel$|homeless$/u.test(words);
+}
+
+function wordsOf(tokens: readonly Token[], start: number, end: number): string {
+  return tokens.slice(start, end).map((token) => token.lower).join(' ');
+}
