@@ -1,5 +1,5 @@
 /** What a page says about itself: <meta>, <link>, <title>, lang, JSON-LD. Collected in one walk. */
-import { attribute, type ElementNode, elements, textOf, tidy } from './tree.js';
+import { attribute, type ElementNode, elements, tidy } from './tree.js';
 
 /** The page's statements, each as written. */
 export interface Head {
@@ -39,16 +39,20 @@ export function readHead(root: ElementNode): Head {
       const href = attribute(element, 'href')?.trim();
       if (rel && href && !link.has(rel)) link.set(rel, href);
     } else if (element.name === 'title') {
-      if (titleTag === null && element.parent?.name !== 'svg') titleTag = tidy(textOf(element)) || null;
+      if (titleTag === null && element.parent?.name !== 'svg') titleTag = tidy(rawText(element)) || null;
     } else if (element.name === 'html' || element.name === 'body') {
       lang ??= attribute(element, 'lang') || attribute(element, 'xml:lang') || null;
     } else if (element.name === 'script' && /ld\+json/i.test(attribute(element, 'type') ?? '')) {
-      const source = element.children.map((child) => (child.kind === 'text' ? child.text : '')).join('');
+      const source = rawText(element);
       if (source.length <= LARGEST_JSON) jsonLd.push(...unfold(parseLoosely(source)));
     }
   }
   return { meta, link, titleTag, lang: lang?.trim() || null, jsonLd };
 }
+
+/** The text of an element whose content is no text of the page: a title, a script. */
+const rawText = (element: ElementNode): string =>
+  element.children.map((child) => (child.kind === 'text' ? child.text : '')).join('');
 
 /** Parses JSON-LD as pages write it: in comments or CDATA, with raw line breaks in strings, with a trailing comma. Null where that fails too. */
 function parseLoosely(source: string): unknown {
@@ -64,7 +68,8 @@ function parseLoosely(source: string): unknown {
   }
 }
 
-const isObject = (value: unknown): value is JsonObject =>
+/** A JSON object, not a list. */
+export const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The objects of a JSON-LD value: lists and `@graph` opened, `mainEntity` and `hasPart` of pages as well. At most 500. */

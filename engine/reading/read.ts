@@ -3,9 +3,10 @@ import { readBody } from './body/body.js';
 import { folded } from './body/clean.js';
 import { linesOf } from './body/lines.js';
 import { suspectsOf, worths } from './body/select.js';
+import { readByline } from './byline.js';
 import { readDates } from './dates/dates.js';
 import { decodeBytes } from './decode.js';
-import { articlesOf, readHead, textValue } from './head.js';
+import { readHead } from './head.js';
 import { readTitle } from './title.js';
 import { parseTree } from './tree.js';
 import type { Article, PageInput } from './types.js';
@@ -18,7 +19,6 @@ export function read(input: PageInput): Article {
   const html = typeof input.body === 'string' ? input.body : decodeBytes(input.body, input.contentType).text;
   const root = parseTree(html);
   const head = readHead(root);
-  const [ld] = articlesOf(head);
   const title = readTitle(root, head);
   const page = linesOf(root);
   const worth = worths(page.lines);
@@ -27,12 +27,13 @@ export function read(input: PageInput): Article {
   const { text } = body;
   const wanted = title === null ? '' : folded(title);
   const titleLine = page.lines.findIndex((line) => line.kind === 'heading' && folded(line.text) === wanted);
+  const place = { title: titleLine < 0 ? null : titleLine, from: body.from, to: body.to };
   const dates = readDates({
     head,
     url: input.url,
     page,
     suspects,
-    place: { title: titleLine < 0 ? null : titleLine, from: body.from, to: body.to },
+    place,
     lang: head.lang,
     fetchedAt: input.fetchedAt ?? null,
   });
@@ -42,7 +43,7 @@ export function read(input: PageInput): Article {
     title,
     text,
     captions: [],
-    byline: textValue(ld?.['author']),
+    byline: readByline(head, page, suspects, place),
     publisher: head.meta.get('og:site_name') ?? null,
     published: dates.published,
     modified: dates.modified,

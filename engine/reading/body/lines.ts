@@ -32,8 +32,8 @@ export interface Block {
 export interface Lines {
   lines: Line[];
   blocks: Block[];
-  /** Elements made for a date (`<time>`, `itemprop="datePublished"` …) with the index of the line that they stand in. */
-  marks: { element: ElementNode; at: number }[];
+  /** Elements made for a date (`<time>`, `itemprop="datePublished"` …) or a byline, with the index of the line that they stand in. */
+  marks: { element: ElementNode; at: number; about: 'date' | 'author' }[];
 }
 
 const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
@@ -85,7 +85,8 @@ export function linesOf(root: ElementNode): Lines {
       else if (isRow) kind = 'row';
       else if (CELLS.has(name)) kind = 'text';
     }
-    if (name === 'time' || isDateElement(element)) marks.push({ element, at: lines.length });
+    if (name === 'time' || isDateElement(element)) marks.push({ element, at: lines.length, about: 'date' });
+    else if (isAuthorElement(element)) marks.push({ element, at: lines.length, about: 'author' });
     if (isRow) inRow = true;
     for (const child of element.children) {
       if (child.kind === 'element') {
@@ -112,6 +113,14 @@ const isDateElement = (element: ElementNode): boolean =>
   element.attributes.length > 0 &&
   (/^date(?:published|created|modified)$|uploaddate/iu.test(attribute(element, 'itemprop') ?? '') ||
     (element.name === 'abbr' && /published|updated|date/iu.test(attribute(element, 'class') ?? '')));
+
+const isAuthorElement = (element: ElementNode): boolean =>
+  element.attributes.length > 0 &&
+  (/^(?:author|creator)$/u.test(attribute(element, 'itemprop') ?? '') ||
+    attribute(element, 'rel') === 'author' ||
+    /(?:^|[\s_-])(?:author|autor|byline|writer|redakteur|reporter)(?:$|[\s_-]|name)/iu.test(
+      attribute(element, 'class') ?? '',
+    ));
 
 /** A row of data: two or more cells that hold short text and no blocks. Rows of layout tables are not. */
 function isSimpleRow(row: ElementNode): boolean {

@@ -110,8 +110,8 @@ const PATTERNS: { pattern: RegExp; read(match: RegExpExecArray, order: DateOrder
     read: (match) => isoDay(Number(match[3]), MONTH_NUMBER.get(match[1]!.toLowerCase())!, Number(match[2])),
   },
   {
-    // 3/11/2016, 3.11.2016, 3-11-16
-    pattern: /(?<![\p{N}./-])(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?((?:19|20)?\d\d)(?![\p{N}]|[./-]\p{N})/gu,
+    // 3/11/2016, 3.11.2016, 3-11-16, 3 | 11 | 2016
+    pattern: /(?<![\p{N}./-])(\d{1,2})\s?([./|-])\s?(\d{1,2})\s?\2\s?((?:19|20)?\d\d)(?![\p{N}]|[./-]\p{N})/gu,
     read: (match, order) => {
       const first = Number(match[1]);
       const second = Number(match[3]);

@@ -60,7 +60,7 @@ export function dateOfElement(element: ElementNode): FoundDate | null {
   return found(textOf(element), foundIn);
 }
 
-/** The date in an address: `/2016/11/03/`, `/2016-11-03/`, `/20161103/`, `/2016/nov/03/`; whole days only. */
+/** The date in an address: `/2016/11/03/`, `/2016-11-03/`, `/20161103/`, `/2016/nov/03/`, `-03-11-2016`; whole days only. */
 export function dateOfUrl(url: string | null): FoundDate | null {
   if (url === null) return null;
   const path = url.replace(/^[a-z]+:\/\/[^/]*/iu, '').split(/[?#]/u)[0]!;

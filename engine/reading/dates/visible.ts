@@ -29,7 +29,7 @@ const LONGEST = 160;
 const FOREIGN =
   /<nav>|<aside>|<dialog>|comment|respond|repl|related|recommend|recirc|trending|popular|teaser|sidebar|widget|carousel|slider|slick|swiper|most-|more-|latest|navigation|menu|complementary|also|cookie|consent|outbrain|taboola|newsletter|ticker|promo|up-next|read-next/u;
 
-const DATE_CLASS = /date|time|publish|posted|byline|meta|datum|fecha|stamp/iu;
+const DATE_CLASS = /date|time|publish|posted|submitted|byline|meta|datum|fecha|stamp/iu;
 
 function namedAfterDate(element: ElementNode): boolean {
   for (let at: ElementNode | null = element, up = 0; at !== null && up < 3; at = at.parent, up += 1) {
@@ -54,7 +54,8 @@ export function visibleDates(
     if (at >= place.to && at - place.to <= 6) return 1;
     return -1;
   };
-  for (const { element, at } of page.marks) {
+  for (const { element, at, about } of page.marks) {
+    if (about !== 'date') continue;
     const suspect = suspects[Math.min(at, suspects.length - 1)];
     if (suspect && FOREIGN.test(suspect)) continue;
     const date = dateOfElement(element);
@@ -107,7 +108,7 @@ function ofLine(line: Line, order: DateOrder): VisibleDate[] {
       value: day,
       precision: 'day',
       foundIn: 'visible text',
-      score: share * 1.5 + (published ? 1.5 : 0) + prose,
+      score: share * 1.5 + (published ? 2.2 : 0) + prose,
       modified,
     };
   });

@@ -27,8 +27,8 @@ export const MONTH_PATTERN = [...MONTH_NUMBER.keys()].sort((a, b) => b.length - 
 
 /** The line says that a date is when the text first appeared. */
 export const PUBLISHED_WORD =
-  /(?<!\p{L})(?:published|posted|publi[ée]e?|publicad[oa]|pubblicato|veröffentlicht|erstellt|erschienen|geschrieben|opublikowan[oy]|gepubliceerd|geplaatst|publicerad|publisert|опубликован[оа]?|опубліковано|дата публикации|تاريخ النشر|نشر|yayınlan\p{L}*|yayın|created|added|first published|issued|release date|date|datum|fecha|дата|تاريخ|tarih)(?!\p{L})/iu;
+  /(?<!\p{L})(?:published|posted|publi[ée]e?|publicad[oa]|pubblicato|veröffentlicht|veröffentlichung|gespeichert|eingestellt|erstellt|erscheinungsdatum|erschienen|geschrieben|opublikowan[oy]|gepubliceerd|geplaatst|publicerad|publisert|опубликован[оа]?|опубліковано|дата публикации|تاريخ النشر|نشر|yayınlan\p{L}*|yayın|created|added|first published|issued|release date|date|datum|fecha|дата|تاريخ|tarih)(?!\p{L})/iu;
 
 /** The line says that a date is when the text last changed. */
 export const MODIFIED_WORD =
-  /(?<!\p{L})(?:updated?|modified|last (?:changed|reviewed|edited)|mis à jour|modifié|actualizad[oa]|atualizad[oa]|aggiornato|aktualisiert|geändert|zuletzt|stand|zaktualizowano|bijgewerkt|uppdaterad|oppdatert|обновлен[оа]?|оновлено|تحديث|آخر تحديث|güncelle\p{L}*|son güncelleme)(?!\p{L})/iu;
+  /(?<!\p{L})(?:updated?|modified|last (?:changed|reviewed|edited)|mis à jour|modifié|actualizad[oa]|atualizad[oa]|aggiornato|aktualisiert|geändert|zuletzt|letzte änderung|stand|zaktualizowano|bijgewerkt|uppdaterad|oppdatert|обновлен[оа]?|оновлено|تحديث|آخر تحديث|güncelle\p{L}*|son güncelleme)(?!\p{L})/iu;

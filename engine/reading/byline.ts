@@ -1,0 +1,111 @@
+/** Who wrote it, as the page says: JSON-LD, <meta>, elements made for it near the title, lines that begin with "By". */
+import type { Line, Lines } from './body/lines.js';
+import { asciiDigits } from './dates/parseDate.js';
+import type { Place } from './dates/visible.js';
+import { MODIFIED_WORD, MONTH_PATTERN, PUBLISHED_WORD } from './dates/words.js';
+import { articlesOf, type Head, isObject, textValue } from './head.js';
+import { textOf, tidy } from './tree.js';
+
+const META = [
+  'author',
+  'article:author',
+  'parsely-author',
+  'sailthru.author',
+  'dc.creator',
+  'dcterms.creator',
+  'citation_author',
+  'byl',
+  'dc.contributor',
+  'article:author_name',
+  'twitter:data1',
+];
+
+/** Words that lead a byline. `by` in the languages of the sources. */
+const LEAD =
+  /^(?:[\s|•·—–-]*)(?:(?:written|posted|reported|published|story|text|words|report|article|edited|reviewed|medically reviewed) )?(?:by|von|par|por|di|door|av|af|autor(?:in|a)?|author|автор|автора|от|від|بقلم|كتب|yazan|text|texto)(?!\p{L})\s?:?\s*/iu;
+
+const DATE_START = new RegExp(
+  `(?:\\p{N}{1,2}[./-]\\p{N}{1,2}[./-]\\p{N}{2,4}|\\p{N}{4}-\\p{N}{2}|(?<!\\p{L})(?:${MONTH_PATTERN})\\.? \\p{N}{1,2}|\\p{N}{1,2}\\.? (?:de )?(?:${MONTH_PATTERN})(?!\\p{L})|\\p{N}{1,2}:\\p{N}{2})`,
+  'iu',
+);
+
+/** Longer than any list of names. Characters. */
+const LONGEST = 120;
+
+/** Finds the byline, or null. */
+export function readByline(head: Head, page: Lines, suspects: readonly (string | null)[], place: Place): string | null {
+  const fromLd = articlesOf(head)
+    .map((article) => namesOf(article['author']) ?? namesOf(article['creator']))
+    .find(Boolean);
+  if (fromLd) return fromLd;
+  for (const name of META) {
+    const value = head.meta.get(name);
+    const cleaned = value && !/^https?:|\/\//iu.test(value) ? cleanByline(value) : null;
+    if (cleaned) return cleaned;
+  }
+  return fromElements(page, suspects, place) ?? fromLines(page, suspects, place);
+}
+
+/** The names of a JSON-LD author: a string, an object, or a list of them. */
+function namesOf(value: unknown): string | null {
+  const list = Array.isArray(value) ? value : [value];
+  const names = list.flatMap((each) =>
+    isObject(each) || typeof each === 'string' ? (cleanByline(textValue(each) ?? '') ?? []) : [],
+  );
+  return names.length > 0 ? [...new Set(names)].slice(0, 10).join(', ') : null;
+}
+
+/** A byline without what leads it and the date that trails it; null where nothing like a name is left. */
+export function cleanByline(text: string): string | null {
+  let name = tidy(text);
+  if (name.length > 400) return null;
+  name = name.replace(LEAD, '');
+  const date = DATE_START.exec(asciiDigits(name));
+  if (date) name = name.slice(0, date.index);
+  name = name.split(/\s[|•·]\s|\s[–—-]\s/u)[0]!;
+  for (const word of [PUBLISHED_WORD, MODIFIED_WORD]) {
+    const at = name.search(word);
+    if (at > 0) name = name.slice(0, at);
+  }
+  name = name.replace(/^[\s,;:|@–—-]+|[\s,;:|–—-]+$/gu, '');
+  if (name.length < 2 || name.length > LONGEST || !/\p{L}{2}/u.test(name) || /https?:|www\./iu.test(name)) return null;
+  return /^(?:admin|administrator|editor|staff|redaktion|web|root|anonymous|anónimo|null|undefined|unknown|none|guest)$/iu.test(
+    name,
+  )
+    ? null
+    : name;
+}
+
+const near = (at: number, { title, from, to }: Place): boolean =>
+  (at >= Math.min(title ?? from, from) - 8 && at <= from + 6) || (at >= to - 1 && at <= to + 6);
+
+const FOREIGN = /<nav>|<aside>|comment|respond|related|recommend|popular|trending|teaser|sidebar|widget|footer/u;
+
+function fromElements(page: Lines, suspects: readonly (string | null)[], place: Place): string | null {
+  for (const { element, at, about } of page.marks) {
+    if (about !== 'author' || !near(at, place) || FOREIGN.test(suspects[at] ?? '')) continue;
+    const text = textOf(element);
+    if (text.length > 300) continue;
+    const line = text.split('\n').map(tidy).find(Boolean);
+    const name = line ? cleanByline(line) : null;
+    if (name && name.split(' ').length <= 12) return name;
+  }
+  return null;
+}
+
+function fromLines(page: Lines, suspects: readonly (string | null)[], place: Place): string | null {
+  const anchor = Math.max(0, Math.min(place.title ?? place.from, place.from) - 3);
+  for (let at = anchor; at < page.lines.length && at <= place.from + 4; at += 1) {
+    if (FOREIGN.test(suspects[at] ?? '')) continue;
+    const name = bylineOf(page.lines[at]!);
+    if (name) return name;
+  }
+  return null;
+}
+
+function bylineOf(line: Line): string | null {
+  if (line.text.length > LONGEST || line.kind === 'heading' || !LEAD.test(line.text)) return null;
+  const name = cleanByline(line.text);
+  // Names are written with capitals where the script has them.
+  return name && name.split(' ').length <= 8 && !/[.!?]$/u.test(name) && /^[\p{Lu}\p{Lo}]/u.test(name) ? name : null;
+}
