@@ -1,6 +1,5 @@
 /** The one entry of reading: the bytes of a page in, the article and nothing else out. Pure: no network, no clock. */
-import { readBody } from './body/body.js';
-import { folded } from './body/clean.js';
+import { readBody, selectBody } from './body/body.js';
 import { linesOf } from './body/lines.js';
 import { suspectsOf, worths } from './body/select.js';
 import { readByline } from './byline.js';
@@ -19,15 +18,13 @@ export function read(input: PageInput): Article {
   const html = typeof input.body === 'string' ? input.body : decodeBytes(input.body, input.contentType).text;
   const root = parseTree(html);
   const head = readHead(root);
-  const title = readTitle(root, head);
   const page = linesOf(root);
   const worth = worths(page.lines);
   const suspects = suspectsOf(page, worth);
-  const body = readBody(page, worth, suspects, title);
-  const { text } = body;
-  const wanted = title === null ? '' : folded(title);
-  const titleLine = page.lines.findIndex((line) => line.kind === 'heading' && folded(line.text) === wanted);
-  const place = { title: titleLine < 0 ? null : titleLine, from: body.from, to: body.to };
+  const selection = selectBody(page, worth, suspects);
+  const title = readTitle(head, page, suspects, selection?.from ?? 0);
+  const { text, captions } = selection ? readBody(page, suspects, selection, title) : { text: '', captions: [] };
+  const place = { title: title?.at ?? null, from: selection?.from ?? 0, to: selection?.to ?? 0 };
   const dates = readDates({
     head,
     url: input.url,
@@ -40,9 +37,9 @@ export function read(input: PageInput): Article {
   return {
     outcome: text === '' ? 'empty' : 'article',
     note: text === '' ? 'No text was found on the page.' : null,
-    title,
+    title: title?.text ?? null,
     text,
-    captions: [],
+    captions,
     byline: readByline(head, page, suspects, place),
     publisher: head.meta.get('og:site_name') ?? null,
     published: dates.published,

@@ -1,8 +1,19 @@
-/** The title: the heading that the page's own <title> or og:title repeats, else those without the site's name. */
+/**
+ * The title: the heading above the body that the page's own <title>, og:title or headline repeats; a lone heading right
+ * above the body where none is repeated; else what the page calls itself, without the site's name.
+ */
+import type { Line, Lines } from './body/lines.js';
 import { articlesOf, type Head, textValue } from './head.js';
-import { type ElementNode, elements, textOf, tidy } from './tree.js';
+import { type ElementNode, tidy } from './tree.js';
 
-const fold = (text: string): string =>
+/** A title with the line that it stands in, null where no heading gave it. */
+export interface FoundTitle {
+  text: string;
+  at: number | null;
+}
+
+/** Text for comparison: lower case, punctuation and white space as one space. */
+export const folded = (text: string): string =>
   text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
@@ -11,43 +22,109 @@ const fold = (text: string): string =>
 /** Longer headings are not titles. Characters. */
 const LONGEST = 300;
 
-/** Finds the title, or null. */
-export function readTitle(root: ElementNode, head: Head): string | null {
-  const named = [
+/** A heading needs this much speaking for it. */
+const ENOUGH = 4;
+
+/** Finds the title; `from` is the line where the body begins. */
+export function readTitle(
+  head: Head,
+  page: Lines,
+  suspects: readonly (string | null)[],
+  from: number,
+): FoundTitle | null {
+  const named = namesOf(head);
+  const repeated = named.map(folded);
+  let best: FoundTitle | null = null;
+  let bestScore = ENOUGH - 0.01;
+  page.lines.forEach((line, at) => {
+    if (line.kind !== 'heading' || line.text.length > LONGEST || line.text.length < 4) return;
+    const level = levelOf(line);
+    if (level > 3) return;
+    const score =
+      likeness(line.text, repeated) * 4 +
+      (3 - level) +
+      nearness(at, from) -
+      (suspects[at] === null ? 0 : 1.5) -
+      (line.linked > 0 && level > 1 ? 1 : 0);
+    if (score > bestScore) {
+      best = { text: line.text, at };
+      bestScore = score;
+    }
+  });
+  if (best) return { ...(best as FoundTitle), text: withoutKicker((best as FoundTitle).text, named) };
+  const [first] = named;
+  return first === undefined ? null : { text: withoutSite(first, head), at: null };
+}
+
+/** What the page calls itself in its head, most trusted first. */
+const namesOf = (head: Head): string[] =>
+  [
     head.meta.get('og:title'),
     textValue(articlesOf(head)[0]?.['headline']),
     head.titleTag,
     head.meta.get('twitter:title'),
+    head.meta.get('dc.title'),
   ]
     .filter((text): text is string => typeof text === 'string' && text.trim() !== '')
     .map(tidy);
-  const folded = named.map(fold);
-  const headings: { level: string; text: string }[] = [];
-  for (const element of elements(root)) {
-    if ((element.name === 'h1' || element.name === 'h2') && headings.length < 50) {
-      const text = tidy(textOf(element));
-      if (text !== '' && text.length <= LONGEST) headings.push({ level: element.name, text });
-    }
+
+function levelOf(line: Line): number {
+  for (let at: ElementNode | null = line.element, up = 0; at !== null && up < 4; at = at.parent, up += 1) {
+    if (/^h[1-6]$/u.test(at.name)) return Number(at.name[1]);
   }
-  for (const level of ['h1', 'h2']) {
-    let best: string | null = null;
-    for (const heading of headings) {
-      const wanted = fold(heading.text);
-      if (heading.level !== level || wanted.length < 4 || !folded.some((text) => ` ${text} `.includes(` ${wanted} `)))
-        continue;
-      if (best === null || heading.text.length > best.length) best = heading.text;
-    }
-    if (best) return best;
-  }
-  const first = headings.find((heading) => heading.level === 'h1');
-  if (named.length === 0) return first?.text ?? headings[0]?.text ?? null;
-  return withoutSite(named[0]!);
+  return 6;
 }
 
-/** `Floods cut off villages | Example News` without what stands behind the last separator, where enough is left. */
-function withoutSite(title: string): string {
-  const parts = title.split(/\s+[|–—»·-]\s+|\s*::\s*/u);
+/** 0 to 1: how much of a heading the page's names of itself repeat; 1 where one of them holds it whole. */
+function likeness(text: string, repeated: readonly string[]): number {
+  const wanted = folded(text);
+  if (wanted.length < 4) return 0;
+  if (
+    repeated.some(
+      (name) => ` ${name} `.includes(` ${wanted} `) || (name.length >= 15 && ` ${wanted} `.includes(` ${name} `)),
+    )
+  ) {
+    // A site's name in its logo is repeated as well: a short heading says less.
+    return wanted.length < 12 ? 0.6 : 1;
+  }
+  const words = new Set(wanted.split(' '));
+  const best = Math.max(
+    0,
+    ...repeated.map((name) => {
+      const others = new Set(name.split(' '));
+      const shared = [...words].filter((word) => others.has(word)).length;
+      return words.size < 3 ? 0 : shared / words.size;
+    }),
+  );
+  return best >= 0.5 ? best * 0.9 : 0;
+}
+
+/** The title stands a little above the body, or is its first line. */
+function nearness(at: number, from: number): number {
+  if (at > from + 3) return at > from + 30 ? -1 : 0;
+  return from - at <= 12 ? 2 : from - at <= 40 ? 1 : 0;
+}
+
+/** `Floods: Villages cut off` -> `Villages cut off`, where the page itself calls the article that. */
+function withoutKicker(heading: string, named: readonly string[]): string {
+  const whole = folded(heading);
+  const inner = named.find((name) => {
+    const wanted = folded(name);
+    return wanted.length >= 20 && wanted.length < whole.length && whole.endsWith(` ${wanted}`);
+  });
+  return inner ?? heading;
+}
+
+/** `Floods cut off villages | Example News` without the site's name, where enough is left. */
+function withoutSite(title: string, head: Head): string {
+  const site = folded(head.meta.get('og:site_name') ?? '');
+  const parts = title.split(/\s+[|–—»·-]\s+|\s*::\s*|\s\|\s?|(?<=\p{Script=Han})[-_|](?=\p{Script=Han})/u).map(tidy);
+  const kept = parts.filter(
+    (part) => folded(part) !== site && !/^[\p{L}\p{N}-]+\.(?:com|org|net|de|fr|es|at|ch|info|co|uk)$/iu.test(part),
+  );
+  if (kept.length < parts.length && kept.length > 0)
+    return kept.length === 1 ? kept[0]! : kept.reduce((best, part) => (part.length > best.length ? part : best));
   if (parts.length < 2) return title;
   const longest = parts.reduce((best, part) => (part.length > best.length ? part : best));
-  return longest.length >= 15 ? longest : title;
+  return longest.length >= 12 ? longest : title;
 }

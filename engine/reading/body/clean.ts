@@ -1,4 +1,5 @@
 /** What is dropped of the selected block, line by line: what stands around and between the paragraphs and is not article. */
+import { folded } from '../title.js';
 import type { Line } from './lines.js';
 import { BYLINE_START, CREDIT, LABEL, POINTER, SECTION_AFTER } from './phrases.js';
 import { worthOf } from './select.js';
@@ -32,13 +33,6 @@ function isNoise(line: Line): boolean {
   // A paragraph that is one link points elsewhere; a list or table of links may be what the article is about.
   return line.kind === 'text' && line.linked >= text.length * 0.9;
 }
-
-/** Text for comparison: lower case, punctuation and white space as one space. */
-export const folded = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 
 /** Drops the title and what stands above it, then the byline and date lines below it. */
 function dropHead(lines: readonly Line[], title: string | null): Line[] {

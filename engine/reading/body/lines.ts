@@ -66,7 +66,7 @@ export function linesOf(root: ElementNode): Lines {
     const { name } = element;
     if (RAW_TEXT.has(name) || isHidden(element)) return;
     if (name === 'br') {
-      if (inRow) text += ' ';
+      if (inRow || kind === 'heading') text += ' ';
       else flush();
       return;
     }
