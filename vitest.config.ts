@@ -5,7 +5,10 @@ export default defineConfig({
   test: {
     env: { TZ: 'Pacific/Kiritimati' },
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**', 'tests/processes/**'] } },
+      {
+        extends: true,
+        test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**', 'tests/processes/**'] },
+      },
       {
         extends: true,
         test: {

@@ -1,7 +1,7 @@
 /** JSON Lines in and out, line by line: memory stays that of the longest line, however long the input is. */
 import { once } from 'node:events';
-import { StringDecoder } from 'node:string_decoder';
 import type { Readable, Writable } from 'node:stream';
+import { StringDecoder } from 'node:string_decoder';
 
 /** A longer line is refused with its number instead of being gathered in memory. Characters. */
 export const LONGEST_LINE = 64 * 1024 * 1024;
@@ -76,7 +76,8 @@ function objectOf(line: string): Record<string, unknown> {
 /** The string at `key`, or a {@link LineError} that names what is missing. */
 export function requiredString(row: Record<string, unknown>, key: string): string {
   const value = row[key];
-  if (typeof value !== 'string') throw new LineError(`"${key}" must be a string, got ${JSON.stringify(value) ?? 'nothing'}`);
+  if (typeof value !== 'string')
+    throw new LineError(`"${key}" must be a string, got ${JSON.stringify(value) ?? 'nothing'}`);
   return value;
 }
 
