@@ -1,0 +1,52 @@
+import { AppError } from './errors.js';
+
+/** A part of a list; `next` is where the part after it begins, null at the end. */
+export interface Page<T> {
+  items: T[];
+  next: string | null;
+}
+
+/** Where to go on in a list and how many to take. */
+export interface PageRequest {
+  cursor?: string | undefined;
+  limit: number;
+}
+
+/**
+ * Cursors hold the sort key of the last row given, so that a list neither repeats nor skips a row while others are being
+ * added. They are opaque to callers.
+ */
+export const encodeCursor = (keys: readonly (string | number)[]): string =>
+  Buffer.from(JSON.stringify(keys)).toString('base64url');
+
+/** The key of a cursor. Throws AppError `invalid` for one that `encodeCursor` of the same list did not make. */
+export function decodeCursor<const T extends readonly ('string' | 'number')[]>(
+  cursor: string,
+  types: T,
+): { [K in keyof T]: T[K] extends 'string' ? string : number } {
+  let keys: unknown;
+  try {
+    keys = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+  } catch {
+    keys = null;
+  }
+  if (!Array.isArray(keys) || keys.length !== types.length || types.some((type, i) => typeof keys[i] !== type)) {
+    throw new AppError('invalid', 'the cursor is not one that this list gave; leave it out to begin anew');
+  }
+  return keys as never;
+}
+
+/** Makes a page of rows fetched with `limit + 1`: the one too many only says that there are more. */
+export function pageOf<R, T>(
+  rows: readonly R[],
+  limit: number,
+  keyOf: (row: R) => readonly (string | number)[],
+  toItem: (row: R) => T,
+): Page<T> {
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return {
+    items: shown.map(toItem),
+    next: rows.length > limit && last !== undefined ? encodeCursor(keyOf(last)) : null,
+  };
+}

@@ -1,0 +1,53 @@
+/** Builds the Express application without listening, so that tests drive it as it is. */
+import compression from 'compression';
+import express, { type Express, type RequestHandler } from 'express';
+import type { Logger } from 'pino';
+import { AppError } from '../data/errors.js';
+import type { Store } from '../data/open.js';
+import { clientFiles } from './client.js';
+import type { Config } from './config.js';
+import { errorHandler } from './errors.js';
+import type { EventStream } from './eventStream.js';
+import { handlerOf } from './route.js';
+import { ROUTES } from './routes/index.js';
+import { checkHost, checkOrigin, headers } from './security.js';
+import { localViewer, type ViewerOf } from './viewer.js';
+
+export interface AppParts {
+  store: Store;
+  config: Pick<Config, 'host' | 'allowedHosts'>;
+  log: Logger;
+  /** Folder of the built dashboard. */
+  clientFolder: string;
+  events: EventStream;
+  /** Tests give other viewers. */
+  viewerOf?: ViewerOf;
+}
+
+/** Answers change with every write, so they are kept but asked for again: the ETag makes the second answer empty. */
+const revalidate: RequestHandler = (_req, res, next) => {
+  res.set('Cache-Control', 'private, no-cache');
+  next();
+};
+
+const notFound: RequestHandler = (req) => {
+  throw new AppError('not_found', `nothing is at ${req.method} ${req.originalUrl.slice(0, 200)}`);
+};
+
+export function createApp({ store, config, log, clientFolder, events, viewerOf = localViewer }: AppParts): Express {
+  const api = express.Router();
+  api.use(revalidate, express.json({ limit: '1mb' }));
+  for (const route of ROUTES) api[route.method](route.path, handlerOf(route, store, viewerOf));
+  api.get('/events', events.handler(viewerOf));
+  api.use(notFound);
+
+  const app = express();
+  app.use(headers(), checkHost(config.host, config.allowedHosts), checkOrigin);
+  // Server-sent events must leave at once; everything else of a kilobyte or more is compressed.
+  app.use(compression({ filter: (req, res) => !req.path.endsWith('/events') && compression.filter(req, res) }));
+  app.use('/api/v1', api);
+  app.use('/api', notFound);
+  app.use(clientFiles(clientFolder), notFound);
+  app.use(errorHandler(log));
+  return app;
+}

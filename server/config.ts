@@ -1,0 +1,101 @@
+import { AppError } from '../data/errors.js';
+
+/** One setting: the environment variable, what stands where it is absent, what it does, and how its text is read. */
+export interface Setting<T> {
+  name: string;
+  default: string;
+  help: string;
+  /** Throws an Error whose message says what is expected. */
+  parse(text: string): T;
+}
+
+const setting = <T>(name: string, standard: string, parse: (text: string) => T, help: string): Setting<T> => ({
+  name,
+  default: standard,
+  help,
+  parse,
+});
+
+/** `0` for "any free port" is allowed: tests use it. */
+function port(text: string): number {
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535) throw new Error('a port number from 0 to 65535');
+  return Number(text);
+}
+
+function nonEmpty(text: string): string {
+  if (text.trim() === '') throw new Error('not empty');
+  return text.trim();
+}
+
+function flag(text: string): boolean {
+  if (text === '1' || text === 'true') return true;
+  if (text === '0' || text === 'false' || text === '') return false;
+  throw new Error('1 or 0');
+}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+function logLevel(text: string): (typeof LOG_LEVELS)[number] {
+  const level = LOG_LEVELS.find((known) => known === text);
+  if (!level) throw new Error(`one of ${LOG_LEVELS.join(', ')}`);
+  return level;
+}
+
+/** Host names, parted by commas, without ports. */
+const hostNames = (text: string): string[] =>
+  text
+    .split(',')
+    .map((name) => name.trim().toLowerCase())
+    .filter(Boolean);
+
+/** Every setting of the program, read from the environment. docs/settings.md lists them from here. */
+export const SETTINGS = {
+  port: setting('PORT', '3000', port, 'Port of the dashboard and the API.'),
+  host: setting(
+    'HOST',
+    'localhost',
+    nonEmpty,
+    'Address to listen on. `0.0.0.0` opens it to the network: there are no accounts yet, so put a proxy with a login before it.',
+  ),
+  allowedHosts: setting(
+    'FIGUREWATCH_ALLOWED_HOSTS',
+    '',
+    hostNames,
+    'Host names that requests may carry beside localhost, parted by commas: the name behind which a proxy serves it.',
+  ),
+  database: setting('FIGUREWATCH_DB', 'figurewatch.db', nonEmpty, 'The database file; made when it is absent.'),
+  sample: setting(
+    'FIGUREWATCH_SAMPLE',
+    '1',
+    flag,
+    'Whether a new, empty database begins with the sample crisis; `0` begins empty.',
+  ),
+  allowPrivateAddresses: setting(
+    'FIGUREWATCH_ALLOW_PRIVATE_ADDRESSES',
+    '0',
+    flag,
+    'Lets sources and webhooks live on loopback and private networks.',
+  ),
+  contact: setting(
+    'FIGUREWATCH_CONTACT',
+    '',
+    (text) => text.trim(),
+    'Address or mail of the operator, sent in the User-Agent so that a site can reach you.',
+  ),
+  logLevel: setting('FIGUREWATCH_LOG', 'info', logLevel, `How much is logged: ${LOG_LEVELS.join(', ')}.`),
+} satisfies Record<string, Setting<unknown>>;
+
+export type Config = { [K in keyof typeof SETTINGS]: ReturnType<(typeof SETTINGS)[K]['parse']> };
+
+/** Reads all settings; an empty variable counts as absent. Throws AppError `invalid` that names the variable. */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  const entries = Object.entries(SETTINGS).map(([key, { name, default: standard, parse }]) => {
+    const text = environment[name] || standard;
+    try {
+      return [key, parse(text)];
+    } catch (error) {
+      throw new AppError('invalid', `${name} must be ${(error as Error).message}, not "${text}"`);
+    }
+  });
+  return Object.fromEntries(entries) as Config;
+}

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { AppError } from '../../data/errors.js';
+import { createCrisis, findCrises, getCrisis, updateCrisis } from '../../data/queries/crises.js';
+import { foldName } from '../../engine/extraction/reference/fold.js';
+import { placeById } from '../../engine/extraction/reference/gazetteer.js';
+import { id } from '../api/filters.js';
+import { crisis, crisisInput, crisisPatch, pageOf } from '../api/schemas.js';
+import { toCrisisJson } from '../crisisJson.js';
+import { route } from '../route.js';
+
+export const bySlug = z.strictObject({ slug: id });
+
+export const crises = [
+  route({
+    method: 'get',
+    path: '/crises',
+    summary: 'All crises, by name.',
+    response: pageOf(crisis),
+    handle: async ({ store, viewer }) => ({
+      items: (await findCrises(store, viewer)).map(toCrisisJson),
+      next: null,
+    }),
+  }),
+  route({
+    method: 'get',
+    path: '/crises/:slug',
+    summary: 'A crisis.',
+    params: bySlug,
+    response: crisis,
+    handle: async ({ store, viewer, params }) => toCrisisJson(await getCrisis(store, viewer, params.slug)),
+  }),
+  route({
+    method: 'post',
+    path: '/crises',
+    summary: 'Adds a crisis and gives it the claims that fall into it.',
+    body: crisisInput,
+    response: crisis,
+    status: 201,
+    handle: async ({ store, viewer, body: { places, slug, from = null, to = null, ...rest } }) => {
+      const settings = { ...rest, slug: slug ?? slugOf(rest.name), placeIds: known(places), from, to };
+      checkWindow(settings);
+      await createCrisis(store, viewer, settings);
+      return toCrisisJson(await getCrisis(store, viewer, settings.slug));
+    },
+  }),
+  route({
+    method: 'patch',
+    path: '/crises/:slug',
+    summary: 'Changes what is given of a crisis; its claims follow.',
+    params: bySlug,
+    body: crisisPatch,
+    response: crisis,
+    handle: async ({ store, viewer, params, body: { places, ...rest } }) => {
+      const before = await getCrisis(store, viewer, params.slug);
+      const changes = { ...rest, ...(places === undefined ? {} : { placeIds: known(places) }) };
+      checkWindow({ ...before, ...changes });
+      await updateCrisis(store, viewer, params.slug, changes);
+      return toCrisisJson(await getCrisis(store, viewer, changes.slug ?? params.slug));
+    },
+  }),
+];
+
+/** `Battle of Raqqa, 2017` → `battle-of-raqqa-2017`; letters of other scripts than Latin leave nothing to go by. */
+function slugOf(name: string): string {
+  const slug = foldName(name)
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 80)
+    .replace(/^-+|-+$/g, '');
+  if (slug === '') throw new AppError('invalid', 'give a slug: none can be made from this name');
+  return slug;
+}
+
+function known(placeIds: string[]): string[] {
+  const unknown = placeIds.find((placeId) => placeById(placeId) === null);
+  if (unknown !== undefined)
+    throw new AppError('invalid', `there is no place "${unknown}"; GET /api/v1/places?q=… gives the ids`);
+  return [...new Set(placeIds)];
+}
+
+function checkWindow({ from, to }: { from: string | null; to: string | null }): void {
+  if (from !== null && to !== null && from > to)
+    throw new AppError('invalid', `the window ends (${to}) before it begins (${from})`);
+}
