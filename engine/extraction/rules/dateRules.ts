@@ -58,12 +58,22 @@ const alternatives = (words: Iterable<string>): string => [...words].sort((a, b)
 const spaced = (source: string): string => source.replaceAll(' ', S);
 
 /** Months are only months with a capital, so these patterns mind case; other words may open a sentence. */
-const eitherCase = (source: string): string => source.replace(/(^|[|:])(\p{Ll})/gu, (_, before: string, letter: string) => `${before}[${letter.toUpperCase()}${letter}]`);
+const eitherCase = (source: string): string =>
+  source.replace(
+    /(^|[|:])(\p{Ll})/gu,
+    (_, before: string, letter: string) => `${before}[${letter.toUpperCase()}${letter}]`,
+  );
 
-const point = (day: PartialDay | null, role: DateRole | null = null): DateValue | null => (day === null ? null : { from: day, to: day, role });
+const point = (day: PartialDay | null, role: DateRole | null = null): DateValue | null =>
+  day === null ? null : { from: day, to: day, role };
 
 /** Puts a year to month and day: the last such date up to publication; without that, the text's one year. */
-function settle(month: number, day: number | undefined, year: number | undefined, setting: DateSetting): PartialDay | null {
+function settle(
+  month: number,
+  day: number | undefined,
+  year: number | undefined,
+  setting: DateSetting,
+): PartialDay | null {
   if (year !== undefined) return partialDay(year, month, day);
   if (setting.published === null) return setting.year === null ? null : partialDay(setting.year, month, day);
   const thisYear = Number(setting.published.slice(0, 4));
@@ -86,9 +96,15 @@ function build(words: DateWords): DateRule[] {
   const count = `(?<count>\\d{1,3}|${spaced(alternatives(Object.keys(words.counts)))})`;
   const unit = `(?<unit>${alternatives(Object.keys(words.units))})${END}`;
   const dayNumber = (written: string | undefined): number => Number.parseInt(written!, 10);
-  const number = (written: string | undefined): number | undefined => (written === undefined ? undefined : Number(written));
-  const countOf = (written: string): number => words.counts[written.toLowerCase().replace(/\s+/gu, ' ')] ?? Number(written);
-  const rule = (name: string, source: string, produce: DateRule['produce'], flags = 'gu'): DateRule => ({ name, pattern: new RegExp(source, flags), produce });
+  const number = (written: string | undefined): number | undefined =>
+    written === undefined ? undefined : Number(written);
+  const countOf = (written: string): number =>
+    words.counts[written.toLowerCase().replace(/\s+/gu, ' ')] ?? Number(written);
+  const rule = (name: string, source: string, produce: DateRule['produce'], flags = 'gu'): DateRule => ({
+    name,
+    pattern: new RegExp(source, flags),
+    produce,
+  });
 
   const back = (day: string, length: number, unitWord: string): string => {
     switch (words.units[unitWord.toLowerCase()]) {
@@ -107,7 +123,15 @@ function build(words: DateWords): DateRule[] {
   const range = (from: PartialDay | null, last: PartialDay | null): DateValue | null =>
     from === null || last === null ? null : { from, to: last, role: 'period' };
   /** Two month-days of which only the second may carry the year: the first lies before it. */
-  const pair = (m1: number, d1: number | undefined, y1: number | undefined, m2: number, d2: number | undefined, y2: number | undefined, setting: DateSetting): DateValue | null => {
+  const pair = (
+    m1: number,
+    d1: number | undefined,
+    y1: number | undefined,
+    m2: number,
+    d2: number | undefined,
+    y2: number | undefined,
+    setting: DateSetting,
+  ): DateValue | null => {
     const last = settle(m2, d2, y2, setting);
     if (last === null) return null;
     const lastYear = Number(last.slice(0, 4));
@@ -123,23 +147,58 @@ function build(words: DateWords): DateRule[] {
     rule(
       '<day> to <day> <month>',
       `${START}${opening}(?<d1>${day})(?<to>${to})(?:${words.the}${S})?(?<d2>${day})(?:${S}${words.of})?${S}(?<m>${month})\\.?${ofYear.replace('YEAR', 'y')}`,
-      ({ groups: g }, setting) => pair(monthOf(g!['m']!), dayNumber(g!['d1']), number(g!['y']), monthOf(g!['m']!), dayNumber(g!['d2']), number(g!['y']), setting),
+      ({ groups: g }, setting) =>
+        pair(
+          monthOf(g!['m']!),
+          dayNumber(g!['d1']),
+          number(g!['y']),
+          monthOf(g!['m']!),
+          dayNumber(g!['d2']),
+          number(g!['y']),
+          setting,
+        ),
     ),
     rule(
       '<month> <day> to <day>',
       `${START}${opening}(?<m>${month})\\.?${S}(?<d1>${day})(?<to>${to})(?<d2>${day})(?!${S}${month})${ofYear.replace('YEAR', 'y')}`,
-      ({ groups: g }, setting) => pair(monthOf(g!['m']!), dayNumber(g!['d1']), number(g!['y']), monthOf(g!['m']!), dayNumber(g!['d2']), number(g!['y']), setting),
+      ({ groups: g }, setting) =>
+        pair(
+          monthOf(g!['m']!),
+          dayNumber(g!['d1']),
+          number(g!['y']),
+          monthOf(g!['m']!),
+          dayNumber(g!['d2']),
+          number(g!['y']),
+          setting,
+        ),
     ),
     rule(
       '<day month> to <day month>',
       `${START}${opening}${part}(?:(?<d1>${day})(?:${S}${words.of})?${S})?(?<m1>${month})\\.?(?:,?${S}(?:${words.of}${S})?(?<y1>${year}))?(?<to>${to})${part}(?:(?<d2>${day})(?:${S}${words.of})?${S})?(?<m2>${month})(?:\\.?(?:,?${S}(?:${words.of}${S})?(?<y2>${year}))|\\.?${END}(?!${S}\\d{1,2}(?!\\d)))`,
       ({ groups: g }, setting) =>
-        pair(monthOf(g!['m1']!), g!['d1'] === undefined ? undefined : dayNumber(g!['d1']), number(g!['y1']), monthOf(g!['m2']!), g!['d2'] === undefined ? undefined : dayNumber(g!['d2']), number(g!['y2']), setting),
+        pair(
+          monthOf(g!['m1']!),
+          g!['d1'] === undefined ? undefined : dayNumber(g!['d1']),
+          number(g!['y1']),
+          monthOf(g!['m2']!),
+          g!['d2'] === undefined ? undefined : dayNumber(g!['d2']),
+          number(g!['y2']),
+          setting,
+        ),
     ),
     rule(
       '<month day> to <month day>',
       `${START}${opening}(?<m1>${month})\\.?${S}(?<d1>${day})(?:,?${S}(?<y1>${year}))?(?<to>,?${to})(?<m2>${month})\\.?${S}(?<d2>${day})${ofYear.replace('YEAR', 'y2')}`,
-      ({ groups: g }, setting) => pair(monthOf(g!['m1']!), dayNumber(g!['d1']), number(g!['y1']), monthOf(g!['m2']!), dayNumber(g!['d2']), number(g!['y2']), setting),
+      ({ groups: g }, setting) =>
+        pair(
+          monthOf(g!['m1']!),
+          dayNumber(g!['d1']),
+          number(g!['y1']),
+          monthOf(g!['m2']!),
+          dayNumber(g!['d2']),
+          number(g!['y2']),
+          setting,
+        ),
     ),
     rule(
       '<year> to <year>',
@@ -177,7 +236,8 @@ function build(words: DateWords): DateRule[] {
       ({ groups: g }, setting) => {
         const base = g!['y'] ?? setting.published?.slice(0, 4);
         if (base === undefined) return null;
-        const length = g!['n'] !== undefined ? countOf(g!['n']) : new RegExp(`^(?:${words.half})$`, 'iu').test(g!['what']!) ? 6 : 3;
+        const length =
+          g!['n'] !== undefined ? countOf(g!['n']) : new RegExp(`^(?:${words.half})$`, 'iu').test(g!['what']!) ? 6 : 3;
         const nth = words.ordinals[g!['nth']!.toLowerCase()]!;
         const first = nth < 0 ? 13 - length : (nth - 1) * length + 1;
         return range(partialDay(Number(base), first), partialDay(Number(base), first + length - 1));
@@ -213,7 +273,8 @@ function build(words: DateWords): DateRule[] {
       `${START}(?<which>(?:${words.last}|${words.next}|${words.this})${S})?(?<w>${weekday})(?:${S}(?:and|to|through|until|or)${S}(?<w2>${weekday}))?${END}(?!,?${S}(?:${day}${S}${month}|${month}\\.?${S}${day}))`,
       ({ groups: g }, { published }) => {
         if (published === null || new RegExp(`^(?:${words.next})`, 'iu').test(g!['which'] ?? '')) return null;
-        const lastOf = (name: string): string => addDays(published, -((weekdayOf(published) - words.weekdays[name]! + 7) % 7));
+        const lastOf = (name: string): string =>
+          addDays(published, -((weekdayOf(published) - words.weekdays[name]! + 7) % 7));
         const first = lastOf(g!['w']!);
         if (g!['w2'] !== undefined) {
           const second = lastOf(g!['w2']);
@@ -223,16 +284,23 @@ function build(words: DateWords): DateRule[] {
       },
     ),
     rule('today', `${START}(?:${spaced(words.today)})${END}`, (_, { published }) => point(published), 'giu'),
-    rule('yesterday', `${START}(?:${spaced(words.yesterday)})${END}`, (_, { published }) => (published === null ? null : point(addDays(published, -1))), 'giu'),
+    rule(
+      'yesterday',
+      `${START}(?:${spaced(words.yesterday)})${END}`,
+      (_, { published }) => (published === null ? null : point(addDays(published, -1))),
+      'giu',
+    ),
     rule(
       'the past <count> <unit>',
       `${START}(?:${words.the}${S})?(?:${words.past})${S}(?:${count}${S})?${unit}`,
       ({ groups: g, 0: whole }, { published }) => {
         if (published === null) return null;
         const counted = g!['count'];
-        if (counted !== undefined) return { from: back(published, countOf(counted), g!['unit']!), to: published, role: 'period' };
+        if (counted !== undefined)
+          return { from: back(published, countOf(counted), g!['unit']!), to: published, role: 'period' };
         // "in the past week" reaches to now; "last week" is the calendar's.
-        if (!/^(?:last|previous)/iu.test(whole)) return { from: back(published, 1, g!['unit']!), to: published, role: 'period' };
+        if (!/^(?:last|previous)/iu.test(whole))
+          return { from: back(published, 1, g!['unit']!), to: published, role: 'period' };
         return calendarBefore(published, words.units[g!['unit']!.toLowerCase()]!);
       },
       'giu',
@@ -272,11 +340,16 @@ function build(words: DateWords): DateRule[] {
       },
       'giu',
     ),
-    rule('so far', `${START}(?:${spaced(words.soFar)})(?:${S}(?<this>${words.this})${S}${words.year}|${S}(?:in|during)${S}(?<y>${year}))?${END}`, ({ groups: g }, { published }) => {
-      const base = g!['this'] === undefined ? g!['y'] : published?.slice(0, 4);
-      const from = base === undefined ? null : `${base}-01-01`;
-      return from === null && published === null ? null : { from, to: published, role: 'so far' };
-    }, 'giu'),
+    rule(
+      'so far',
+      `${START}(?:${spaced(words.soFar)})(?:${S}(?<this>${words.this})${S}${words.year}|${S}(?:in|during)${S}(?<y>${year}))?${END}`,
+      ({ groups: g }, { published }) => {
+        const base = g!['this'] === undefined ? g!['y'] : published?.slice(0, 4);
+        const from = base === undefined ? null : `${base}-01-01`;
+        return from === null && published === null ? null : { from, to: published, role: 'so far' };
+      },
+      'giu',
+    ),
   ];
 }
 
@@ -297,7 +370,8 @@ function calendarBefore(day: string, unit: 'hour' | 'day' | 'week' | 'month' | '
 }
 
 function roleOfLead(lead: string, words: DateWords): DateRole | null {
-  for (const [source, role] of leads(words)) if (new RegExp(`^(?:${spaced(source)})(?![\\p{L}])`, 'iu').test(lead)) return role;
+  for (const [source, role] of leads(words))
+    if (new RegExp(`^(?:${spaced(source)})(?![\\p{L}])`, 'iu').test(lead)) return role;
   return null;
 }
 
@@ -312,7 +386,10 @@ const leads = (words: DateWords): [string, DateRole][] => [
 ];
 
 function introducers(words: DateWords): DateRules['introduced'] {
-  const patterns: [RegExp, DateRole][] = leads(words).map(([source, role]) => [new RegExp(`${START}(?:${spaced(source)})(?:${S}(?:${words.the}|\\p{Lu}\\p{L}+day,?)){0,2}${S}$`, 'iu'), role]);
+  const patterns: [RegExp, DateRole][] = leads(words).map(([source, role]) => [
+    new RegExp(`${START}(?:${spaced(source)})(?:${S}(?:${words.the}|\\p{Lu}\\p{L}+day,?)){0,2}${S}$`, 'iu'),
+    role,
+  ]);
   const report = new RegExp(`${START}(?:${words.reporting})(?:,)?(?:${S}(?:late|early))?(?:${S}(?:on|in))?${S}$`, 'iu');
   return (text, start) => {
     const before = text.slice(Math.max(0, start - 60), start);

@@ -2,10 +2,11 @@
  * Finds the dates and periods of a stretch of text and settles them against the day of publication: the past comes
  * before the future, and a date whose year nothing settles stays out.
  */
-import { dateWords as english } from '../languages/en/dates.js';
+
 import type { DateWords } from '../languages/dateWords.js';
+import { dateWords as english } from '../languages/en/dates.js';
 import type { PartialDay, Span } from '../types.js';
-import { type Atom, dateRules, type DateSetting } from './dateRules.js';
+import { type Atom, type DateSetting, dateRules } from './dateRules.js';
 
 /** How the words tie a date to what the sentence tells. */
 export type DateRole = 'period' | 'since' | 'until' | 'as of' | 'so far' | 'before' | 'report' | 'bare';
@@ -19,7 +20,12 @@ export interface DateExpression extends Span {
 }
 
 /** The dates of `text.slice(span.start, span.end)`, in order, not overlapping; those without a settled year are left out. */
-export function findDates(text: string, span: Span, setting: DateSetting, words: DateWords = english): DateExpression[] {
+export function findDates(
+  text: string,
+  span: Span,
+  setting: DateSetting,
+  words: DateWords = english,
+): DateExpression[] {
   const slice = text.slice(span.start, span.end);
   const { rules, introduced } = dateRules(words);
   const atoms: Atom[] = [];

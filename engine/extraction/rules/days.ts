@@ -3,7 +3,8 @@ import type { PartialDay } from '../types.js';
 
 const DAY_MS = 86_400_000;
 
-const time = (day: string): number => Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)));
+const time = (day: string): number =>
+  Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)));
 const written = (instant: number): string => new Date(instant).toISOString().slice(0, 10);
 
 /** `addDays("2016-11-03", -3)` → `2016-10-31`. */
@@ -38,7 +39,8 @@ export function partialDay(year: number, month?: number, day?: number): PartialD
 /** What two days have in common: `commonPart("2016-10-24", "2016-10-30")` → `2016-10`; null where even the year differs. */
 export function commonPart(from: PartialDay, to: PartialDay): PartialDay | null {
   if (from === to) return from;
-  for (const length of [7, 4]) if (from.length >= length && from.slice(0, length) === to.slice(0, length)) return from.slice(0, length);
+  for (const length of [7, 4])
+    if (from.length >= length && from.slice(0, length) === to.slice(0, length)) return from.slice(0, length);
   return null;
 }
 

@@ -3,8 +3,8 @@
  * and from the day of publication. Conventions: docs/figures.md.
  */
 import type { Answer, Document, Draft, Sentence } from '../document.js';
-import { dateWords as english } from '../languages/en/dates.js';
 import type { DateWords } from '../languages/dateWords.js';
+import { dateWords as english } from '../languages/en/dates.js';
 import type { PartialDay, Span } from '../types.js';
 import type { DateSetting } from './dateRules.js';
 import { type DateExpression, findDates } from './dates.js';
@@ -44,7 +44,8 @@ class PeriodReader {
     this.#setting = { published, year: published === null ? this.#onlyYear() : null };
   }
 
-  readonly read = (draft: Draft): Answer<PeriodAnswer> => (draft.kind === 'stock' ? this.#stock(draft) : this.#flow(draft));
+  readonly read = (draft: Draft): Answer<PeriodAnswer> =>
+    draft.kind === 'stock' ? this.#stock(draft) : this.#flow(draft);
 
   #flow(draft: Draft): Answer<PeriodAnswer> {
     const dates = this.#datesFor(draft);
@@ -73,13 +74,20 @@ class PeriodReader {
 
   #stock(draft: Draft): Answer<PeriodAnswer> {
     const dates = this.#datesFor(draft);
-    const stated = dates.find(({ role }) => role === 'as of' || role === 'until') ?? dates.find(({ role }) => role === 'period' || role === 'bare' || role === 'report');
+    const stated =
+      dates.find(({ role }) => role === 'as of' || role === 'until') ??
+      dates.find(({ role }) => role === 'period' || role === 'bare' || role === 'report');
     if (stated !== undefined) return answer(null, stated.to, false, [stated.rule], stated);
     const cited = this.#citation(draft);
     if (cited !== undefined) return answer(null, cited.to, false, ['date of the citation'], cited);
     const clause = this.#doc.text.slice(draft.clause.start, draft.clause.end);
     const since = dates.find(({ role }) => role === 'since' || role === 'so far');
-    if (since !== undefined || this.#now.test(clause) || this.#perfect.test(clause) || (draft.metric !== 'population' && this.#present.test(clause)))
+    if (
+      since !== undefined ||
+      this.#now.test(clause) ||
+      this.#perfect.test(clause) ||
+      (draft.metric !== 'population' && this.#present.test(clause))
+    )
       return answer(null, this.#setting.published, false, ['as of publication'], null);
     return answer(null, null, false, [], null);
   }
@@ -108,7 +116,12 @@ class PeriodReader {
   #isCited({ start, end }: Span): boolean {
     const before = this.#doc.text.slice(Math.max(0, start - 120), start);
     const open = before.lastIndexOf('(');
-    return open >= 0 && before.indexOf(')', open) < 0 && /^\s*\)|^[^()\n]{0,60}\)/u.test(this.#doc.text.slice(end, end + 80)) && /\p{L}/u.test(before.slice(open));
+    return (
+      open >= 0 &&
+      before.indexOf(')', open) < 0 &&
+      /^\s*\)|^[^()\n]{0,60}\)/u.test(this.#doc.text.slice(end, end + 80)) &&
+      /\p{L}/u.test(before.slice(open))
+    );
   }
 
   #dateline(): string | null {
@@ -123,7 +136,9 @@ class PeriodReader {
   /** The year of the text's dated days where they all have one year; it then holds for its other days too. */
   #onlyYear(): number | null {
     const years = new Set<string>();
-    for (const match of this.#doc.text.matchAll(/(?<![\p{L}\p{N}.,$€£-])(?:19|20)\d\d(?![\p{L}\p{N},.]\d|\p{L}|\p{N})/gu)) {
+    for (const match of this.#doc.text.matchAll(
+      /(?<![\p{L}\p{N}.,$€£-])(?:19|20)\d\d(?![\p{L}\p{N},.]\d|\p{L}|\p{N})/gu,
+    )) {
       years.add(match[0]);
       if (years.size > 1) return null;
     }
@@ -135,6 +150,12 @@ function distance(date: Span, draft: Span): number {
   return date.start >= draft.end ? date.start - draft.end : draft.start - date.end;
 }
 
-function answer(from: PartialDay | null, to: PartialDay | null, cumulative: boolean, rules: string[], date: Span | null): Answer<PeriodAnswer> {
+function answer(
+  from: PartialDay | null,
+  to: PartialDay | null,
+  cumulative: boolean,
+  rules: string[],
+  date: Span | null,
+): Answer<PeriodAnswer> {
   return { value: { from, to, cumulative }, span: date === null ? null : { start: date.start, end: date.end }, rules };
 }

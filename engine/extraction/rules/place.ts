@@ -106,7 +106,11 @@ class PlaceReader {
     if (wantsDestination ? isOrigin : isDestination) score -= 8;
     if (wantsDestination ? isDestination : isOrigin) score += 4;
     const level = levelOf(group);
-    if (level === 'country' && groups.some((other) => other !== group && levelOf(other) !== 'country' && other.mentions[0]!.preposition !== null)) score -= 5;
+    if (
+      level === 'country' &&
+      groups.some((other) => other !== group && levelOf(other) !== 'country' && other.mentions[0]!.preposition !== null)
+    )
+      score -= 5;
     return score;
   }
 
@@ -145,7 +149,12 @@ function groupMentions(text: string, mentions: readonly PlaceMention[]): PlaceGr
     if (!mention.strong) continue;
     const last = groups.at(-1);
     const gap = last === undefined ? null : text.slice(last.end, mention.start);
-    if (last !== undefined && gap !== null && holds(mention, last.mentions.at(-1)!) && /^(?:, (?:in )?|,? in (?:the )?| \()$/u.test(gap)) {
+    if (
+      last !== undefined &&
+      gap !== null &&
+      holds(mention, last.mentions.at(-1)!) &&
+      /^(?:, (?:in )?|,? in (?:the )?| \()$/u.test(gap)
+    ) {
       last.near.push(...countriesOf(mention));
       // A holder in a comma pair is used up; one after "in" may still be meant by another figure.
       if (gap.startsWith(',')) continue;
@@ -170,7 +179,13 @@ function holds(outer: PlaceMention, inner: PlaceMention): boolean {
     if (inner.entries.length === 0 && level !== 'town' && level !== 'district') return true;
     if (inner.entries.some((entry) => entry.place.within.includes(place.id))) return true;
     // Names of divisions differ between sources: the same country and a wider level will do.
-    if (inner.entries.some((entry) => entry.place.country === place.country && LEVEL_RANK[level] < LEVEL_RANK[entry.level] && level !== 'country')) return true;
+    if (
+      inner.entries.some(
+        (entry) =>
+          entry.place.country === place.country && LEVEL_RANK[level] < LEVEL_RANK[entry.level] && level !== 'country',
+      )
+    )
+      return true;
   }
   return false;
 }

@@ -44,7 +44,11 @@ function isCertain(entries: readonly GazetteerEntry[]): boolean {
  * The place that a name means: the weight of the place itself and of its country in the text decide.
  * `near` are countries that the words right beside the name settle ("Tripoli, Lebanon").
  */
-export function resolvePlace(entries: readonly GazetteerEntry[], evidence: CountryEvidence, near: readonly string[]): Place | null {
+export function resolvePlace(
+  entries: readonly GazetteerEntry[],
+  evidence: CountryEvidence,
+  near: readonly string[],
+): Place | null {
   let best: Place | null = null;
   let bestScore = Number.NEGATIVE_INFINITY;
   let total = 1;
@@ -70,6 +74,8 @@ export function mainCountry(evidence: CountryEvidence): string | null {
 
 /** Countries that a scan's words name outright. */
 export function namedCountries({ mentions, demonyms }: PlaceScan): string[] {
-  const named = mentions.flatMap(({ entries }: PlaceMention) => (entries[0]?.level === 'country' ? [entries[0].place.country!] : []));
+  const named = mentions.flatMap(({ entries }: PlaceMention) =>
+    entries[0]?.level === 'country' ? [entries[0].place.country!] : [],
+  );
   return [...named, ...demonyms];
 }

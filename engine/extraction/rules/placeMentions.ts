@@ -159,7 +159,7 @@ class Scanner {
   /** Whether the token and the next are words of one phrase: nothing but a space between. */
   #joined(at: number): boolean {
     const gap = this.#gap(at);
-    return gap === ' ' || gap === '\u00a0' || gap === '. ' && this.#tokens[at]!.text.length <= 2;
+    return gap === ' ' || gap === '\u00a0' || (gap === '. ' && this.#tokens[at]!.text.length <= 2);
   }
 
   #demonymAt(at: number): { country: string; length: number } | null {
@@ -187,7 +187,9 @@ class Scanner {
       const last = this.#tokens[at + length - 1]!;
       if (!last.capital) continue;
       const name = this.#text.slice(this.#tokens[at]!.start, last.end);
-      const entries = lookupPlaces(name).filter((entry) => entry.level !== 'country' || foldName(name).length > 3 || /^[\p{Lu}.]+$/u.test(name));
+      const entries = lookupPlaces(name).filter(
+        (entry) => entry.level !== 'country' || foldName(name).length > 3 || /^[\p{Lu}.]+$/u.test(name),
+      );
       if (entries.length > 0) return { length, entries };
     }
     return null;
@@ -249,7 +251,13 @@ class Scanner {
     let head: string | null = null;
     if (!this.#tokens[last]!.possessive) {
       let next = last + 1;
-      while (next < this.#tokens.length && this.#joined(next - 1) && next - last <= 3 && headModifiers.has(this.#tokens[next]!.lower)) next++;
+      while (
+        next < this.#tokens.length &&
+        this.#joined(next - 1) &&
+        next - last <= 3 &&
+        headModifiers.has(this.#tokens[next]!.lower)
+      )
+        next++;
       if (next < this.#tokens.length && this.#joined(next - 1) && heads.has(this.#tokens[next]!.lower)) {
         head = this.#tokens[next]!.lower;
         last = next;
@@ -281,7 +289,10 @@ class Scanner {
 
   #endsPhrase(last: number): boolean {
     const gap = last + 1 < this.#tokens.length ? this.#gap(last) : '.';
-    return /^\s*[,;.):\n]/u.test(gap) || /^ (?:and|or|&) /u.test(this.#text.slice(this.#tokens[last]!.end, this.#tokens[last]!.end + 5));
+    return (
+      /^\s*[,;.):\n]/u.test(gap) ||
+      /^ (?:and|or|&) /u.test(this.#text.slice(this.#tokens[last]!.end, this.#tokens[last]!.end + 5))
+    );
   }
 
   /** A person's, body's or storm's name with a place in it: "Jordan Smith", "Yemen Data Project", "Cyclone Aceh". */

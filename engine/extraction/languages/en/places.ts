@@ -18,17 +18,21 @@ export const placeWords: PlaceWords = {
     basin delta plain plains corridor enclave area areas coast parish parishes regency atoll locality quarter tehsil upazila
     upazilas cercle corregimiento`.split(/\s+/),
   /** Words between a name and its head: "Melkadida refugee camp", "Zhuang Autonomous Region". */
-  headModifiers: 'refugee idp displacement transit autonomous metropolitan capital administrative special reception'.split(' '),
+  headModifiers:
+    'refugee idp displacement transit autonomous metropolitan capital administrative special reception'.split(' '),
   /** Parts of a place that belong to its name as written: "eastern Mosul". */
-  directions: `north south east west northern southern eastern western central north-east north-west south-east south-west
+  directions:
+    `north south east west northern southern eastern western central north-east north-west south-east south-west
     northeast northwest southeast southwest north-eastern north-western south-eastern south-western northeastern northwestern
     southeastern southwestern upper lower greater rural downtown inner outer mid old`.split(/\s+/),
   /** Before a name they make it somebody or something that is no place: "Cyclone Pam", "President Jordan". */
-  notPlaceBefore: `cyclone hurricane typhoon storm operation president minister governor mayor general colonel captain major
+  notPlaceBefore:
+    `cyclone hurricane typhoon storm operation president minister governor mayor general colonel captain major
     sheikh imam pope king queen prince princess mr mrs ms dr sir judge senator secretary ambassador professor father sister
     bishop archbishop battalion brigade uss hms flight radio tv`.split(/\s+/),
   /** In a run of capitals they make the whole run a body: "Salta Governor", "Yemen Data Project". */
-  bodies: `ministry minister ministers committee government army forces force observatory cross crescent council university
+  bodies:
+    `ministry minister ministers committee government army forces force observatory cross crescent council university
     party authority authorities agency office times post news daily herald tribune gazette bank group police commission
     commissioner movement front coordinator mission programme program plan project fund governor mayor president secretary
     spokesman spokeswoman spokesperson association federation foundation institute institution centre center network
@@ -39,9 +43,12 @@ export const placeWords: PlaceWords = {
     highway bridge river hotel stadium operation act bill law day week directorate secretariat peshmerga state-run journal
     chronicle standard express telegraph guardian review magazine press reporter correspondent staff fire-fighters rescue
     defence defense disaster emergency meteorological geological data house palace white
-    `.trim().split(/\s+/),
+    `
+      .trim()
+      .split(/\s+/),
   /** Capitalised after a locative and still no place. */
-  neverPlaces: `january february march april may june july august september october november december monday tuesday wednesday
+  neverPlaces:
+    `january february march april may june july august september october november december monday tuesday wednesday
     thursday friday saturday sunday ramadan eid christmas easter god allah i we he she they it the a an this that these those
     islamic isis isil daesh hezbollah hamas taliban boko haram al-qaeda al-shabaab houthi houthis rohingya kurdish kurd kurds
     arab arabs muslim muslims christian christians sunni shia shiite shiites yazidi yazidis internet facebook twitter spring
@@ -51,7 +58,8 @@ export const placeWords: PlaceWords = {
     over nearly almost only another other others both each every there here one two three four five six seven eight nine ten
     hundreds thousands dozens`.split(/\s+/),
   /** Names of towns that are also ordinary words: places only after a certain locative or with a head. */
-  ambiguous: `along bar bath bay best big black bo central come date east enough even ever fort gap give golden good green hit
+  ambiguous:
+    `along bar bath bay best big black bo central come date east enough even ever fort gap give golden good green hit
     home hope independence lake lead liberty long male man manage march mary mission mobile most mount nice normal north of
     orange page palm park police port progress raja reading red relief ross same san santa saint sale salt save say sim south
     split split spring sun sur union unity university van victoria wa war west white york young guide batman police media
@@ -66,6 +74,7 @@ export const placeWords: PlaceWords = {
     division: 'province governorate region district state county department island territory area'.split(' '),
     country: ['country', 'nation', 'nationwide', 'countrywide'],
   },
-  connectors: 'of de del da do das dos di la las le les el al ad ar as ash an az the and du des ez en i e au bin sur'.split(' '),
+  connectors:
+    'of de del da do das dos di la las le les el al ad ar as ash an az the and du des ez en i e au bin sur'.split(' '),
   joiners: ['and', 'or', '&', 'as well as'],
 };

@@ -1,0 +1,31 @@
+/** What the attribution rules need of a language. Strings are pattern sources: alternatives. Examples: en/reporting.ts. */
+export interface ReportingWords {
+  /** Verbs of saying, all finite forms. */
+  say: string;
+  /** Verbs that report what was counted or found: "found that", "recorded". */
+  find: string;
+  /** Participles that go on with the sentence's speaker: "adding that". */
+  participles: string;
+  accordingTo: string;
+  /** "reported by", "estimated by", "citing". */
+  by: string;
+  /** Nouns of a claim after its maker: "the IDMC estimate of", "UN figures". */
+  claims: string;
+  showing: string;
+  /** Heads of noun phrases that speak. */
+  speakers: string;
+  /** Words that end a noun phrase to the left. */
+  boundaries: string;
+  determiners: string;
+  /** Titles before a name; the name alone is the claimant. */
+  titles: string;
+  pronouns: { person: string; body: string; many: string };
+  /** Before a verb these make it passive or no assertion: "is said to be". */
+  notBefore: string;
+  notAfter: string;
+  /** Between speaker and verb. */
+  adverbs: string;
+  days: string;
+  /** Bracketed words that are no source. */
+  notCited: string;
+}

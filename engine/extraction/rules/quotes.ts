@@ -1,0 +1,27 @@
+/** Quotations of a text: what stands between an opening and its closing mark, over several sentences too. */
+import type { Span } from '../types.js';
+
+export type Quote = Span;
+
+/** A quotation is no longer than this: an unclosed mark must not swallow the text. */
+const LONGEST = 3000;
+
+/** All quotations in double marks, in order, not overlapping; an unclosed one ends at its line's end. Linear. */
+export function findQuotes(text: string): Quote[] {
+  const quotes: Quote[] = [];
+  let open = -1;
+  for (const { 0: mark, index } of text.matchAll(/["“”„«»\n]/gu)) {
+    if (mark === '\n') {
+      // A new paragraph may go on with a quotation, but then it opens it again.
+      if (open >= 0) quotes.push({ start: open + 1, end: index });
+      open = -1;
+    } else if (open < 0) {
+      if (mark !== '”' && mark !== '»') open = index;
+    } else if (mark === '“' || mark === '„' || mark === '«') open = index;
+    else {
+      if (index - open <= LONGEST) quotes.push({ start: open + 1, end: index });
+      open = -1;
+    }
+  }
+  return quotes;
+}

@@ -1,0 +1,256 @@
+/** Finds who says what in a sentence: reporting verbs, "according to", bylines of figures, sources in brackets. */
+import type { ReportingWords } from '../languages/reportingWords.js';
+import { isKnownActor } from '../reference/actors.js';
+import type { Span } from '../types.js';
+import { type SpeakerWords, speakerAfter, speakerBefore, speakerWords } from './nounPhrase.js';
+
+/** One report: who speaks, and which part of the sentence is said. */
+export interface SpeechAct {
+  rule: string;
+  /** Null where a pronoun stands for the speaker. */
+  speaker: Span | null;
+  pronoun: 'person' | 'body' | 'many' | null;
+  /** Where the report's words begin: of two that hold a figure the nearer is the innermost speaker. */
+  at: number;
+  covers: Span;
+  /** Said before its speaker is named, or with the speaker in brackets: gives way to one that leads. */
+  trailing: boolean;
+}
+
+interface SpeechPatterns {
+  words: SpeakerWords;
+  say: RegExp;
+  find: RegExp;
+  participle: RegExp;
+  accordingTo: RegExp;
+  by: RegExp;
+  claim: RegExp;
+  notBefore: RegExp;
+  notAfter: RegExp;
+  pronounBefore: RegExp;
+  pronouns: [RegExp, 'person' | 'body' | 'many'][];
+  notCited: RegExp;
+}
+
+const made = new WeakMap<ReportingWords, SpeechPatterns>();
+const START = '(?<![\\p{L}\\p{N}-])';
+const END = '(?![\\p{L}\\p{N}-])';
+
+function patternsOf(words: ReportingWords): SpeechPatterns {
+  let patterns = made.get(words);
+  if (patterns === undefined) {
+    const pronoun = (source: string): RegExp =>
+      new RegExp(`${START}(?:${source})(?:\\s+(?:${words.adverbs}))*\\s*$`, 'iu');
+    patterns = {
+      words: speakerWords(words),
+      say: new RegExp(`${START}(?:${words.say})${END}`, 'giu'),
+      find: new RegExp(`${START}(?:${words.find})${END}`, 'giu'),
+      participle: new RegExp(`${START}(?:${words.participles})${END}`, 'giu'),
+      accordingTo: new RegExp(`${START}(?:${words.accordingTo})\\s+`, 'giu'),
+      by: new RegExp(`${START}${words.by}\\s+`, 'giu'),
+      claim: new RegExp(`${START}(?:${words.claims})\\s+(?:${words.showing})${END}`, 'giu'),
+      notBefore: new RegExp(`${START}(?:${words.notBefore})\\s+$`, 'iu'),
+      notAfter: new RegExp(`^\\s+(?:${words.notAfter})${END}`, 'iu'),
+      pronounBefore: new RegExp(
+        `${START}(?:${words.pronouns.person}|${words.pronouns.body}|${words.pronouns.many})(?:\\s+(?:${words.adverbs}))*\\s*$`,
+        'iu',
+      ),
+      pronouns: [
+        [pronoun(words.pronouns.person), 'person'],
+        [pronoun(words.pronouns.body), 'body'],
+        [pronoun(words.pronouns.many), 'many'],
+      ],
+      notCited: new RegExp(`^(?:${words.notCited})${END}`, 'iu'),
+    };
+    made.set(words, patterns);
+  }
+  return patterns;
+}
+
+/** All reports of a sentence, in the order of the rules. */
+export function findSpeech(text: string, sentence: Span, language: ReportingWords): SpeechAct[] {
+  const patterns = patternsOf(language);
+  const acts = [
+    ...verbs(text, sentence, patterns, patterns.say, false),
+    ...verbs(text, sentence, patterns, patterns.find, true),
+    ...named(text, sentence, patterns),
+    ...claims(text, sentence, patterns),
+    ...citations(text, sentence, patterns),
+  ];
+  return [...acts, ...participles(text, sentence, patterns, acts)];
+}
+
+/** "OCHA said that …", "…, officials said", "…, said Omar Ajouda". */
+function verbs(text: string, sentence: Span, patterns: SpeechPatterns, verb: RegExp, needsActor: boolean): SpeechAct[] {
+  const acts: SpeechAct[] = [];
+  const slice = text.slice(sentence.start, sentence.end);
+  for (const match of slice.matchAll(verb)) {
+    const start = sentence.start + match.index;
+    const end = start + match[0].length;
+    const near = text.slice(Math.max(sentence.start, start - 60), start);
+    if (patterns.notAfter.test(text.slice(end, end + 12))) continue;
+    const pronoun = patterns.pronouns.find(([pattern]) => pattern.test(near))?.[1] ?? null;
+    if (pronoun === null && patterns.notBefore.test(near)) continue;
+    if (pronoun !== null) {
+      if (!needsActor) acts.push(act('pronoun + verb', null, pronoun, start, end, near, text, sentence));
+      continue;
+    }
+    const inverted = /(?:[,”"’'»?!]|^)\s*$/u.test(near) ? speakerAfter(text, end, sentence.end, patterns.words) : null;
+    if (inverted !== null && inverted.start - end < 30) {
+      acts.push({
+        rule: 'verb + speaker',
+        speaker: inverted,
+        pronoun: null,
+        at: start,
+        covers: sentence,
+        trailing: true,
+      });
+      continue;
+    }
+    const speaker = speakerBefore(text, sentence.start, start, patterns.words);
+    if (speaker === null || (needsActor && !isActorLike(text, speaker))) continue;
+    acts.push(
+      act(
+        'speaker + verb',
+        speaker,
+        null,
+        start,
+        end,
+        text.slice(Math.max(sentence.start, speaker.start - 12), speaker.start),
+        text,
+        sentence,
+      ),
+    );
+  }
+  return acts;
+}
+
+function act(
+  rule: string,
+  speaker: Span | null,
+  pronoun: SpeechAct['pronoun'],
+  start: number,
+  end: number,
+  before: string,
+  text: string,
+  sentence: Span,
+): SpeechAct {
+  const after = text.slice(end, Math.min(sentence.end, end + 60));
+  const isTrailing =
+    /[,”"–—-]\s*(?:the|a|an|his|her|its|he|she|it|they|we|local|some)?\s*(?:\p{L}+ )?$/iu.test(before) &&
+    /^\s*(?:[,.;”"]|$|(?:(?:on|late|early|in a statement|this|in|at|told)\s)?(?:\p{L}+\s?){0,4}[.,]|on\s|\p{Lu}\p{L}+day)/u.test(
+      after,
+    ) &&
+    !/^\s+that\s/u.test(after);
+  const covers = isTrailing ? sentence : { start: end, end: sentence.end };
+  return { rule, speaker, pronoun, at: start, covers, trailing: isTrailing };
+}
+
+/** "according to OCHA", "reported by officials". */
+function named(text: string, sentence: Span, patterns: SpeechPatterns): SpeechAct[] {
+  const acts: SpeechAct[] = [];
+  const slice = text.slice(sentence.start, sentence.end);
+  for (const [rule, pattern] of [
+    ['according to', patterns.accordingTo],
+    ['reported by', patterns.by],
+  ] as const) {
+    for (const match of slice.matchAll(pattern)) {
+      const start = sentence.start + match.index;
+      const speaker = speakerAfter(text, start + match[0].length, sentence.end, patterns.words);
+      if (speaker !== null) acts.push({ rule, speaker, pronoun: null, at: start, covers: sentence, trailing: true });
+    }
+  }
+  // Who gave the reports is nearer than the reports: "according to reports received by OCHA".
+  return acts.reverse();
+}
+
+/** "the IDMC estimate of", "In one report,", "Government figures show". */
+function claims(text: string, sentence: Span, patterns: SpeechPatterns): SpeechAct[] {
+  const acts: SpeechAct[] = [];
+  for (const match of text.slice(sentence.start, sentence.end).matchAll(patterns.claim)) {
+    const start = sentence.start + match.index;
+    const speaker = speakerBefore(text, sentence.start, start, patterns.words);
+    if (speaker === null || !isActorLike(text, speaker)) continue;
+    acts.push({
+      rule: 'claim of a speaker',
+      speaker,
+      pronoun: null,
+      at: start,
+      covers: { start, end: sentence.end },
+      trailing: false,
+    });
+  }
+  return acts;
+}
+
+const BRACKETS = /[([]([^()[\]\n]{2,160})[)\]]/gu;
+const DATED =
+  /(?:,|\s)\s*(?:\d{1,2}\s+)?\p{L}*\.?\s*(?:\d{1,2},?\s+)?(?:19|20)\d\d|,\s*\d{1,2}\s+\p{Lu}\p{L}+|,\s*\p{Lu}\p{L}+\s+\d{1,2}/u;
+
+/** "(UNHCR, 31 July 2009)": for what stands before it, back to the source before. */
+function citations(text: string, sentence: Span, patterns: SpeechPatterns): SpeechAct[] {
+  const acts: SpeechAct[] = [];
+  let from = sentence.start;
+  for (const match of text.slice(sentence.start, sentence.end).matchAll(BRACKETS)) {
+    const inner = match[1]!;
+    const open = sentence.start + match.index;
+    if (!/^\p{Lu}|^al-/u.test(inner) || patterns.notCited.test(inner)) continue;
+    const name = inner.split(/[,;]/u)[0]!;
+    const lead =
+      /^(?:[\p{Lu}\p{N}][\p{L}\p{N}.'’&/-]*|of|for|the|and)(?:\s+(?:[\p{Lu}][\p{L}\p{N}.'’&/-]*|of|for|the|and|de|des|du)(?=[\s,;]|$))*/u.exec(
+        name,
+      )?.[0] ?? name;
+    const isShort = /^[\p{Lu}][\p{Lu}\p{N}/-]{1,11}$/u.test(inner.trim());
+    const isLast = /^\s*[.;]?\s*$/u.test(text.slice(open + match[0].length, sentence.end));
+    const afterName = /\p{Lu}[\p{L}'’.-]*\s*$/u.test(text.slice(Math.max(sentence.start, open - 30), open));
+    const isSource = DATED.test(inner)
+      ? !/^\p{Lu}\p{L}+ \d/u.test(inner)
+      : isShort
+        ? isLast && !afterName
+        : isKnownActor(lead) && isLast && !afterName;
+    if (!isSource) continue;
+    const start = open + 1;
+    acts.push({
+      rule: 'source in brackets',
+      speaker: { start, end: start + lead.trimEnd().length },
+      pronoun: null,
+      at: open,
+      covers: { start: from, end: open },
+      trailing: true,
+    });
+    from = open + match[0].length;
+  }
+  return acts;
+}
+
+/** "…, confirming that 15 families were evacuated": the sentence's speaker goes on, else its subject. */
+function participles(text: string, sentence: Span, patterns: SpeechPatterns, acts: readonly SpeechAct[]): SpeechAct[] {
+  const found: SpeechAct[] = [];
+  for (const match of text.slice(sentence.start, sentence.end).matchAll(patterns.participle)) {
+    const start = sentence.start + match.index;
+    const end = start + match[0].length;
+    const before = acts.filter(({ at }) => at < start).sort((a, b) => b.at - a.at)[0];
+    const subject = before === undefined ? speakerAfter(text, sentence.start, start, patterns.words) : before.speaker;
+    if (subject === null && before?.pronoun == null) continue;
+    found.push({
+      rule: 'participle',
+      speaker: subject,
+      pronoun: before?.pronoun ?? null,
+      at: start,
+      covers: { start: end, end: sentence.end },
+      trailing: false,
+    });
+  }
+  return found;
+}
+
+/** A name in capitals, or a head that organisations have: who counts, not what happens. */
+function isActorLike(text: string, { start, end }: Span): boolean {
+  const words = text.slice(start, end);
+  return (
+    isKnownActor(words) ||
+    /(?<![\p{L}])(?:\p{Lu}{2,}|government|officials|authorities|police|agency|agencies|ministry|committee|council|volunteers|teams?|assessment|report|office|society|cross|crescent|organi[sz]ation|groups?|monitors?|observatory|commission|centre|center|union|network|institute|university|mission|army|military)(?![\p{L}])/iu.test(
+      words.replace(/^\p{Lu}\p{Ll}+$/u, ''),
+    )
+  );
+}
