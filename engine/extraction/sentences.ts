@@ -10,7 +10,7 @@ import { joinsNextLine } from './lines.js';
 /** The most characters that are looked at on either side of a stop. */
 const LOOK = 24;
 // A run of stops is entered at its first one only: a long run costs one look.
-const BREAK = /(?<![.!?…])[.!?…]+["'”’»)\]]*(?=\s|$)|\.(?=\p{Lu}\p{L}{1,20}\s)|\n/gu;
+const BREAK = /(?<![.!?…])[.!?…]+["'”’»)\]]*(?=\s|$)|\.(?=\p{Lu}\p{L}{1,20}\s)|\n| {2,}(?=["'“]?\p{Lu})/gu;
 const LAST_WORD = /[\p{L}\p{N}][\p{L}\p{N}.]*$/u;
 const NEXT_WORD = /^[\s"'“‘«([]*([\p{L}\p{N}][\p{L}\p{N}]*)/u;
 
@@ -18,6 +18,7 @@ const NEXT_WORD = /^[\s"'“‘«([]*([\p{L}\p{N}][\p{L}\p{N}]*)/u;
 export function splitSentences(text: string): Sentence[] {
   const sentences: Sentence[] = [];
   const joins = joinsNextLine(text);
+  const justified = isJustified(text);
   let start = 0;
   let paragraph = 0;
   const close = (end: number): boolean => {
@@ -37,10 +38,26 @@ export function splitSentences(text: string): Sentence[] {
       const before = sentences.length;
       close(end);
       if (sentences.length > before || sentences.at(-1)?.paragraph === paragraph) paragraph += 1;
+    } else if (match[0].startsWith('  ')) {
+      if (!justified) close(end);
     } else if (endsSentence(text, at, end)) close(end);
   }
   close(text.length);
   return sentences;
+}
+
+/**
+ * Whether runs of spaces only fill the lines of a text. Else they stand where a paragraph ended before its line breaks
+ * were lost ("… injures 30  The debris …").
+ */
+function isJustified(text: string): boolean {
+  let runs = 0;
+  let filling = 0;
+  for (const match of text.matchAll(/\S {2,}(?=(\S))/gu)) {
+    runs += 1;
+    if (/[\p{Ll},]/u.test(match[1] as string)) filling += 1;
+  }
+  return filling * 5 > runs;
 }
 
 function endsSentence(text: string, at: number, end: number): boolean {

@@ -8,9 +8,10 @@ import { metricOf } from '../languages/en/senses.js';
 import { familyOf } from '../rules/metric.js';
 
 export function joinBreakdowns(candidates: readonly Candidate[]): Candidate[] {
-  candidates.forEach((part, i) => {
-    const whole = candidates[i - 1];
-    if (!whole?.choice || whole.parsed !== part.parsed || part.phrase.verdict === 'other' || part.phrase.verdict === 'money') return;
+  const counted = candidates.filter((candidate) => candidate.phrase.verdict !== 'other');
+  counted.forEach((part, i) => {
+    const whole = counted[i - 1];
+    if (!whole?.choice || part.phrase.verdict === 'money') return;
     const { tokens } = part.parsed;
     const between = tokens.slice(whole.phrase.end, part.at).map((token) => token.lower).join(' ');
     if (!BREAKDOWN.test(between)) return;

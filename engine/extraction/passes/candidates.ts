@@ -19,15 +19,10 @@ export function candidatesOf(parsed: ParsedSentence): Candidate[] {
       unit: choice?.unit ?? phrase.unit,
       group: phrase.group,
       choice: choice?.choice ?? null,
-      kind: null,
-      projected: false,
-      dropped: null,
       rules: {
         unit: [phrase.rule],
         metric: choice ? [choice.choice.rule] : [],
         group: phrase.group === 'people' ? [] : [phrase.rule.replace('unit:', 'group:')],
-        kind: [],
-        projected: [],
         bound: (parsed.tokens[at]!.number as NumberReading).boundRules,
       },
     };

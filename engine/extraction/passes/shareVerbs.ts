@@ -12,10 +12,10 @@ import { chooseFor } from '../rules/choose.js';
 const LONGEST_LIST_STEP = 14;
 
 export function shareVerbs(candidates: readonly Candidate[]): Candidate[] {
-  candidates.forEach((candidate, i) => {
-    const before = candidates[i - 1];
-    if (!before || before.parsed !== candidate.parsed || before.dropped !== null) return;
-    if (candidate.phrase.verdict === 'other' || candidate.phrase.verdict === 'money') return;
+  const counted = candidates.filter((candidate) => candidate.phrase.verdict !== 'other');
+  counted.forEach((candidate, i) => {
+    const before = counted[i - 1];
+    if (!before || candidate.phrase.verdict === 'money') return;
     takeUnit(candidate, before);
     takeMetric(candidate, before);
   });
@@ -40,19 +40,17 @@ function takeUnit(candidate: Candidate, before: Candidate): void {
 }
 
 function takeMetric(candidate: Candidate, before: Candidate): void {
-  if (candidate.choice && (candidate.choice.trigger || !isShared(before))) return;
+  if (candidate.choice ? candidate.choice.trigger !== null || !isShared(before) : candidate.phrase.verdict !== 'bare' && !isShared(before)) return;
   if (!before.choice || metricOf(before.choice.sense, familyOf(candidate.unit)) === null) return;
   const { tokens } = candidate.parsed;
   const step = tokens.slice(before.phrase.end, candidate.at);
-  if (step.length > LONGEST_LIST_STEP || step.some((token) => token.lower === ';')) return;
-  const joint = step.some((token) => /^(?:,|and|or|plus|\(|as|including|;|&|while)$/u.test(token.lower));
+  if (step.length > LONGEST_LIST_STEP || (step.length > 1 && step.some((token) => token.lower === ';'))) return;
+  const joint = step.some((token) => /^(?:,|and|or|plus|\(|&|while)$/u.test(token.lower)) || step.every((token) => !token.isWord);
   if (!joint) return;
   const metric = metricOf(before.choice.sense, familyOf(candidate.unit));
   if (!metric) return;
   candidate.choice = { ...before.choice, metric, rule: before.choice.rule };
   candidate.rules.metric = ['metric: shared with the number before', ...before.rules.metric];
-  candidate.projected = before.projected;
-  candidate.rules.projected = before.rules.projected;
 }
 
 /** A verb before the first number governs the whole list; a noun's own sense does not. */

@@ -4,7 +4,7 @@ import { UNLIKELY_AFTER, UNLIKELY_BEFORE } from '../languages/en/never.js';
 
 export function dropUnlikely(candidates: readonly Candidate[], text: string): Candidate[] {
   return candidates.filter((candidate) => {
-    if (!candidate.choice || candidate.dropped !== null || candidate.phrase.verdict === 'other') return false;
+    if (!candidate.choice || candidate.phrase.verdict === 'other') return false;
     const { start, end } = candidate.reading;
     const { sentence, tokens } = candidate.parsed;
     const before = text.slice(Math.max(sentence.start, start - 60), start);

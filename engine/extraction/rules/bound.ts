@@ -21,8 +21,8 @@ const PREFIXES = new Map(BOUNDS.flatMap((bound) => QUALIFIERS[bound].map((words)
 const LONGEST_PREFIX = Math.max(...[...PREFIXES.keys()].map((words) => words.split(' ').length));
 const SUFFIX_LIST = BOUNDS.flatMap((bound) => SUFFIXES[bound].map((words) => ({ words, bound })));
 const SUFFIX = new RegExp(
-  `[\\s\\u00a0-]{1,3}\\(?(${SUFFIX_LIST.map((suffix) => suffix.words.replaceAll(' ', '\\s{1,3}')).join('|')})(?!\\p{L})`,
-  'iuy',
+  `[\\s\\u00a0-]{1,3}\\(?(${SUFFIX_LIST.map((suffix) => suffix.words.replaceAll(' ', '\\s{1,3}')).join('|')})(?!\\p{L}|\\s{1,3}[\\d$€£])`,
+  'uy',
 );
 const ESTIMATED = new RegExp(`(?<!\\p{L})(?:${ESTIMATES.map((words) => words.replaceAll(' ', '\\s{1,3}')).join('|')})(?!\\p{L})`, 'iu');
 /** Characters before a number in which its qualifier stands. */

@@ -21,6 +21,12 @@ export interface MetricChoice {
 /** A score below this is no link between a word and a number. */
 const LEAST = 3;
 
+/** Senses that give way to others: "12,000 IDPs live in …" are displaced, "5,000 refugees without water" are refugees. */
+const MOST: Partial<Record<Sense, number>> = { population: 3.9, lacking: 3.9, arrived: 6.2 };
+
+/** "people displaced from Mosul returned home": a participle without "were" gives way to the verb of the sentence. */
+const REDUCED = 3.2;
+
 /** The family of a unit, as the senses are said of it. */
 export function familyOf(unit: Unit): UnitFamily {
   if (unit === 'people' || unit === 'households') return 'people';
@@ -44,7 +50,8 @@ export function chooseMetric(parsed: ParsedSentence, at: number, phrase: NounPhr
   };
   if (phrase.sense && phrase.noun) offer(phrase.sense, null, null, 4, `metric: the noun says ${phrase.sense}`);
   for (const trigger of parsed.triggers) {
-    offer(trigger.sense, trigger.kind, trigger, linkScore(parsed.tokens, at, phrase, trigger, blocks), trigger.rule);
+    const sense = trigger.sense === 'arrived' && comesFromAbroad(phrase) ? 'crossed' : trigger.sense;
+    offer(sense, trigger.kind, trigger, linkScore(parsed.tokens, at, phrase, trigger, blocks), trigger.rule);
   }
   return best;
 }
@@ -54,16 +61,25 @@ function linkScore(tokens: readonly Token[], at: number, phrase: NounPhrase, tri
   if (trigger.start > at && trigger.end <= phrase.end) {
     return trigger.side === 'adjective' && (phrase.noun === null || trigger.start < phrase.noun.end) ? 6.5 + length : 0;
   }
-  if (trigger.start >= phrase.end) return afterScore(tokens, phrase.end, trigger, blocks) + length;
-  if (trigger.end <= at) return beforeScore(tokens, at, trigger, blocks) + length;
-  return 0;
+  const score =
+    trigger.start >= phrase.end
+      ? afterScore(tokens, phrase.end, trigger, blocks)
+      : trigger.end <= at
+        ? beforeScore(tokens, at, trigger, blocks)
+        : 0;
+  return Math.min(score + length, MOST[trigger.sense] ?? Number.POSITIVE_INFINITY);
+}
+
+/** "300 refugees arrived", "2,000 Syrians arrived": not within their own country. */
+function comesFromAbroad(phrase: NounPhrase): boolean {
+  return phrase.sense === 'refugees' || phrase.foreign;
 }
 
 /** A predicate behind the noun phrase: the nearer, the surer; not over another number or a new clause. */
 function afterScore(tokens: readonly Token[], from: number, trigger: Trigger, blocks: ReadonlySet<number>): number {
   if (trigger.side === 'before' || trigger.side === 'label') return 0;
   if (trigger.side === 'participle' && isActive(tokens, trigger)) return 0;
-  let score = 9;
+  let score = trigger.side === 'participle' && isReduced(tokens, trigger) ? 9 - REDUCED : 9;
   let depth = 0;
   for (let i = from; i < trigger.start; i += 1) {
     const token = tokens[i] as Token;
@@ -93,7 +109,7 @@ function beforeScore(tokens: readonly Token[], at: number, trigger: Trigger, blo
     if (token.lower === ';' || (token.lower === ':' && !label)) return 0;
     if (token.lower === ',') score -= 1.2;
     else if (CLAUSE_OPENERS.has(token.lower)) score -= 2;
-    else if (token.lower === 'the' && !label) score -= 1.6;
+    else if (token.lower === 'the' && !label) score -= trigger.sense === 'assisted' ? 4.6 : 1.6;
     else if (token.isWord && !isQualifierWord(token)) score -= label ? 0.4 : 0.8;
   }
   return score;
@@ -114,6 +130,16 @@ function isPassive(tokens: readonly Token[], trigger: Trigger): boolean {
     if (!word.endsWith('ly') && !/^(?:also|still|already|been|not|reported|confirmed|feared|either)$/u.test(word)) return false;
   }
   return false;
+}
+
+/** "people displaced by floods": no form of be before the participle. */
+function isReduced(tokens: readonly Token[], trigger: Trigger): boolean {
+  for (let i = trigger.start - 1; i >= Math.max(0, trigger.start - 3); i -= 1) {
+    const word = (tokens[i] as Token).lower;
+    if (BE_FORMS.has(word)) return false;
+    if (!VERB_PASSAGE.has(word) && !word.endsWith('ly')) break;
+  }
+  return true;
 }
 
 /** "militants killed 12": the participle takes an object, so what stands before it is not the counted. */

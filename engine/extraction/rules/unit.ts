@@ -19,6 +19,8 @@ export interface NounPhrase {
   sense: Sense | null;
   /** Tokens of the noun, end exclusive; null where there is none. */
   noun: { start: number; end: number } | null;
+  /** True where the noun names a people or says that they come from abroad: "2,000 Syrians", "300 migrants". */
+  foreign: boolean;
   /** The token behind the phrase. */
   end: number;
   rule: string;
@@ -60,7 +62,7 @@ export function nounPhrase(parsed: ParsedSentence, at: number): NounPhrase {
       last = { noun: null, start: i, end: i + 1, words: word };
       continue;
     }
-    if (isVerb(parsed, i) && !countedNear(tokens, i)) break;
+    if (isVerb(parsed, i) && !(COUNTED_NOUNS.has(word) && last === null) && (last !== null || !countedNear(tokens, i))) break;
     const noun = COUNTED_NOUNS.get(word) ?? (PEOPLES.has(word) ? ANY_PEOPLE : null);
     if (noun) {
       last = { noun, start: i, end: i + 1, words: word };
@@ -85,24 +87,27 @@ export function nounPhrase(parsed: ParsedSentence, at: number): NounPhrase {
       group: joined ? 'people' : noun.sense !== null && noun.group === 'people' ? group : noun.group,
       sense: noun.sense,
       noun: { start: last.start, end: last.end },
+      foreign: noun === ANY_PEOPLE || ABROAD.has(last.words),
       end: joined ?? last.end,
       rule: `unit: <number> … ${last.words}`,
     };
   }
   if (last || (unknown > 0 && guess === null)) {
-    return { verdict: 'other', unit: 'people', group: 'people', sense: null, noun: null, end: i, rule: 'unit: another noun' };
+    return { verdict: 'other', unit: 'people', group: 'people', sense: null, noun: null, foreign: false, end: i, rule: 'unit: another noun' };
   }
   if (guess !== null) {
     const end = guess + 1;
-    return { verdict: 'guessed', unit: 'people', group: 'people', sense: null, noun: { start: guess, end }, end, rule: 'unit: a word that looks like people' };
+    return { verdict: 'guessed', unit: 'people', group: 'people', sense: null, noun: { start: guess, end }, foreign: false, end, rule: 'unit: a word that looks like people' };
   }
   return bare(i);
 }
 
+const ABROAD: ReadonlySet<string> = new Set(['migrants', 'migrant', 'refugees', 'asylum seekers', 'asylum-seekers', 'arrivals']);
+
 const ANY_PEOPLE: CountedNoun = { unit: 'people', group: 'people', sense: null };
 
 function bare(end: number): NounPhrase {
-  return { verdict: 'bare', unit: 'people', group: 'people', sense: null, noun: null, end, rule: 'unit: people where no noun stands' };
+  return { verdict: 'bare', unit: 'people', group: 'people', sense: null, noun: null, foreign: false, end, rule: 'unit: people where no noun stands' };
 }
 
 /** Two nouns of people joined by "and": the token behind them; null where there is one noun only. */
@@ -132,6 +137,7 @@ function moneyAbout(tokens: readonly Token[], at: number): NounPhrase | null {
     group: 'people',
     sense: null,
     noun: null,
+    foreign: false,
     end,
     rule: `unit: money (${unit})`,
   });
@@ -161,7 +167,7 @@ function isVerb(parsed: ParsedSentence, i: number): boolean {
 function countedNear(tokens: readonly Token[], i: number): boolean {
   for (let j = i + 1; j <= i + 3; j += 1) {
     const token = tokens[j];
-    if (!token?.isWord || PHRASE_ENDS.has(token.lower)) return false;
+    if (!token?.isWord || PHRASE_ENDS.has(token.lower) || PHRASE_OPENERS.has(token.lower)) return false;
     if (COUNTED_NOUNS.has(token.lower) || PEOPLES.has(token.lower) || OTHER_HEADS.has(token.lower)) return true;
   }
   return false;

@@ -6,4 +6,4 @@ export const UNLIKELY_BEFORE =
 
 /** Right behind the number's noun phrase. */
 export const UNLIKELY_AFTER =
-  /^(?:\s{0,3}(?:a|an|per|each|every)\s{1,3}(?:day|week|month|year|hour|night|minute|person|family|household|head|square|hectare)(?!\p{L})|\s{0,3}(?:daily|weekly|monthly|annually|yearly|per|times|percent|%|-?years?(?:-| )old|years? of age|out of|in (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,4})(?!\p{L}| ?\d))(?!\p{L}))/iu;
+  /^(?:\s{0,3}(?:a|an|per|each|every)\s{1,3}(?:day|week|month|year|hour|night|minute|person|family|household|head|square|hectare)(?!\p{L})|\s{0,3}(?:daily|weekly|monthly|annually|yearly|per|times|percent|%|-?years?(?:-| )old|years? of age|out of (?:every )?\d+|in (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,4})(?!\p{L}| ?\d))(?!\p{L}))/iu;

@@ -27,7 +27,7 @@ const rows: readonly [unit: Unit, group: Group, sense: Sense | null, words: stri
     compatriots christians muslims shiites sunnis yazidis yezidis hindus rohingya rohingyas kurds arabs hutus tutsis
     captives bystanders clerics monks priests lawyers judges dead injured wounded displaced homeless missing evacuated
     body remains population populations fleeing folk folks returning clients caseload`],
-  ['people', 'people', 'killed', `deaths death fatalities fatality bodies corpses corpse killings dead`],
+  ['people', 'people', 'killed', `deaths death fatalities fatality bodies corpses corpse killings lives`],
   ['people', 'people', 'injured', `injuries injury`],
   ['people', 'people', 'killedOrInjured', `casualties casualty`],
   ['people', 'people', 'missing', `disappearances missing`],
@@ -81,7 +81,6 @@ export const COUNTED_PHRASES: readonly { words: string; noun: CountedNoun }[] = 
   { words: 'mobile homes', noun: { unit: 'housing_units', group: 'people', sense: null } },
   { words: 'asylum seekers|seeker|applicants', noun: { unit: 'people', group: 'people', sense: 'refugees' } },
   { words: 'internally displaced', noun: { unit: 'people', group: 'people', sense: 'idps' } },
-  { words: 'displaced people|persons|families|households|civilians|children|women|villagers|residents|iraqis|syrians|population|individuals|peoples', noun: { unit: 'people', group: 'people', sense: 'idps' } },
   { words: 'police officers|officer|men', noun: { unit: 'people', group: 'security_forces', sense: 'fighters' } },
   { words: 'security|border|prison|national guards|guard|forces|personnel|agents|officers|men', noun: { unit: 'people', group: 'security_forces', sense: 'fighters' } },
   { words: 'army|government|military|coalition|federal troops|soldiers|forces|personnel|officers', noun: { unit: 'people', group: 'security_forces', sense: 'fighters' } },
