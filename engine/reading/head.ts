@@ -97,9 +97,15 @@ export function typesOf(object: JsonObject): string[] {
 
 const ARTICLE = /Article$|^(?:BlogPosting|LiveBlogPosting|Report|Review|SocialMediaPosting|AnalysisNewsArticle)$/u;
 
-/** JSON-LD objects that describe an article. */
-export const articlesOf = (head: Head): JsonObject[] =>
-  head.jsonLd.filter((object) => typesOf(object).some((type) => ARTICLE.test(type)));
+/** JSON-LD objects that describe an article; those that name this page's own title before those that name others. */
+export function articlesOf(head: Head): JsonObject[] {
+  const articles = head.jsonLd.filter((object) => typesOf(object).some((type) => ARTICLE.test(type)));
+  if (articles.length < 2) return articles;
+  const own = `${head.meta.get('og:title') ?? ''}\n${head.titleTag ?? ''}`;
+  const isOwn = (object: JsonObject): boolean =>
+    typeof object['headline'] === 'string' && own.includes(object['headline'].trim().slice(0, 40));
+  return [...articles.filter(isOwn), ...articles.filter((object) => !isOwn(object))];
+}
 
 /** The text of a JSON-LD value that may be a string, a list or an object with a name. */
 export function textValue(value: unknown): string | null {

@@ -112,7 +112,7 @@ const NEVER = new Set(['html', 'body', 'main', 'article', '#document', 'h1', 'p'
 
 /** Why an element is probably not part of an article, or null. */
 export function suspicionOf(element: ElementNode): string | null {
-  if (TAGS.has(element.name)) return `<${element.name}>`;
+  if (TAGS.has(element.name)) return suspiciousWord(attribute(element, 'class')) ?? `<${element.name}>`;
   const role = attribute(element, 'role');
   if (role && ROLES.has(role)) return `role ${role}`;
   if (NEVER.has(element.name)) return null;

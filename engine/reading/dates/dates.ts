@@ -6,7 +6,7 @@ import type { Lines } from '../body/lines.js';
 import type { Head } from '../head.js';
 import type { FoundDate } from '../types.js';
 import type { DateOrder } from './parseDate.js';
-import { dateOfUrl, statedModified, statedPublished } from './structured.js';
+import { dateOfUrl, statedModified, statedPublished, vaguelyPublished } from './structured.js';
 import { type Place, type VisibleDate, visibleDates } from './visible.js';
 
 /** What the dates of a page are found from. */
@@ -44,7 +44,7 @@ export function readDates(sources: DateSources): { published: FoundDate | null; 
     dateOfUrl(head.meta.get('og:url') ?? null),
   ].find((date): date is FoundDate => date !== null && possible(date));
   return {
-    published: published(stated, visible, inUrl ?? null),
+    published: published(stated, visible, inUrl ?? null) ?? vaguelyPublished(head).find(possible) ?? null,
     modified:
       statedModified(head).filter(possible).find(whole) ??
       strip(visible.find((date) => date.modified && date.score >= ENOUGH)),
@@ -62,14 +62,10 @@ function published(stated: FoundDate[], visible: VisibleDate[], inUrl: FoundDate
     return same ? { value: same.value, precision: same.precision, foundIn: same.foundIn } : inUrl;
   }
   if (first) {
-    // An instant in UTC may name the day before or after the one that the page's readers see.
-    if (
-      seen &&
-      /Z|\+00:00$/u.test(first.value) &&
-      daysApart(dayOf(first), dayOf(seen)) === 1 &&
-      seen.foundIn === 'visible text'
-    )
-      return strip(seen as VisibleDate);
+    // An instant in UTC, or without an offset, may name the day before or after the one that the page's readers see.
+    const vague = first.precision === 'minute' && !/[+-](?!00:00)\d\d:\d\d$/u.test(first.value);
+    if (seen && vague && daysApart(dayOf(first), dayOf(seen)) === 1 && seen.foundIn === 'visible text')
+      return strip(seen);
     return first;
   }
   return strip(seen ?? visible.find((date) => whole(date) && date.score >= ENOUGH)) ?? stated[0] ?? null;

@@ -1,5 +1,5 @@
 /** Dates that a page states for programs: JSON-LD, <meta>, microdata and <time>, and its address. */
-import { articlesOf, type Head, type JsonObject, typesOf } from '../head.js';
+import { articlesOf, type Head, typesOf } from '../head.js';
 import { attribute, type ElementNode, textOf } from '../tree.js';
 import type { FoundDate } from '../types.js';
 import { isoDay, parseMachineDate } from './parseDate.js';
@@ -10,9 +10,13 @@ const PUBLISHED_META =
   date_published article.published publishdate publish-date publish_date published published_at publication_date publication-date pubdate
   article_date_original originalpublicationdate citation_online_date citation_publication_date citation_date dc.date.issued dcterms.issued
   dc.date.created dcterms.created dc.date.published sailthru.date parsely-pub-date cxenseparse:recs:publishtime rnews:datepublished
-  iso-8601-publish-date bt:pubdate vr:published_time shareaholic:article_published_time content_create_date ptime displaydate article.created
-  datecreated creation_date created article:create_time pdate dc.date dcterms.date date release_date article:post_date search_date
-  og:release_date video:release_date timestamp last_published`.split(/\s+/u);
+  iso-8601-publish-date bt:pubdate vr:published_time shareaholic:article_published_time content_create_date ptime article.created
+  article:create_time article:post_date`.split(/\s+/u);
+
+/** Names that may as well mean the last change or the day of the crawl. */
+const VAGUE_META =
+  `displaydate datecreated creation_date created pdate dc.date dcterms.date date release_date search_date og:release_date
+  video:release_date timestamp last_published`.split(/\s+/u);
 
 const MODIFIED_META =
   `article:modified_time og:updated_time og:article:modified_time datemodified article.updated dc.date.modified
@@ -28,25 +32,34 @@ function fromMeta(head: Head, names: readonly string[]): FoundDate[] {
   return names.flatMap((name) => found(head.meta.get(name), `meta ${name}`) ?? []);
 }
 
-const PAGE_TYPE = /^(?:WebPage|ItemPage|VideoObject|PodcastEpisode|Event|Recipe|Dataset|CreativeWork)$/u;
+const PAGE_TYPE = /^(?:WebPage|ItemPage|VideoObject|PodcastEpisode|Recipe|Dataset|CreativeWork)$/u;
 
-function fromJsonLd(head: Head, key: string): FoundDate[] {
-  const articles = articlesOf(head);
-  const others = head.jsonLd.filter((object: JsonObject) => typesOf(object).some((type) => PAGE_TYPE.test(type)));
-  return [...articles, ...others].flatMap((object) => found(object[key], 'json-ld') ?? []);
+function fromPages(head: Head, key: string): FoundDate[] {
+  const pages = head.jsonLd.filter((object) => typesOf(object).some((type) => PAGE_TYPE.test(type)));
+  return pages.flatMap((object) => found(object[key], 'json-ld') ?? []);
 }
 
-/** Publication dates in <meta> and JSON-LD, most trusted first. */
+const fromArticles = (head: Head, key: string): FoundDate[] =>
+  articlesOf(head).flatMap((object) => found(object[key], 'json-ld') ?? []);
+
+/** Publication dates that a page states for programs, most trusted first. */
 export const statedPublished = (head: Head): FoundDate[] => [
-  ...fromJsonLd(head, 'datePublished'),
+  ...fromArticles(head, 'datePublished'),
   ...fromMeta(head, PUBLISHED_META),
-  ...fromJsonLd(head, 'dateCreated'),
-  ...fromJsonLd(head, 'uploadDate'),
+  ...fromPages(head, 'datePublished'),
+];
+
+/** Dates that may be the publication: asked after what a reader sees. */
+export const vaguelyPublished = (head: Head): FoundDate[] => [
+  ...fromMeta(head, VAGUE_META),
+  ...fromArticles(head, 'dateCreated'),
+  ...fromPages(head, 'dateCreated'),
+  ...fromPages(head, 'uploadDate'),
 ];
 
 /** Modification dates in <meta> and JSON-LD, most trusted first. */
 export const statedModified = (head: Head): FoundDate[] => [
-  ...fromJsonLd(head, 'dateModified'),
+  ...fromArticles(head, 'dateModified'),
   ...fromMeta(head, MODIFIED_META),
 ];
 
@@ -71,6 +84,11 @@ export function dateOfUrl(url: string | null): FoundDate | null {
   if (parts) {
     const day = isoDay(Number(parts[1]), Number(parts[2]), Number(parts[3]));
     return day === null ? null : { value: day, precision: 'day', foundIn: 'url' };
+  }
+  const reversed = /(?<!\d)([0-3]?\d)[-_]([01]?\d)[-_](20[012]\d)(?!\d)/u.exec(path);
+  if (reversed) {
+    const day = isoDay(Number(reversed[3]), Number(reversed[2]), Number(reversed[1]));
+    if (day !== null) return { value: day, precision: 'day', foundIn: 'url' };
   }
   const named =
     /\/((?:19|20)\d\d)\/(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\/(\d{1,2})(?!\d)/iu.exec(path);

@@ -49,9 +49,9 @@ export function visibleDates(
   const nearness = (at: number): number => {
     const anchor = place.title ?? place.from;
     if (at >= anchor && at <= place.from + 1) return 3 - Math.min(2, (at - anchor) / 20);
-    if (at < anchor && anchor - at <= 8) return 2;
+    if (at < anchor && anchor - at <= 8) return anchor - at <= 3 ? 1.5 : 1;
     if (at > place.from && at < place.to) return at - place.from < 4 ? 1.5 : 0;
-    if (at >= place.to && at - place.to <= 6) return 1;
+    if (at >= place.to && at - place.to <= 6) return 0.4;
     return -1;
   };
   for (const { element, at, about } of page.marks) {
@@ -108,7 +108,7 @@ function ofLine(line: Line, order: DateOrder): VisibleDate[] {
       value: day,
       precision: 'day',
       foundIn: 'visible text',
-      score: share * 1.5 + (published ? 2.2 : 0) + prose,
+      score: share * 1.5 + (published ? 2.2 : 0) + (at <= 1 ? 0.6 : 0) + prose,
       modified,
     };
   });
