@@ -1,10 +1,9 @@
 import { makeClaims } from './makeClaims.js';
 import { placeKey } from './placeKey.js';
-import { publisherClaimant } from './publisherClaimant.js';
 import { bucketKey } from './seriesKey.js';
 import { superseded } from './superseded.js';
 import type { ClaimRules } from './types.js';
 import { whatChanged } from './whatChanged.js';
 
 /** What a program hands to the record at its start: `useClaimRules(claimRules)` (data/rules.ts). */
-export const claimRules: ClaimRules = { makeClaims, superseded, whatChanged, bucketKey, placeKey, publisherClaimant };
+export const claimRules: ClaimRules = { makeClaims, superseded, whatChanged, bucketKey, placeKey };

@@ -1,5 +1,5 @@
 /** What the claims room takes and gives: figures that say the same become claims, claims in as-of order become series. */
-import type { Bound, Claimant, Group, Kind, Metric, PartialDay } from '../extraction/types.js';
+import type { Bound, Group, Kind, Metric, PartialDay } from '../extraction/types.js';
 
 /** A figure with its last review applied: what claims are made of. Rejected figures never get here. */
 export interface EffectiveFigure {
@@ -135,11 +135,11 @@ export interface ClaimEdit {
   evidenceIds: readonly string[];
 }
 
-/** One difference between two sets of claims. Ids are those of the later set, but for `gone`. */
+/** One difference between two sets of claims. Ids are those of the later set, but for `gone`. `previous` is of the later set too. */
 export type ClaimChange =
   | { kind: 'new'; claimId: string }
   /** The claimant's newest number in its series differs from its last. */
-  | { kind: 'revised'; claimId: string; previousClaimId: string }
+  | { kind: 'revised'; claimId: string; previous: Claim }
   /** Two newest claims of two claimants exclude each other now. */
   | { kind: 'contested'; claimId: string; otherClaimId: string }
   /** Two claimants that contradicted each other no longer do; `otherClaimId` is null where the other's claim is gone. */
@@ -157,5 +157,4 @@ export interface ClaimRules {
   whatChanged(before: readonly Claim[], after: readonly Claim[]): ClaimChange[];
   bucketKey(parts: Omit<SeriesKey, 'since'>): string;
   placeKey(place: Pick<EffectiveFigure, 'placeId' | 'location' | 'country'>): string;
-  publisherClaimant(publisher: string | null): Claimant;
 }

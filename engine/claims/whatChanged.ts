@@ -45,7 +45,7 @@ function arrivals(fresh: readonly Claim[], after: readonly Claim[]): ClaimChange
     const previous = previousOf.get(claim.id);
     return previous === undefined || replaced[claim.id] !== undefined || isSameValue(previous, claim)
       ? { kind: 'new', claimId: claim.id }
-      : { kind: 'revised', claimId: claim.id, previousClaimId: previous.id };
+      : { kind: 'revised', claimId: claim.id, previous };
   });
 }
 

@@ -1,0 +1,63 @@
+import type { Transaction } from 'kysely';
+import type { Claimant, ClaimantKind } from '../../engine/extraction/types.js';
+import { chunks } from '../chunks.js';
+import { reader } from '../handle.js';
+import type { Store } from '../open.js';
+import type { Database, Row } from '../schema.js';
+
+/** Slots of the chart palette: as many colours as can be told apart (client/charts). */
+const SLOTS = 6;
+
+/**
+ * Kinds that get no slot. Outlets and single speakers come in dozens and would use the palette up before the first
+ * agency is met; they are drawn in the neutral colour, apart by marker shape.
+ */
+const WITHOUT_SLOT: readonly ClaimantKind[] = ['media', 'person', 'unknown'];
+
+/**
+ * Adds the claimants that are not there yet. The first six that are organisations get the palette slots, in order of
+ * their first figure, and keep them for good, so that one claimant has one colour on every chart and in every report.
+ */
+export async function saveClaimants(
+  trx: Transaction<Database>,
+  at: string,
+  claimants: readonly Claimant[],
+): Promise<void> {
+  const distinct = [...new Map(claimants.map((claimant) => [claimant.id, claimant])).values()];
+  const known = new Set<string>();
+  for (const some of chunks(distinct)) {
+    const rows = await trx
+      .selectFrom('claimant')
+      .select('id')
+      .where(
+        'id',
+        'in',
+        some.map((claimant) => claimant.id),
+      )
+      .execute();
+    for (const { id } of rows) known.add(id);
+  }
+  const added = distinct.filter(({ id }) => !known.has(id));
+  if (added.length === 0) return;
+  const free = await freeSlots(trx);
+  const rows = added.map(({ id, name, kind }) => ({
+    id,
+    name,
+    kind,
+    reliability: null,
+    slot: WITHOUT_SLOT.includes(kind) ? null : (free.shift() ?? null),
+    created_at: at,
+  }));
+  for (const some of chunks(rows)) await trx.insertInto('claimant').values(some).execute();
+}
+
+async function freeSlots(trx: Transaction<Database>): Promise<number[]> {
+  const rows = await trx.selectFrom('claimant').select('slot').where('slot', 'is not', null).execute();
+  const taken = new Set(rows.map((row) => row.slot));
+  return Array.from({ length: SLOTS }, (_, i) => i + 1).filter((slot) => !taken.has(slot));
+}
+
+/** All claimants, by name: for filters and the order of precedence. Names are no secret, numbers are not among them. */
+export async function findClaimants(store: Store): Promise<Row<'claimant'>[]> {
+  return await reader(store).selectFrom('claimant').selectAll().orderBy('name').orderBy('id').execute();
+}

@@ -1,0 +1,168 @@
+/** What figures say after review: the one place where a review is laid over what the extractor read. */
+import type { Kysely, Transaction } from 'kysely';
+import type { EffectiveFigure } from '../../engine/claims/types.js';
+import { chunks } from '../chunks.js';
+import type { Database, Row } from '../schema.js';
+
+type Reading = Kysely<Database> | Transaction<Database>;
+
+/** Fields that a review may correct, as the API names them, with their columns. */
+export const CORRECTABLE = {
+  low: 'low',
+  high: 'high',
+  bound: 'bound',
+  metric: 'metric',
+  group: 'group',
+  unit: 'unit',
+  kind: 'kind',
+  from: 'from_day',
+  to: 'to_day',
+  cumulative: 'cumulative',
+  projected: 'projected',
+  location: 'location',
+  placeId: 'place_id',
+  country: 'country',
+  claimantId: 'claimant_id',
+} as const satisfies Partial<Record<keyof EffectiveFigure, keyof Row<'figure'>>>;
+
+export type CorrectableField = keyof typeof CORRECTABLE;
+
+/** field -> what it was and is. */
+export type Changes = Partial<Record<CorrectableField, { old: unknown; new: unknown }>>;
+
+/** The figure that a piece of evidence stands for today, with its last review. */
+export interface ReviewedFigure {
+  figure: Omit<EffectiveFigure, 'review'>;
+  review: EffectiveFigure['review'] | 'rejected';
+  /** Of the last review; 0 where there is none. */
+  revision: number;
+  changes: Changes;
+}
+
+/**
+ * Evidence with its figure and last review, in no order. The figure is that of the current extraction of the article's
+ * newest version, or a manual one. Where the newest text or extractor no longer has it, a confirmed or corrected figure
+ * stays as its reviewer saw it; an unreviewed one is gone and left out.
+ */
+export async function reviewedFigures(db: Reading, evidenceIds: readonly string[]): Promise<ReviewedFigure[]> {
+  const found: ReviewedFigure[] = [];
+  for (const ids of chunks(evidenceIds)) {
+    const reviews = await lastReviews(db, ids);
+    const rows = await current(db).where('evidence.id', 'in', ids).execute();
+    const has = new Set(rows.map((row) => row.evidence_id));
+    const orphans = [...reviews.values()].filter(
+      ({ evidence_id, verdict }) => !has.has(evidence_id) && (verdict === 'confirm' || verdict === 'correct'),
+    );
+    if (orphans.length > 0) {
+      const kept = orphans.map((review) => review.figure_id);
+      rows.push(...(await withArticle(db).where('figure.id', 'in', kept).execute()));
+    }
+    // A manual figure beside an extracted one, or entered twice: the newest counts.
+    const newest = new Map<string, FigureRow>();
+    for (const row of rows) {
+      const other = newest.get(row.evidence_id);
+      if (other === undefined || other.id < row.id) newest.set(row.evidence_id, row);
+    }
+    for (const row of newest.values()) found.push(reviewed(row, reviews.get(row.evidence_id)));
+  }
+  return found;
+}
+
+/** {@link reviewedFigures} without the rejected ones: what claims are made of. */
+export async function effectiveFigures(db: Reading, evidenceIds: readonly string[]): Promise<EffectiveFigure[]> {
+  return (await reviewedFigures(db, evidenceIds)).flatMap(({ figure, review }) =>
+    review === 'rejected' ? [] : [{ ...figure, review }],
+  );
+}
+
+const withArticle = (db: Reading) =>
+  db
+    .selectFrom('evidence')
+    .innerJoin('figure', 'figure.evidence_id', 'evidence.id')
+    .innerJoin('article', 'article.id', 'evidence.article_id')
+    .leftJoin('article_version', 'article_version.id', 'figure.article_version_id')
+    .selectAll('figure')
+    .select([
+      'evidence.quote_hash',
+      'evidence.created_at as seen_at',
+      'article.story_id',
+      'article.publisher',
+      'article_version.published_day',
+    ]);
+
+type FigureRow = Awaited<ReturnType<ReturnType<typeof withArticle>['execute']>>[number];
+
+/** Only figures that stand in what is current. */
+const current = (db: Reading) =>
+  withArticle(db)
+    .leftJoin('extraction', 'extraction.id', 'figure.extraction_id')
+    .where((eb) =>
+      eb.or([
+        eb('figure.extraction_id', 'is', null),
+        eb.and([
+          eb('extraction.current', '=', 1),
+          eb(
+            'article_version.number',
+            '=',
+            eb
+              .selectFrom('article_version as newest')
+              .whereRef('newest.article_id', '=', 'article.id')
+              .select((e) => e.fn.max('newest.number').as('number')),
+          ),
+        ]),
+      ]),
+    );
+
+async function lastReviews(db: Reading, evidenceIds: readonly string[]): Promise<Map<string, Row<'review'>>> {
+  const rows = await db
+    .selectFrom('review')
+    .selectAll()
+    .where('evidence_id', 'in', evidenceIds)
+    .orderBy('evidence_id')
+    .orderBy('revision')
+    .execute();
+  return new Map(rows.map((row) => [row.evidence_id, row]));
+}
+
+const STATE = { confirm: 'confirmed', correct: 'corrected', reject: 'rejected', undo: 'unreviewed' } as const;
+
+function reviewed(row: FigureRow, last: Row<'review'> | undefined): ReviewedFigure {
+  const changes: Changes = last?.verdict === 'correct' ? JSON.parse(last.changes) : {};
+  const corrected = Object.fromEntries(Object.entries(changes).map(([field, change]) => [field, change.new]));
+  const figure = { ...toFigure(row), ...corrected };
+  return {
+    figure: { ...figure, claimantNamed: figure.claimantNamed || changes.claimantId !== undefined },
+    review: last ? STATE[last.verdict] : 'unreviewed',
+    revision: last?.revision ?? 0,
+    changes,
+  };
+}
+
+const toFigure = (row: FigureRow): ReviewedFigure['figure'] => ({
+  figureId: row.id,
+  evidenceId: row.evidence_id,
+  articleId: row.article_id,
+  storyId: row.story_id,
+  metric: row.metric,
+  group: row.group,
+  unit: row.unit,
+  kind: row.kind,
+  low: row.low,
+  high: row.high,
+  bound: row.bound,
+  text: row.text,
+  from: row.from_day,
+  to: row.to_day,
+  cumulative: row.cumulative === 1,
+  projected: row.projected === 1,
+  location: row.location,
+  placeId: row.place_id,
+  country: row.country,
+  claimantId: row.claimant_id ?? 'unknown',
+  claimantNamed: row.attribution !== null,
+  sentenceHash: row.quote_hash,
+  publisher: row.publisher,
+  publishedDay: row.published_day,
+  seenAt: row.seen_at,
+  confidence: row.confidence,
+});

@@ -1,0 +1,168 @@
+/**
+ * Which claims a crisis shows: at one of its places or inside one, as of a day in its window, of a metric that it
+ * watches, and with one of its keywords in an article that prints the claim. What is left empty asks for nothing.
+ */
+import type { Transaction } from 'kysely';
+import { chunks } from '../chunks.js';
+import type { Database, Row } from '../schema.js';
+
+/** A crisis as the rule needs it. */
+interface Watch {
+  id: string;
+  placeIds: readonly string[];
+  from: string | null;
+  to: string | null;
+  metrics: readonly string[];
+  keywords: RegExp | null;
+}
+
+type ClaimAt = Pick<Row<'claim'>, 'id' | 'day' | 'metric' | 'place_key'>;
+
+/** Brings what all crises show of these claims up to date. */
+export async function refreshCrisesOf(trx: Transaction<Database>, claimIds: readonly string[]): Promise<void> {
+  if (claimIds.length === 0) return;
+  const watches = (await trx.selectFrom('crisis').selectAll().execute()).map(toWatch);
+  if (watches.length === 0) return;
+  for (const ids of chunks(claimIds)) {
+    const claims = await trx
+      .selectFrom('claim')
+      .select(['id', 'day', 'metric', 'place_key'])
+      .where('id', 'in', ids)
+      .execute();
+    const shown = await trx.selectFrom('crisis_claim').selectAll().where('claim_id', 'in', ids).execute();
+    await show(trx, shown, await shownBy(trx, watches, claims));
+  }
+}
+
+/** Brings what one crisis shows up to date: when it is made, and when its places, window, metrics or keywords change. */
+export async function refreshCrisis(trx: Transaction<Database>, crisisId: string): Promise<void> {
+  const crisis = await trx.selectFrom('crisis').selectAll().where('id', '=', crisisId).executeTakeFirst();
+  if (!crisis) return;
+  const watch = toWatch(crisis);
+  for (let after = ''; ; ) {
+    const claims = await candidates(trx, watch, after);
+    const last = claims.at(-1)?.id;
+    let shown = trx
+      .selectFrom('crisis_claim')
+      .selectAll()
+      .where('crisis_id', '=', crisisId)
+      .where('claim_id', '>', after);
+    if (last !== undefined) shown = shown.where('claim_id', '<=', last);
+    await show(trx, await shown.execute(), await shownBy(trx, [watch], claims));
+    if (last === undefined) return;
+    after = last;
+  }
+}
+
+/** Claims that may fall in, by their places, in parts of bounded size in order of ids. */
+async function candidates(trx: Transaction<Database>, { placeIds }: Watch, after: string): Promise<ClaimAt[]> {
+  let query = trx.selectFrom('claim').select(['id', 'day', 'metric', 'place_key']).where('id', '>', after);
+  if (placeIds.length > 0) {
+    query = query.where((eb) =>
+      eb.or([
+        eb('place_key', 'in', placeIds),
+        eb('place_key', 'in', eb.selectFrom('place_within').select('place_id').where('ancestor_id', 'in', placeIds)),
+      ]),
+    );
+  }
+  return await query.orderBy('id').limit(CANDIDATES).execute();
+}
+
+const CANDIDATES = 500;
+
+/** The rows that the rule gives for these crises and claims. */
+async function shownBy(
+  trx: Transaction<Database>,
+  watches: readonly Watch[],
+  claims: readonly ClaimAt[],
+): Promise<Row<'crisis_claim'>[]> {
+  const holders = await placesHolding(trx, claims);
+  const pairs = claims.flatMap((claim) => {
+    const at = [claim.place_key, ...(holders.get(claim.place_key) ?? [])];
+    return watches.filter((watch) => fallsIn(watch, claim, at)).map((watch) => ({ watch, claim }));
+  });
+  const searched = pairs.filter(({ watch }) => watch.keywords !== null).map(({ claim }) => claim.id);
+  const texts = await textsOf(trx, [...new Set(searched)]);
+  return pairs
+    .filter(({ watch, claim }) => watch.keywords === null || texts.get(claim.id)?.some((t) => watch.keywords!.test(t)))
+    .map(({ watch, claim }) => ({ crisis_id: watch.id, claim_id: claim.id, day: claim.day }));
+}
+
+/** Place, window and metric of the rule; `at` is the claim's place and all that hold it. */
+function fallsIn({ placeIds, from, to, metrics }: Watch, { day, metric }: ClaimAt, at: readonly string[]): boolean {
+  if (placeIds.length > 0 && !placeIds.some((id) => at.includes(id))) return false;
+  if (metrics.length > 0 && !metrics.includes(metric)) return false;
+  // A window may be cut to months: `2016-12` includes all of December.
+  return (from === null || day >= from) && (to === null || day.slice(0, to.length) <= to);
+}
+
+async function placesHolding(trx: Transaction<Database>, claims: readonly ClaimAt[]): Promise<Map<string, string[]>> {
+  const holders = new Map<string, string[]>();
+  for (const keys of chunks([...new Set(claims.map((claim) => claim.place_key))])) {
+    const rows = await trx.selectFrom('place_within').selectAll().where('place_id', 'in', keys).execute();
+    for (const row of rows) holders.set(row.place_id, [...(holders.get(row.place_id) ?? []), row.ancestor_id]);
+  }
+  return holders;
+}
+
+/** Title and text of the versions that print each claim. */
+async function textsOf(trx: Transaction<Database>, claimIds: readonly string[]): Promise<Map<string, string[]>> {
+  const texts = new Map<string, string[]>();
+  for (const ids of chunks(claimIds)) {
+    const rows = await trx
+      .selectFrom('claim_evidence')
+      .innerJoin('figure', 'figure.id', 'claim_evidence.figure_id')
+      .innerJoin('article_version', 'article_version.id', 'figure.article_version_id')
+      .select(['claim_evidence.claim_id', 'article_version.title', 'article_version.text'])
+      .where('claim_evidence.claim_id', 'in', ids)
+      .execute();
+    for (const row of rows) {
+      texts.set(row.claim_id, [...(texts.get(row.claim_id) ?? []), `${row.title ?? ''}\n${row.text}`]);
+    }
+  }
+  return texts;
+}
+
+/** Writes the difference between what is shown and what should be. */
+async function show(
+  trx: Transaction<Database>,
+  shown: readonly Row<'crisis_claim'>[],
+  wanted: readonly Row<'crisis_claim'>[],
+): Promise<void> {
+  const key = (row: Row<'crisis_claim'>) => `${row.crisis_id} ${row.claim_id}`;
+  const dayOf = new Map(shown.map((row) => [key(row), row.day]));
+  const wantedKeys = new Set(wanted.map(key));
+  for (const some of chunks(wanted.filter((row) => dayOf.get(key(row)) !== row.day))) {
+    await trx
+      .insertInto('crisis_claim')
+      .values(some)
+      .onConflict((oc) => oc.columns(['crisis_id', 'claim_id']).doUpdateSet((eb) => ({ day: eb.ref('excluded.day') })))
+      .execute();
+  }
+  for (const row of shown.filter((one) => !wantedKeys.has(key(one)))) {
+    await trx
+      .deleteFrom('crisis_claim')
+      .where('crisis_id', '=', row.crisis_id)
+      .where('claim_id', '=', row.claim_id)
+      .execute();
+  }
+}
+
+function toWatch(row: Row<'crisis'>): Watch {
+  const keywords = (JSON.parse(row.keywords) as string[]).map((word) => word.trim()).filter((word) => word !== '');
+  return {
+    id: row.id,
+    placeIds: JSON.parse(row.place_ids),
+    from: row.from_day,
+    to: row.to_day,
+    metrics: JSON.parse(row.metrics),
+    keywords: keywords.length === 0 ? null : anyWord(keywords),
+  };
+}
+
+/** One of the words, whole, whatever its case. */
+const anyWord = (words: readonly string[]): RegExp =>
+  new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:${words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|')})(?![\\p{L}\\p{N}])`,
+    'iu',
+  );

@@ -1,0 +1,195 @@
+/** What stands beside a claim on a page: its claimant, its prints, the sentence of the first. */
+import type { ExpressionBuilder } from 'kysely';
+import type { Claim } from '../../engine/claims/types.js';
+import { chunks } from '../chunks.js';
+import { reader } from '../handle.js';
+import type { Store } from '../open.js';
+import type { Database, Row } from '../schema.js';
+import { type Viewer, visible } from '../viewer.js';
+import { toClaim } from './claimRows.js';
+
+/** A claim as a viewer sees it. `evidenceIds` and `firstPublishedDay` are of visible prints alone. */
+export interface FoundClaim extends Claim {
+  claimant: Row<'claimant'>;
+  /** Outlet that printed it first. */
+  firstPrintedBy: string | null;
+  /** How many more articles print it. */
+  reprints: number;
+  /** The first print's figure, its sentence and where it was published. */
+  figureId: string;
+  quote: string;
+  url: string;
+  /** The claim of the same claimant that replaced it. */
+  supersededBy: string | null;
+}
+
+/** One article that prints a claim. */
+export interface Print {
+  articleId: string;
+  figureId: string;
+  publisher: string | null;
+  published: string | null;
+  url: string;
+}
+
+/** The prints of a claim that a viewer may see, for a subquery. */
+export const visiblePrints = (eb: ExpressionBuilder<Database, 'claim'>, viewer: Viewer) =>
+  eb
+    .selectFrom('claim_evidence')
+    .innerJoin('article', 'article.id', 'claim_evidence.article_id')
+    .select('claim_evidence.evidence_id')
+    .whereRef('claim_evidence.claim_id', '=', 'claim.id')
+    .where(visible(viewer));
+
+/** The articles that print a claim, first first. Empty for a claim that the viewer may not see. */
+export async function findPrints(store: Store, viewer: Viewer, claimId: string): Promise<Print[]> {
+  const rows = await reader(store)
+    .selectFrom('claim_evidence')
+    .innerJoin('article', 'article.id', 'claim_evidence.article_id')
+    .innerJoin('figure', 'figure.id', 'claim_evidence.figure_id')
+    .leftJoin('article_version', 'article_version.id', 'figure.article_version_id')
+    .select([
+      'claim_evidence.article_id as articleId',
+      'claim_evidence.figure_id as figureId',
+      'article.publisher',
+      'article_version.published',
+      'article.canonical_url',
+      'figure.source_url',
+    ])
+    .where('claim_evidence.claim_id', '=', claimId)
+    .where(visible(viewer))
+    .orderBy('claim_evidence.rank')
+    .execute();
+  const prints = new Map<string, Print>();
+  for (const { source_url, canonical_url, ...print } of rows) {
+    if (!prints.has(print.articleId)) prints.set(print.articleId, { ...print, url: source_url ?? canonical_url });
+  }
+  return [...prints.values()];
+}
+
+/** Claims with what stands beside them, in their order; those without a visible print are left out. */
+export async function withPrints(store: Store, viewer: Viewer, rows: readonly Row<'claim'>[]): Promise<FoundClaim[]> {
+  const prints = await printsOf(store, viewer, rows);
+  const firsts = await firstPrints(
+    store,
+    [...prints.values()].map((own) => own[0]!.figure_id),
+  );
+  const claimants = await claimantsOf(store, rows);
+  const names = await placeNames(store, rows);
+  const successors = await visibleSuccessors(store, viewer, rows);
+  return rows.flatMap((row): FoundClaim[] => {
+    const own = prints.get(row.id);
+    const first = own && firsts.get(own[0]!.figure_id);
+    const claimant = claimants.get(row.claimant_id);
+    if (!own || !first || !claimant) return [];
+    const claim = toClaim(
+      row,
+      own.map((print) => print.evidence_id),
+    );
+    return [
+      {
+        ...claim,
+        placeName: names.get(row.place_key) ?? claim.placeName,
+        firstPublishedDay: first.published_day,
+        claimant,
+        firstPrintedBy: first.publisher,
+        reprints: new Set(own.map((print) => print.article_id)).size - 1,
+        figureId: first.id,
+        quote: first.quote,
+        url: first.source_url ?? first.canonical_url,
+        supersededBy: row.superseded_by !== null && successors.has(row.superseded_by) ? row.superseded_by : null,
+      },
+    ];
+  });
+}
+
+type PrintRow = Pick<Row<'claim_evidence'>, 'claim_id' | 'evidence_id' | 'figure_id' | 'article_id'>;
+
+/** claim id -> its visible prints, first first. */
+async function printsOf(store: Store, viewer: Viewer, rows: readonly Row<'claim'>[]): Promise<Map<string, PrintRow[]>> {
+  const prints = new Map<string, PrintRow[]>();
+  for (const some of chunks(rows)) {
+    const found = await reader(store)
+      .selectFrom('claim_evidence')
+      .innerJoin('article', 'article.id', 'claim_evidence.article_id')
+      .select([
+        'claim_evidence.claim_id',
+        'claim_evidence.evidence_id',
+        'claim_evidence.figure_id',
+        'claim_evidence.article_id',
+      ])
+      .where(
+        'claim_evidence.claim_id',
+        'in',
+        some.map((row) => row.id),
+      )
+      .where(visible(viewer))
+      .orderBy('claim_evidence.claim_id')
+      .orderBy('claim_evidence.rank')
+      .execute();
+    for (const row of found) {
+      const own = prints.get(row.claim_id);
+      if (own) own.push(row);
+      else prints.set(row.claim_id, [row]);
+    }
+  }
+  return prints;
+}
+
+/** figure id -> its sentence and where it was published. */
+async function firstPrints(store: Store, figureIds: readonly string[]) {
+  const found = [];
+  for (const some of chunks(figureIds)) {
+    found.push(
+      ...(await reader(store)
+        .selectFrom('figure')
+        .innerJoin('article', 'article.id', 'figure.article_id')
+        .leftJoin('article_version', 'article_version.id', 'figure.article_version_id')
+        .select([
+          'figure.id',
+          'figure.quote',
+          'figure.source_url',
+          'article.publisher',
+          'article.canonical_url',
+          'article_version.published_day',
+        ])
+        .where('figure.id', 'in', some)
+        .execute()),
+    );
+  }
+  return new Map(found.map((row) => [row.id, row]));
+}
+
+async function claimantsOf(store: Store, rows: readonly Row<'claim'>[]): Promise<Map<string, Row<'claimant'>>> {
+  const claimants = new Map<string, Row<'claimant'>>();
+  for (const some of chunks([...new Set(rows.map((row) => row.claimant_id))])) {
+    const found = await reader(store).selectFrom('claimant').selectAll().where('id', 'in', some).execute();
+    for (const row of found) claimants.set(row.id, row);
+  }
+  return claimants;
+}
+
+/** place key -> the gazetteer's name, where it is one of its ids. */
+async function placeNames(store: Store, rows: readonly Row<'claim'>[]): Promise<Map<string, string>> {
+  const names = new Map<string, string>();
+  for (const some of chunks([...new Set(rows.map((row) => row.place_key))])) {
+    const found = await reader(store).selectFrom('place').select(['id', 'name']).where('id', 'in', some).execute();
+    for (const { id, name } of found) names.set(id, name);
+  }
+  return names;
+}
+
+/** Those of the claims that replaced these which the viewer may see. */
+async function visibleSuccessors(store: Store, viewer: Viewer, rows: readonly Row<'claim'>[]): Promise<Set<string>> {
+  const successors = new Set<string>();
+  for (const some of chunks([...new Set(rows.flatMap((row) => row.superseded_by ?? []))])) {
+    const found = await reader(store)
+      .selectFrom('claim')
+      .select('claim.id')
+      .where('claim.id', 'in', some)
+      .where((eb) => eb.exists(visiblePrints(eb, viewer)))
+      .execute();
+    for (const { id } of found) successors.add(id);
+  }
+  return successors;
+}

@@ -1,0 +1,83 @@
+/**
+ * All claims anew out of figures and reviews: after the rules of claims have changed, or when in doubt. Every part is
+ * brought to its new state in a transaction of its own, so claims stay readable all the while, and a rebuild that was
+ * interrupted may go on where it stopped. It tells nothing: events are for what sources and reviewers did.
+ */
+import { chunks } from '../chunks.js';
+import { reader, writer } from '../handle.js';
+import type { Store } from '../open.js';
+import { remakeBuckets, remakeClaims } from './refreshClaims.js';
+
+const NOTHING = { ids: new Set<string>(), figures: [] };
+
+export interface RebuildOptions {
+  /** Where an interrupted rebuild goes on: the last part that `onPart` was told of. */
+  after?: string;
+  /** Called when a part is stored, with its name and how many of how many parts are done. */
+  onPart?(part: string, done: number, total: number): void;
+}
+
+/** Rebuilds all claims. The time is linear in the figures: each is read once or, where it was corrected, twice. */
+export async function rebuildClaims(store: Store, { after = '', onPart }: RebuildOptions = {}): Promise<void> {
+  const parts = await partsOf(store);
+  const visited = new Set<string>();
+  for (const [i, part] of parts.entries()) {
+    if (part.name <= after) continue;
+    for (const bucket of await remake(store, await evidenceOf(store, part))) visited.add(bucket);
+    onPart?.(part.name, i + 1, parts.length);
+  }
+  // Corrections move figures to other buckets than those that they were read into.
+  for (const bucket of await remake(store, await correctedEvidence(store))) visited.add(bucket);
+  const stored = await reader(store).selectFrom('claim').select('bucket').distinct().execute();
+  const left = stored.map((row) => row.bucket).filter((bucket) => !visited.has(bucket));
+  for (const buckets of chunks(left)) {
+    await writer(store)
+      .transaction()
+      .execute(async (trx) => await remakeBuckets(trx, store.instant(), buckets, NOTHING));
+  }
+}
+
+/** Remakes the buckets of this evidence; resolves to them. */
+const remake = async (store: Store, evidenceIds: readonly string[]): Promise<Set<string>> =>
+  await writer(store)
+    .transaction()
+    .execute(async (trx) => (await remakeClaims(trx, store.instant(), evidenceIds)).buckets);
+
+/** Figures that were read as counting the same at the same place: mostly one bucket. In order of their names. */
+async function partsOf(store: Store) {
+  const rows = await reader(store)
+    .selectFrom('figure')
+    .select(['metric', 'group', 'unit', 'kind', 'projected', 'place_id'])
+    .distinct()
+    .execute();
+  return rows
+    .map((row) => ({ ...row, name: JSON.stringify(Object.values(row)) }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+type Part = Awaited<ReturnType<typeof partsOf>>[number];
+
+async function evidenceOf(store: Store, { metric, group, unit, kind, projected, place_id }: Part): Promise<string[]> {
+  const rows = await reader(store)
+    .selectFrom('figure')
+    .select('evidence_id')
+    .distinct()
+    .where('metric', '=', metric)
+    .where('group', '=', group)
+    .where('unit', '=', unit)
+    .where('kind', '=', kind)
+    .where('projected', '=', projected)
+    .where('place_id', place_id === null ? 'is' : '=', place_id)
+    .execute();
+  return rows.map((row) => row.evidence_id);
+}
+
+async function correctedEvidence(store: Store): Promise<string[]> {
+  const rows = await reader(store)
+    .selectFrom('review')
+    .select('evidence_id')
+    .distinct()
+    .where('verdict', '=', 'correct')
+    .execute();
+  return rows.map((row) => row.evidence_id);
+}
