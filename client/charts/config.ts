@@ -206,7 +206,11 @@ export function chartConfig(drawing: Drawing, frame: Frame, palette: Palette): G
   const config = {
     type: 'scatter',
     data: {
-      datasets: [...recommended(drawing, palette), ...steps(drawing, palette), ...targets(marks, drawing.stepped, palette)],
+      datasets: [
+        ...recommended(drawing, palette),
+        ...steps(drawing, palette),
+        ...targets(marks, drawing.stepped, palette),
+      ],
     },
     options: {
       animation: false,
@@ -249,7 +253,13 @@ export function chartConfig(drawing: Drawing, frame: Frame, palette: Palette): G
           },
           grid: { color: palette.grid, drawTicks: false },
           border: { display: false },
-          ticks: { color: palette.ink3, font, padding: 8, autoSkip: false, callback: (_: number, i: number) => labels[i] },
+          ticks: {
+            color: palette.ink3,
+            font,
+            padding: 8,
+            autoSkip: false,
+            callback: (_: number, i: number) => labels[i],
+          },
         },
       },
     },

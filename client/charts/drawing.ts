@@ -165,12 +165,21 @@ export function drawingOf(series: SeriesJson, view: View, window: Stretch, expir
       stated && view.envelope && stepped && shown.length === series.claims.length
         ? series.envelope
             .filter((e) => e.low !== null || e.high !== null)
-            .map((e) => ({ ...stretch(e), low: e.low ?? 0, high: e.high ?? e.low!, lowOpen: e.lowOpen, highOpen: e.highOpen }))
+            .map((e) => ({
+              ...stretch(e),
+              low: e.low ?? 0,
+              high: e.high ?? e.low!,
+              lowOpen: e.lowOpen,
+              highOpen: e.highOpen,
+            }))
             .filter((e) => e.to > e.from)
         : [],
     contested: stated
       ? mergeStretches(
-          series.contested.filter((c) => c.claimIds.every((id) => byId.has(id))).map(stretch).filter((c) => c.to > c.from),
+          series.contested
+            .filter((c) => c.claimIds.every((id) => byId.has(id)))
+            .map(stretch)
+            .filter((c) => c.to > c.from),
         )
       : [],
   };

@@ -42,7 +42,11 @@ export function mount(canvas: HTMLCanvasElement, { config, grammar, height }: Gr
     ],
   });
   const points = chart.data.datasets.flatMap((set, datasetIndex) =>
-    set.data.map((point, index) => ({ id: (point as { claimId?: string } | null)?.claimId ?? null, datasetIndex, index })),
+    set.data.map((point, index) => ({
+      id: (point as { claimId?: string } | null)?.claimId ?? null,
+      datasetIndex,
+      index,
+    })),
   );
   const idOf = (datasetIndex: number, index: number): string | null =>
     points.find((p) => p.datasetIndex === datasetIndex && p.index === index)?.id ?? null;

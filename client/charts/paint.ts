@@ -4,10 +4,9 @@
  */
 import type { Chart, Plugin } from 'chart.js';
 import type { Grammar } from './config.js';
-import { baseOf, type Step } from './drawing.js';
+import { baseOf, type Step, shapeOf } from './drawing.js';
 import { type Box, placeLabels, spread } from './labels.js';
 import { barBox, boxOf, paintBar, paintMark, type Scales } from './paintMarks.js';
-import { shapeOf } from './drawing.js';
 import { shapePath } from './shapes.js';
 
 /** Grammar of a chart, set by the one that mounts it. */
@@ -98,7 +97,15 @@ function paintMilestones(plot: Plot, g: Grammar): void {
     const x = plot.x(m.time);
     stroke(plot.pen, `M${x},18V${plot.bottom}`, g.palette.ink3, 1, [1, 3]);
     plot.pen.textAlign = g.letters ? 'center' : 'left';
-    write(plot, g, g.letters ? String.fromCharCode(65 + i) : m.text, g.letters ? x : x - 3, 9, g.palette.ink2, g.letters);
+    write(
+      plot,
+      g,
+      g.letters ? String.fromCharCode(65 + i) : m.text,
+      g.letters ? x : x - 3,
+      9,
+      g.palette.ink2,
+      g.letters,
+    );
   });
   plot.pen.textAlign = 'left';
 }

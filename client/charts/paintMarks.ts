@@ -1,6 +1,7 @@
 /** Draws single marks and bars on a canvas: what the words give and no more. */
-import { type Bar, baseOf, type Mark, shapeOf } from './drawing.js';
+
 import type { Grammar } from './config.js';
+import { type Bar, baseOf, type Mark, shapeOf } from './drawing.js';
 import type { Box } from './labels.js';
 import { shapePath } from './shapes.js';
 

@@ -5,7 +5,8 @@
 import type { Shape } from './drawing.js';
 
 const round = (v: number): number => Math.round(v * 10) / 10;
-const polygon = (points: [number, number][]): string => `M${points.map(([x, y]) => `${round(x)},${round(y)}`).join('L')}Z`;
+const polygon = (points: [number, number][]): string =>
+  `M${points.map(([x, y]) => `${round(x)},${round(y)}`).join('L')}Z`;
 
 /** SVG path of a marker with its centre at x, y. */
 export function shapePath(shape: Shape, x: number, y: number, r: number): string {

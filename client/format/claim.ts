@@ -28,7 +28,8 @@ export const isStale = (claim: ClaimJson, until: string, expiryDays: number): bo
 /** Numbers a person may compare: up or down only where the two intervals do not touch. */
 export function direction(before: ClaimJson, now: ClaimJson): 'up from' | 'down from' | 'after' {
   const low = (c: ClaimJson) => c.low ?? Number.NEGATIVE_INFINITY;
-  const high = (c: ClaimJson) => (c.bound === 'minimum' || c.bound === 'vague' ? (c.high ?? c.low!) : (c.high ?? Number.POSITIVE_INFINITY));
+  const high = (c: ClaimJson) =>
+    c.bound === 'minimum' || c.bound === 'vague' ? (c.high ?? c.low!) : (c.high ?? Number.POSITIVE_INFINITY);
   if (low(now) > high(before)) return 'up from';
   return high(now) < low(before) ? 'down from' : 'after';
 }
@@ -53,7 +54,8 @@ export function summary(series: SeriesJson, headline: ClaimJson): Piece[] {
   }
   pieces.push({ text: '. ' });
   const latest = new Map<string, ClaimJson>();
-  for (const claim of series.claims) if (claim.claimant.id !== headline.claimant.id) latest.set(claim.claimant.id, claim);
+  for (const claim of series.claims)
+    if (claim.claimant.id !== headline.claimant.id) latest.set(claim.claimant.id, claim);
   const others = [...latest.values()].sort((a, b) => (timeOf(b.asOf) ?? 0) - (timeOf(a.asOf) ?? 0)).slice(0, 2);
   for (const other of others) {
     pieces.push({ text: `${other.claimant.name}: ` }, strong(other), { text: ` (${shortDay(other)}). ` });

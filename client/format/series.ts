@@ -26,7 +26,11 @@ export const isStepped = (series: Pick<SeriesJson, 'kind' | 'since'>): boolean =
 /** The line beside the title: `people in Mosul, cumulative since 17 October 2016`. */
 export function seriesUnit(series: Named): string {
   const place = series.place.name ? ` in ${series.place.name}` : '';
-  const how = series.since ? `, cumulative since ${day(series.since)}` : series.kind === 'flow' ? ', over the days counted' : '';
+  const how = series.since
+    ? `, cumulative since ${day(series.since)}`
+    : series.kind === 'flow'
+      ? ', over the days counted'
+      : '';
   return `${countedIn(series)}${place}${how}`;
 }
 

@@ -32,7 +32,8 @@ function scaleOf(value: number, text: string): [number, string] | null {
 }
 
 function plain(value: number, text: string): string {
-  const scale = scaleOf(value, text) ?? (/\d/u.test(text) || value < 1e6 ? null : ([1e6, words.scale.million] as const));
+  const scale =
+    scaleOf(value, text) ?? (/\d/u.test(text) || value < 1e6 ? null : ([1e6, words.scale.million] as const));
   return scale && Number.isInteger(Math.round((value / scale[0]) * 1e6) / 1e4)
     ? `${number(value / scale[0])} ${scale[1]}`
     : number(value);

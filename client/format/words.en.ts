@@ -52,13 +52,27 @@ export const words = {
   metrics,
   groups,
   bounds,
-  units: { people: 'people', households: 'households', housing_units: 'homes', facilities: 'facilities' } as Record<string, string>,
+  units: { people: 'people', households: 'households', housing_units: 'homes', facilities: 'facilities' } as Record<
+    string,
+    string
+  >,
   scale: { thousand: 'thousand', lakh: 'lakh', million: 'million', crore: 'crore', billion: 'billion' },
   /** First: what is written where the sentence has none of them. */
   qualifiers: {
     minimum: ['more than', 'at least', 'no fewer than', 'not less than', 'upwards of', 'over', 'exceeding', 'above'],
     maximum: ['up to', 'as many as', 'fewer than', 'less than', 'at most', 'no more than', 'under'],
-    approximate: ['about', 'around', 'some', 'an estimated', 'estimated', 'nearly', 'almost', 'close to', 'roughly', 'approximately'],
+    approximate: [
+      'about',
+      'around',
+      'some',
+      'an estimated',
+      'estimated',
+      'nearly',
+      'almost',
+      'close to',
+      'roughly',
+      'approximately',
+    ],
   },
   low: 'low',
   high: 'high',
@@ -66,6 +80,7 @@ export const words = {
   kinds: { flow: 'counts what happened', stock: 'a state at a moment' },
   review: { unreviewed: 'Unreviewed', confirmed: 'Confirmed', corrected: 'Corrected', rejected: 'Rejected' },
   contested: 'Contested',
+  stale: (age: string) => `Stale, ${age}`,
   health: { ok: 'Ok', late: 'Late', failing: 'Failing', running: 'Running', off: 'Off' },
   sourceKinds: {
     feed: 'feed',
@@ -75,6 +90,33 @@ export const words = {
     api: 'JSON API',
     folder: 'folder',
   },
+  stopped: 'Stopped',
+  offByYou: 'Off by you',
+  noReason: 'The last run failed.',
+  /** What to do about a failed run, by its outcome. */
+  advice: {
+    other: 'It is tried again by itself; the other sources go on.',
+    robots: 'The site asks programs not to read this page. Choose another page of it, or switch the source off.',
+    forbidden:
+      'The site may refuse automated reading. Open the page, read its terms, then ask its owner or switch the source off.',
+    not_found: 'Open the address in a browser; the page may have moved.',
+    not_a_feed: 'The address does not give a feed. Look on the site for its feed, or add the page itself.',
+    too_large: 'The page is larger than the limit. Choose a smaller page of the site.',
+    no_text: 'The page holds no text that could be read; it may need a browser to fill it.',
+  } as Record<string, string>,
+  /** Fields of a figure as a reader names them. */
+  fields: {
+    number: 'Number',
+    bound: 'Bound',
+    metric: 'Metric',
+    group: 'Group',
+    unit: 'Unit',
+    kind: 'Kind',
+    period: 'Period',
+    location: 'Place',
+    attribution: 'Claimant',
+    projected: 'Expected',
+  } as Record<string, string>,
   unsettled: 'unsettled',
   ownVoice: 'in its own voice',
 };

@@ -1,0 +1,108 @@
+/** The only file that fetches. Every answer is typed by the shapes that the server validates with. */
+import type {
+  AlertJson,
+  ChangeJson,
+  ChannelInput,
+  CrisisJson,
+  ErrorJson,
+  EvidenceJson,
+  Page,
+  RuleJson,
+  RunDetailJson,
+  SeriesListJson,
+  SourceInput,
+  SourceJson,
+  StatusJson,
+} from '../server/api/schemas.js';
+
+const BASE = '/api/v1';
+const DEADLINE_MS = 10_000;
+
+/** A request that did not end well: `code` as the server names it, or `offline`, `timeout`. */
+export class ApiError extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+async function request<T>(method: string, path: string, body?: unknown): Promise<T> {
+  let response: Response;
+  try {
+    response = await fetch(BASE + path, {
+      method,
+      headers: body === undefined ? { Accept: 'application/json' } : { 'Content-Type': 'application/json' },
+      body: body === undefined ? null : JSON.stringify(body),
+      signal: AbortSignal.timeout(DEADLINE_MS),
+    });
+  } catch (cause) {
+    const late = cause instanceof DOMException && cause.name === 'TimeoutError';
+    throw new ApiError(late ? 'timeout' : 'offline', String(cause));
+  }
+  if (response.status === 204) return undefined as T;
+  const json: unknown = await response.json().catch(() => null);
+  if (response.ok) return json as T;
+  const error = (json as ErrorJson | null)?.error;
+  throw new ApiError(error?.code ?? 'internal', error?.message ?? `${response.status}`);
+}
+
+const get = <T>(path: string): Promise<T> => request<T>('GET', path);
+const part = encodeURIComponent;
+
+function query(values: Record<string, string | null>): string {
+  const set = Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== null);
+  return set.length ? `?${new URLSearchParams(set)}` : '';
+}
+
+/** Answers of paged lists that a screen shows whole; more than this many pages are left out. */
+const MOST_PAGES = 10;
+
+async function allPages<T>(path: string): Promise<T[]> {
+  const items: T[] = [];
+  let next: string | null = null;
+  for (let page = 0; page < MOST_PAGES; page++) {
+    const joint = path.includes('?') ? '&' : '?';
+    const found: Page<T> = await get<Page<T>>(next === null ? path : `${path}${joint}cursor=${part(next)}`);
+    items.push(...found.items);
+    next = found.next;
+    if (next === null) break;
+  }
+  return items;
+}
+
+export const getStatus = (): Promise<StatusJson> => get('/status');
+export const getCrises = (): Promise<CrisisJson[]> => allPages('/crises');
+
+export const getSeries = (
+  slug: string,
+  filters: { from: string | null; to: string | null; review: string | null },
+): Promise<SeriesListJson> =>
+  get(`/crises/${part(slug)}/series${query({ from: filters.from, to: filters.to, review: filters.review })}`);
+
+/** What happened since an event or an instant; without it, lately. */
+export const getChanges = (slug: string, since: string | null): Promise<ChangeJson[]> =>
+  allPages(`/crises/${part(slug)}/changes${query({ since })}`);
+
+export const getEvidence = (figureId: string): Promise<EvidenceJson> => get(`/figures/${part(figureId)}/evidence`);
+
+export const getSources = (): Promise<SourceJson[]> => allPages('/sources');
+export const addSource = (source: SourceInput): Promise<SourceJson> => request('POST', '/sources', source);
+export const setSourceState = (id: string, state: 'on' | 'paused'): Promise<SourceJson> =>
+  request('PATCH', `/sources/${part(id)}`, { state });
+export const runSource = (id: string): Promise<unknown> => request('POST', `/sources/${part(id)}/run`, {});
+export const getRun = (id: string): Promise<RunDetailJson> => get(`/runs/${part(id)}`);
+
+export const getRules = (): Promise<RuleJson[]> => allPages('/rules');
+export const getAlerts = (): Promise<Page<AlertJson>> => get('/alerts');
+export const getChannels = (): Promise<(ChannelInput & { id: string })[]> => allPages('/channels');
+
+export const removeSample = (): Promise<void> => request('DELETE', '/sample');
+
+/** Calls back at everything that happens on the server, as it happens; the result ends that. */
+export function onEvent(callback: () => void): () => void {
+  const events = new EventSource(`${BASE}/events`);
+  events.onmessage = callback;
+  return () => events.close();
+}

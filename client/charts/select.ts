@@ -1,0 +1,60 @@
+/** Which series stand where on a crisis page, and which claim speaks for a series. */
+import type { ClaimJson, SeriesJson } from '../../server/api/schemas.js';
+import { timeOf } from '../format/locale.js';
+
+const MOST_CHARTS = 9;
+/** So many charts are shown even where a series has a single claim. */
+const LEAST_CHARTS = 4;
+
+const time = (claim: ClaimJson): number => timeOf(claim.asOf ?? claim.firstPublished) ?? 0;
+
+/** Displaced people first, then by number of claims, then the newest; expected numbers after counted ones. */
+function inOrder(series: readonly SeriesJson[]): SeriesJson[] {
+  const leads = (s: SeriesJson): number =>
+    Number(s.metric === 'displaced' && s.unit === 'people' && s.claims.length > 1);
+  const newest = (s: SeriesJson): number => Math.max(...s.claims.map(time));
+  const first = [...series].sort((a, b) => leads(b) - leads(a) || b.claims.length - a.claims.length)[0];
+  return [...series].sort(
+    (a, b) =>
+      Number(b === first) - Number(a === first) ||
+      Number(a.projected) - Number(b.projected) ||
+      b.claims.length - a.claims.length ||
+      newest(b) - newest(a),
+  );
+}
+
+export interface Arranged {
+  /** Drawn as charts, the first one large. */
+  charts: SeriesJson[];
+  /** In the table of other figures. */
+  others: SeriesJson[];
+}
+
+export function arrange(series: readonly SeriesJson[]): Arranged {
+  const ordered = inOrder(series.filter((s) => s.claims.length > 0));
+  const charts = ordered.filter((s, i) => i < MOST_CHARTS && (s.claims.length > 1 || i < LEAST_CHARTS));
+  return { charts, others: ordered.filter((s) => !charts.includes(s)) };
+}
+
+/** The claim that the recommended line follows last; where it follows none, the newest. */
+export function headlineOf(series: SeriesJson): ClaimJson {
+  const last = [...series.recommended].sort((a, b) => (a.to < b.to ? -1 : 1)).at(-1);
+  const recommended = last && series.claims.find((c) => c.id === last.claimId);
+  return recommended ?? [...series.claims].sort((a, b) => time(a) - time(b)).at(-1)!;
+}
+
+/** The claim that contradicts this one on the page's last day, if one does. */
+export function rivalOf(series: SeriesJson, claim: ClaimJson, until: string): ClaimJson | null {
+  const now = series.contested.filter((c) => c.to >= until && c.claimIds.includes(claim.id)).at(-1);
+  const other = now?.claimIds.find((id) => id !== claim.id);
+  return series.claims.find((c) => c.id === other) ?? null;
+}
+
+/** The same claimant's claim before this one. */
+export function beforeOf(series: SeriesJson, claim: ClaimJson): ClaimJson | null {
+  const own = series.claims.filter((c) => c.claimant.id === claim.claimant.id && time(c) < time(claim));
+  return own.sort((a, b) => time(a) - time(b)).at(-1) ?? null;
+}
+
+/** Claims of a series in as-of order: how the keyboard walks them. */
+export const inTime = (claims: readonly ClaimJson[]): ClaimJson[] => [...claims].sort((a, b) => time(a) - time(b));

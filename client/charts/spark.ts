@@ -1,0 +1,61 @@
+/** A headline's sparkline as SVG shapes: the claimant's own words over time, a step, or a ribbon for a range. */
+import type { ClaimJson, SeriesJson } from '../../server/api/schemas.js';
+import { isStepped } from '../format/series.js';
+import { baseOf, type Drawing, drawingOf, type Slot, shapeOf, type View } from './drawing.js';
+import { shapePath } from './shapes.js';
+
+export const SPARK = { width: 88, height: 34 };
+
+export interface Spark {
+  slot: Slot;
+  lines: string;
+  ribbons: { x: number; y: number; width: number; height: number }[];
+  bars: { x: number; y: number; width: number; height: number; last: boolean }[];
+  /** The last mark, hollow where approximate; null for a range. */
+  mark: { path: string; hollow: boolean } | null;
+}
+
+const ALL: View = { axis: 'asOf', recommended: false, envelope: false, hidden: new Set(), from: null, to: null };
+const round = (v: number): number => Math.round(v * 10) / 10;
+
+/** @param window The days of the page's charts. */
+export function sparkOf(
+  series: SeriesJson,
+  claim: ClaimJson,
+  window: { from: number; to: number },
+  expiryDays: number,
+): Spark {
+  const own = { ...series, claims: series.claims.filter((c) => c.claimant.id === claim.claimant.id) };
+  const drawing: Drawing = drawingOf(own, ALL, window, expiryDays);
+  const x = (t: number): number => round(2 + ((t - window.from) / (window.to - window.from)) * (SPARK.width - 8));
+  const y = (v: number): number => round(SPARK.height - 3 - (v / (drawing.top * 1.08)) * (SPARK.height - 8));
+  const spark: Spark = { slot: (claim.claimant.slot ?? 0) as Slot, lines: '', ribbons: [], bars: [], mark: null };
+  if (!isStepped(series)) {
+    spark.bars = drawing.bars.map((bar) => ({
+      x: x(bar.from),
+      y: y(baseOf(bar)),
+      width: Math.max(3, round(x(bar.to) - x(bar.from) - 1)),
+      height: round(SPARK.height - 3 - y(baseOf(bar))),
+      last: bar.claim.id === claim.id,
+    }));
+    return spark;
+  }
+  drawing.steps.forEach((step, i) => {
+    const from = x(step.x);
+    const to = Math.max(from + 1, x(step.until));
+    const base = y(baseOf(step));
+    if (step.bound === 'range') {
+      const high = y(step.high!);
+      spark.ribbons.push({ x: from, y: high, width: to - from, height: Math.max(1, base - high) });
+      spark.lines += `M${from},${high}H${to}`;
+    }
+    const next = drawing.steps[i + 1];
+    spark.lines += `M${from},${base}H${to}${step.joined && next ? `V${y(baseOf(next))}` : ''}`;
+  });
+  const last = drawing.steps.at(-1);
+  if (last && last.bound !== 'range') {
+    const path = shapePath(shapeOf(spark.slot), x(last.x), y(baseOf(last)), 3.2);
+    spark.mark = { path, hollow: last.bound === 'approximate' };
+  }
+  return spark;
+}

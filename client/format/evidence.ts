@@ -1,0 +1,80 @@
+/** The evidence in words and pieces: the sentence cut at its marks, what was read, and the rules that read it. */
+import type { EvidenceJson, FigureJson } from '../../server/api/schemas.js';
+import { day, daySpan } from './locale.js';
+import { countedWords } from './series.js';
+import { ui } from './ui.en.js';
+import { words } from './words.en.js';
+
+/** Fields that are marked in the sentence, with their tint's name. */
+export const MARKED = ['number', 'unit', 'place', 'date', 'claimant'] as const;
+export type MarkedField = (typeof MARKED)[number];
+
+/** A piece of text, plain or marked. `other` is a number of another figure. */
+export interface TextPiece {
+  text: string;
+  field: MarkedField | 'other' | null;
+}
+
+interface Cut {
+  start: number;
+  end: number;
+  field: MarkedField | 'other';
+}
+
+/** Where the marks of this evidence stand in the article's text, in order, none overlapping another. */
+export function cutsOf(evidence: EvidenceJson): Cut[] {
+  const { figure, marks, others } = evidence;
+  const cuts: Cut[] = [];
+  const add = (field: Cut['field'], span: { start: number | null; end: number | null } | undefined): void => {
+    if (!span || span.start === null || span.end === null || span.end <= span.start) return;
+    if (cuts.some((cut) => cut.start < span.end! && span.start! < cut.end)) return;
+    cuts.push({ start: span.start, end: span.end, field });
+  };
+  add('number', figure);
+  for (const field of MARKED.slice(1)) add(field, marks[field]);
+  for (const other of others) if (other.id !== figure.id) add('other', other);
+  return cuts.sort((a, b) => a.start - b.start);
+}
+
+/** The text from `start` to `end` as plain and marked pieces, which together are exactly that text. */
+export function piecesOf(text: string, start: number, end: number, cuts: readonly Cut[]): TextPiece[] {
+  const pieces: TextPiece[] = [];
+  let at = start;
+  for (const cut of cuts) {
+    if (cut.end <= at || cut.start >= end) continue;
+    const from = Math.max(cut.start, at);
+    const to = Math.min(cut.end, end);
+    if (from > at) pieces.push({ text: text.slice(at, from), field: null });
+    pieces.push({ text: text.slice(from, to), field: cut.field });
+    at = to;
+  }
+  if (at < end) pieces.push({ text: text.slice(at, end), field: null });
+  return pieces;
+}
+
+/** Paragraphs of an article as offsets; lines are paragraphs. */
+export function paragraphsOf(text: string): { start: number; end: number }[] {
+  const found: { start: number; end: number }[] = [];
+  for (const line of text.matchAll(/[^\n]*\S[^\n]*/gu))
+    found.push({ start: line.index, end: line.index + line[0].length });
+  return found;
+}
+
+/** `people, displaced · counts what happened, 17 Oct – 2 Nov 2016`. */
+export function countsWords(figure: FigureJson): { what: string; how: string } {
+  const { from, to } = figure;
+  const when = from && to ? daySpan(from, to) : to ? day(to) : from ? `from ${day(from)}` : words.unsettled;
+  const projected = figure.projected ? `, ${ui.evidence.projected}` : '';
+  return { what: countedWords(figure), how: `${words.kinds[figure.kind]}, ${when}${projected}` };
+}
+
+/** The rules that gave each field, in the order in which a reader asks. */
+export function reasons(rules: EvidenceJson['rules']): { field: string; why: string }[] {
+  return Object.entries(words.fields).flatMap(([field, name]) => {
+    const names = rules[field];
+    return names?.length ? [{ field: name, why: names.join(', then ') }] : [];
+  });
+}
+
+/** `0.93`. */
+export const confidenceWords = (confidence: number): string => confidence.toFixed(2);

@@ -1,0 +1,94 @@
+/** Data of the server as state of a panel: what was loaded stays in sight while it is loaded anew, and when that fails. */
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { ApiError, onEvent } from './api.js';
+
+export interface Loaded<T> {
+  /** The last answer, also while a newer one is on its way. */
+  data: T | null;
+  error: ApiError | null;
+  /** When `data` came, as an ISO instant. */
+  at: string | null;
+  busy: boolean;
+  again: () => void;
+}
+
+const refreshers = new Set<() => void>();
+
+/** Loads anew everything that is on the screen. */
+export function refresh(): void {
+  for (const again of refreshers) again();
+}
+
+/** @param key Names the answer; another key is another question. Null asks nothing. */
+export function useLoad<T>(key: string | null, ask: () => Promise<T>): Loaded<T> {
+  const [state, setState] = useState<Omit<Loaded<T>, 'again'>>({
+    data: null,
+    error: null,
+    at: null,
+    busy: key !== null,
+  });
+  const asked = useRef(ask);
+  asked.current = ask;
+  const turn = useRef(0);
+  const again = useCallback(() => {
+    if (key === null) return;
+    const mine = ++turn.current;
+    setState((now) => ({ ...now, busy: true }));
+    asked.current().then(
+      (data) => {
+        if (mine === turn.current) setState({ data, error: null, at: new Date().toISOString(), busy: false });
+      },
+      (error: unknown) => {
+        const known = error instanceof ApiError ? error : new ApiError('internal', String(error));
+        if (mine === turn.current) setState((now) => ({ ...now, error: known, busy: false }));
+      },
+    );
+  }, [key]);
+  useEffect(() => {
+    again();
+    refreshers.add(again);
+    return () => {
+      refreshers.delete(again);
+      turn.current++;
+    };
+  }, [again]);
+  return { ...state, again };
+}
+
+const QUIET_MS = 1_500;
+
+/** Loads anew when something happened on the server: once, after it has been quiet for a moment or at the latest every few seconds. */
+export function useLive(): void {
+  useEffect(() => {
+    let waiting: ReturnType<typeof setTimeout> | null = null;
+    const stop = onEvent(() => {
+      waiting ??= setTimeout(() => {
+        waiting = null;
+        if (!document.hidden) refresh();
+      }, QUIET_MS);
+    });
+    return () => {
+      stop();
+      if (waiting) clearTimeout(waiting);
+    };
+  }, []);
+}
+
+/** Whether the line is down, and since when. */
+export function useOffline(): string | null {
+  const [since, setSince] = useState<string | null>(navigator.onLine ? null : new Date().toISOString());
+  useEffect(() => {
+    const down = (): void => setSince((was) => was ?? new Date().toISOString());
+    const up = (): void => {
+      setSince(null);
+      refresh();
+    };
+    addEventListener('offline', down);
+    addEventListener('online', up);
+    return () => {
+      removeEventListener('offline', down);
+      removeEventListener('online', up);
+    };
+  }, []);
+  return since;
+}

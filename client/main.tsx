@@ -1,0 +1,16 @@
+/** Starts the dashboard: styles in their order, then the page that the address names. */
+import { render } from 'preact';
+import { App } from './panels/App.js';
+import './style/tokens.css';
+import './style/base.css';
+import './style/top.css';
+import './style/controls.css';
+import './style/notices.css';
+import './style/crisis.css';
+import './style/chart.css';
+import './style/rows.css';
+import './style/evidence.css';
+import './style/sources.css';
+import './style/print.css';
+
+render(<App />, document.getElementById('app')!);

@@ -1,0 +1,121 @@
+/** Rules as sentences, and what they sent. */
+import { useEffect } from 'preact/hooks';
+import type { AlertJson, RuleJson } from '../../server/api/schemas.js';
+import { getAlerts, getChannels, getRules } from '../api.js';
+import { instant } from '../format/locale.js';
+import { alertState, deliveryTroubles, ruleWords } from '../format/rule.js';
+import { ui } from '../format/ui.en.js';
+import { useLoad } from '../load.js';
+import { Dot } from './Health.js';
+import { ErrorNotice, PageSkeleton } from './Notices.js';
+
+const text = ui.alertsPage;
+const DOTS = { delivered: 'ok', waiting: 'late', dead: 'failing', none: 'off' } as const;
+
+export function AlertsPage() {
+  const rules = useLoad('rules', getRules);
+  const alerts = useLoad('alerts', getAlerts);
+  const channels = useLoad('channels', getChannels);
+  useEffect(() => {
+    document.title = `${text.title} · ${ui.product}`;
+  }, []);
+  if (!rules.data || !alerts.data) {
+    const failed = rules.error ? rules : alerts.error ? alerts : null;
+    return failed ? <ErrorNotice title={text.failed} loaded={failed} /> : <PageSkeleton />;
+  }
+  const names = new Map((channels.data ?? []).map((c) => [c.id, c.name]));
+  return (
+    <>
+      <div class="head">
+        <div>
+          <h1>{text.title}</h1>
+          <p>{text.summary(rules.data.length, rules.data.filter((r) => r.enabled).length)}</p>
+        </div>
+      </div>
+      <section class="panel">
+        <header>
+          <h2>{text.rules}</h2>
+        </header>
+        {rules.data.length === 0 && <p class="two gap-s">{text.noRules}</p>}
+        <ul class="rules">
+          {rules.data.map((rule) => (
+            <Rule key={rule.id} rule={rule} channels={names} />
+          ))}
+        </ul>
+      </section>
+      <section class="panel claims">
+        <header>
+          <h2>{text.history}</h2>
+          <span class="unit">{text.historyUnit}</span>
+        </header>
+        {alerts.data.items.length === 0 ? (
+          <p class="two gap-s">{text.noAlerts}</p>
+        ) : (
+          <History alerts={alerts.data.items} />
+        )}
+      </section>
+    </>
+  );
+}
+
+function Rule({ rule, channels }: { rule: RuleJson; channels: ReadonlyMap<string, string> }) {
+  const to = rule.channels.map((id) => channels.get(id) ?? id).join(', ');
+  return (
+    <li class="rule">
+      <span class={`badge ${rule.enabled ? 'confirmed' : 'stale'}`}>{rule.enabled ? text.on : text.off}</span>
+      <div>
+        <div>
+          {ruleWords(rule, new Map()).map((piece, i) =>
+            piece.strong ? <b key={i}>{piece.text}</b> : <span key={i}>{piece.text}</span>,
+          )}
+        </div>
+        <div class="small muted">
+          {rule.name} · {to || text.logOnly}
+        </div>
+      </div>
+      <div class="small two nb">{rule.lastFiredAt ? text.fired(instant(rule.lastFiredAt)) : text.never}</div>
+    </li>
+  );
+}
+
+function History({ alerts }: { alerts: AlertJson[] }) {
+  const c = text.columns;
+  return (
+    <table class="rows">
+      <thead>
+        <tr>
+          <th scope="col">{c.when}</th>
+          <th scope="col">{c.state}</th>
+          <th scope="col">{c.what}</th>
+          <th scope="col">{c.delivered}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {alerts.map((alert) => {
+          const state = alertState(alert);
+          return (
+            <tr key={alert.id}>
+              <td class="nb muted">{instant(alert.createdAt)}</td>
+              <td class="end2">
+                <span class="st">
+                  <Dot health={DOTS[state]} />
+                  {text.states[state]}
+                </span>
+              </td>
+              <td class="full">
+                <div>{alert.title}</div>
+                <div class="small two">{text.rule(alert.ruleName)}</div>
+                {deliveryTroubles(alert).map((trouble) => (
+                  <div key={trouble} class="small two">
+                    {trouble}
+                  </div>
+                ))}
+              </td>
+              <td class="drop small two">{alert.deliveries.map((d) => d.channel).join(', ') || text.logOnly}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,150 @@
+/** One crisis: title row, filters, headlines, charts, what changed, sources, latest claims, and the evidence over it. */
+import { useEffect, useMemo } from 'preact/hooks';
+import type { CrisisJson, SeriesListJson, SourceJson, StatusJson } from '../../server/api/schemas.js';
+import { type Filters, setFilters } from '../address.js';
+import { getSeries } from '../api.js';
+import type { View } from '../charts/drawing.js';
+import { arrange } from '../charts/select.js';
+import { windowOf } from '../charts/window.js';
+import { daySpan, day as dayWords, instant } from '../format/locale.js';
+import { ui } from '../format/ui.en.js';
+import { type Loaded, useLoad } from '../load.js';
+import { Missing } from './App.js';
+import { Changes } from './Changes.js';
+import { CrisisSwitch } from './CrisisSwitch.js';
+import { Evidence } from './Evidence.js';
+import { FilterBar } from './FilterBar.js';
+import { Headlines } from './Headlines.js';
+import { LatestClaims } from './LatestClaims.js';
+import { Legend } from './Legend.js';
+import { MarksKey } from './MarksKey.js';
+import { NothingFits } from './NothingFits.js';
+import { ErrorNotice, PageSkeleton } from './Notices.js';
+import { OtherFigures } from './OtherFigures.js';
+import { SeriesPanel } from './SeriesPanel.js';
+import { SourceHealth } from './SourceHealth.js';
+
+interface Props {
+  slug: string;
+  filters: Filters;
+  crises: CrisisJson[];
+  sources: Loaded<SourceJson[]>;
+  status: StatusJson | null;
+}
+
+export function CrisisPage({ slug, filters, crises, sources, status }: Props) {
+  const asked = { from: filters.from, to: filters.to, review: filters.review };
+  const loaded = useLoad(`series ${slug} ${JSON.stringify(asked)}`, () => getSeries(slug, asked));
+  useEffect(() => {
+    document.title = `${loaded.data?.crisis.name ?? ui.nav.figures} · ${ui.product}`;
+  }, [loaded.data]);
+  if (loaded.error?.code === 'not_found') return <Missing title={ui.noSuchCrisis} />;
+  if (!loaded.data) {
+    return loaded.error ? <ErrorNotice title={ui.claimsFailed} loaded={loaded} /> : <PageSkeleton />;
+  }
+  return (
+    <div aria-busy={loaded.busy}>
+      <LoadedPage
+        data={loaded.data}
+        filters={filters}
+        crises={crises}
+        sources={sources}
+        status={status}
+        stale={loaded}
+      />
+    </div>
+  );
+}
+
+interface LoadedProps extends Omit<Props, 'slug'> {
+  data: SeriesListJson;
+  stale: Loaded<SeriesListJson>;
+}
+
+function LoadedPage({ data, filters, crises, sources, status, stale }: LoadedProps) {
+  const { crisis, until } = data;
+  const series = useMemo(
+    () => (filters.place ? data.series.filter((s) => s.place.key === filters.place) : data.series),
+    [data, filters.place],
+  );
+  const hidden = filters.hidden.join('\n');
+  const view: View = useMemo(
+    () => ({
+      axis: filters.axis,
+      recommended: filters.recommended,
+      envelope: filters.envelope,
+      hidden: new Set(hidden ? hidden.split('\n') : []),
+      from: filters.from,
+      to: filters.to,
+    }),
+    [filters.axis, filters.recommended, filters.envelope, hidden, filters.from, filters.to],
+  );
+  const { charts, others } = useMemo(() => arrange(series), [series]);
+  const window = useMemo(() => windowOf(crisis, charts, view, until), [crisis, charts, view, until]);
+  const claims = useMemo(() => series.flatMap((s) => s.claims), [series]);
+  const period = crisis.from ? `${daySpan(crisis.from, crisis.to ?? until)} · ` : '';
+  const countries = [...new Set(crisis.places.map((p) => p.name))].join(', ');
+  const page = { crisis, until, view, window };
+  return (
+    <>
+      <div class="inert-below">
+        <div class="head">
+          <div>
+            <h1>{crisis.name}</h1>
+            <p>
+              {countries && `${countries} · `}
+              {period}
+              {ui.inArticles(crisis.counts.claims, crisis.counts.articles)}
+              {crisis.asOf && ` · ${ui.asOfDay(dayWords(crisis.asOf))}`}
+              <span class="print-only"> · {instant(new Date().toISOString())}</span>
+            </p>
+          </div>
+          {crises.length > 1 && <CrisisSwitch crises={crises} slug={crisis.slug} />}
+        </div>
+        <FilterBar filters={filters} crisis={crisis} series={data.series} />
+        {stale.error && <ErrorNotice title={ui.claimsFailed} loaded={stale} />}
+        <Legend claims={claims} hidden={view.hidden} />
+        {charts.length > 0 && <Headlines series={charts.slice(0, 4)} {...page} />}
+        <div class="cols">
+          <div>
+            {charts[0] ? (
+              <>
+                <SeriesPanel series={charts[0]} size="large" {...page} />
+                <MarksKey />
+              </>
+            ) : (
+              <NothingFits filters={filters} series={data.series} />
+            )}
+          </div>
+          <aside class="stack">
+            <Changes slug={crisis.slug} />
+            {crisis.counts.unreviewed > 0 && (
+              <section class="side">
+                <h2>
+                  {ui.review} <span class="muted">{ui.waiting(crisis.counts.unreviewed)}</span>
+                </h2>
+                <p>
+                  {ui.waitingNote}{' '}
+                  <button type="button" class="linkbtn" onClick={() => setFilters({ review: 'unreviewed' })}>
+                    {ui.showWaiting}
+                  </button>
+                </p>
+              </section>
+            )}
+            <SourceHealth sources={sources.data ?? []} status={status} />
+          </aside>
+        </div>
+        {charts.length > 1 && (
+          <div class="trio">
+            {charts.slice(1).map((s) => (
+              <SeriesPanel key={s.key} series={s} size="small" {...page} />
+            ))}
+          </div>
+        )}
+        {others.length > 0 && <OtherFigures series={others} />}
+        {claims.length > 0 && <LatestClaims claims={claims} />}
+      </div>
+      {filters.figure && <Evidence figureId={filters.figure} series={data.series} />}
+    </>
+  );
+}

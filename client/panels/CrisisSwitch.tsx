@@ -1,0 +1,23 @@
+/** Goes to another crisis. */
+import type { CrisisJson } from '../../server/api/schemas.js';
+import { go } from '../address.js';
+import { ui } from '../format/ui.en.js';
+import { Icon } from './Icon.js';
+
+export function CrisisSwitch({ crises, slug }: { crises: CrisisJson[]; slug: string }) {
+  return (
+    <div class="end">
+      <label class="select">
+        <i>{ui.crisis}</i>
+        <select value={slug} onChange={(e) => go(`/crises/${encodeURIComponent(e.currentTarget.value)}`)}>
+          {crises.map((c) => (
+            <option key={c.slug} value={c.slug}>
+              {c.name}
+            </option>
+          ))}
+        </select>
+        <Icon name="down" />
+      </label>
+    </div>
+  );
+}

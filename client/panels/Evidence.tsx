@@ -1,0 +1,113 @@
+/**
+ * The evidence of a figure, over the page: the page below is inert, focus stays inside, Escape closes and returns focus
+ * to what opened it. K and J go to the series's claim before and after.
+ */
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import type { ClaimJson, SeriesJson } from '../../server/api/schemas.js';
+import { setFilters } from '../address.js';
+import { getEvidence } from '../api.js';
+import { inTime } from '../charts/select.js';
+import { seriesTitle } from '../format/series.js';
+import { ui } from '../format/ui.en.js';
+import { useLoad } from '../load.js';
+import { EvidenceBody } from './EvidenceBody.js';
+import { Icon } from './Icon.js';
+import { ErrorNotice } from './Notices.js';
+
+const text = ui.evidence;
+
+export function Evidence({ figureId, series }: { figureId: string; series: SeriesJson[] }) {
+  const loaded = useLoad(`evidence ${figureId}`, () => getEvidence(figureId));
+  const drawer = useRef<HTMLDivElement>(null);
+  const own = series.find((s) => s.claims.some((c) => c.figureId === figureId));
+  const claims = own ? inTime(own.claims) : [];
+  const at = claims.findIndex((c) => c.figureId === figureId);
+  const close = (): void => setFilters({ figure: null });
+  const show = (claim: ClaimJson | undefined): void => {
+    if (claim) setFilters({ figure: claim.figureId });
+  };
+
+  useLayoutEffect(() => {
+    const opener = document.activeElement as HTMLElement | null;
+    const below = [...document.querySelectorAll<HTMLElement>('.inert-below, .top, .sample')];
+    for (const element of below) element.inert = true;
+    drawer.current?.focus();
+    document.documentElement.classList.add('locked');
+    return () => {
+      for (const element of below) element.inert = false;
+      document.documentElement.classList.remove('locked');
+      if (opener?.isConnected) opener.focus();
+    };
+  }, []);
+  useEffect(() => {
+    const keyDown = (event: KeyboardEvent): void => {
+      const field = event.target instanceof HTMLElement && event.target.closest('input, select, textarea');
+      if (event.key === 'Escape') close();
+      else if (field || event.ctrlKey || event.metaKey || event.altKey) return;
+      else if (event.key === 'k' || event.key === 'K') show(claims[at - 1]);
+      else if (event.key === 'j' || event.key === 'J') show(claims[at + 1]);
+      else if (event.key === 'Tab') trap(event, drawer.current);
+    };
+    addEventListener('keydown', keyDown);
+    return () => removeEventListener('keydown', keyDown);
+  });
+
+  return (
+    <>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: Escape does the same */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the close button is the control; this only helps the mouse */}
+      <div class="scrim" onClick={close} />
+      <div class="drawer" role="dialog" aria-modal="true" aria-labelledby="evidence-title" tabIndex={-1} ref={drawer}>
+        <header>
+          <span class="muted small">{own && text.position(seriesTitle(own), at + 1, claims.length)}</span>
+          <span class="end">
+            <button type="button" class="btn plain" disabled={at <= 0} onClick={() => show(claims[at - 1])}>
+              <Icon name="up" />
+              {text.earlier} <kbd>K</kbd>
+            </button>
+            <button
+              type="button"
+              class="btn plain"
+              disabled={at < 0 || at >= claims.length - 1}
+              onClick={() => show(claims[at + 1])}
+            >
+              <Icon name="down" />
+              {text.later} <kbd>J</kbd>
+            </button>
+            <button type="button" class="iconbtn" aria-label={text.close} onClick={close}>
+              <Icon name="close" />
+            </button>
+          </span>
+        </header>
+        <div class="body" aria-busy={loaded.busy}>
+          {loaded.data ? (
+            <EvidenceBody key={loaded.data.figure.id} evidence={loaded.data} />
+          ) : loaded.error ? (
+            <>
+              <h2 id="evidence-title">{text.failed}</h2>
+              <ErrorNotice title={text.failed} loaded={loaded} />
+            </>
+          ) : (
+            <>
+              <h2 id="evidence-title">{text.loading}</h2>
+              <div class="skel wide gap" />
+              <div class="skel half gap-s" />
+            </>
+          )}
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** Keeps Tab inside the drawer. */
+function trap(event: KeyboardEvent, drawer: HTMLElement | null): void {
+  const stops = [...(drawer?.querySelectorAll<HTMLElement>('a[href], button:not([disabled]), [tabindex="0"]') ?? [])];
+  const first = stops[0];
+  const last = stops.at(-1);
+  const active = document.activeElement;
+  if (event.shiftKey && (active === first || active === drawer)) last?.focus();
+  else if (!event.shiftKey && active === last) first?.focus();
+  else return;
+  event.preventDefault();
+}

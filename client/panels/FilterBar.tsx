@@ -1,0 +1,122 @@
+/** What the page shows of the crisis. On a phone the selects wait behind one button. */
+import { useState } from 'preact/hooks';
+import type { CrisisJson, SeriesJson } from '../../server/api/schemas.js';
+import { type Filters, setFilters } from '../address.js';
+import { daySpan } from '../format/locale.js';
+import { ui } from '../format/ui.en.js';
+import { Icon } from './Icon.js';
+
+interface Props {
+  filters: Filters;
+  crisis: CrisisJson;
+  /** All series of the answer: the places to choose from. */
+  series: SeriesJson[];
+}
+
+function places(series: SeriesJson[]): [string, string][] {
+  const found = new Map<string, string>();
+  for (const s of series) if (s.place.name) found.set(s.place.key, s.place.name);
+  return [...found].sort((a, b) => a[1].localeCompare(b[1]));
+}
+
+export function FilterBar({ filters, crisis, series }: Props) {
+  const [open, setOpen] = useState(false);
+  const set = [filters.from ?? filters.to, filters.place, filters.review].filter(Boolean).length;
+  return (
+    <div class={`filters${open ? ' open' : ''}`} role="group" aria-label={ui.filters}>
+      <button type="button" class="btn f-narrow" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <Icon name="filter" />
+        {ui.filters}
+        {set > 0 && <span class="count">{set}</span>}
+      </button>
+      <div class="f-wide">
+        <Period filters={filters} crisis={crisis} />
+        <label class="select">
+          <i>{ui.place}</i>
+          <select value={filters.place ?? ''} onChange={(e) => setFilters({ place: e.currentTarget.value || null })}>
+            <option value="">{ui.allPlaces}</option>
+            {places(series).map(([key, name]) => (
+              <option key={key} value={key}>
+                {name}
+              </option>
+            ))}
+          </select>
+          <Icon name="down" />
+        </label>
+        <label class="select">
+          <i>{ui.state}</i>
+          <select
+            value={filters.review ?? ''}
+            onChange={(e) => setFilters({ review: (e.currentTarget.value || null) as Filters['review'] })}
+          >
+            <option value="">{ui.states.all}</option>
+            <option value="reviewed">{ui.states.reviewed}</option>
+            <option value="unreviewed">{ui.states.unreviewed}</option>
+          </select>
+          <Icon name="down" />
+        </label>
+        <span class="sep" />
+      </div>
+      <span class="seg" role="group" aria-label={ui.axis}>
+        {(['asOf', 'published'] as const).map((axis) => (
+          <button key={axis} type="button" aria-pressed={filters.axis === axis} onClick={() => setFilters({ axis })}>
+            {axis === 'asOf' ? ui.asOf : ui.published}
+          </button>
+        ))}
+      </span>
+      <div class="f-wide">
+        <span class="sep" />
+        {(['recommended', 'envelope'] as const).map((layer) => (
+          <label key={layer} class="check">
+            <input
+              type="checkbox"
+              checked={filters[layer]}
+              onChange={(e) => setFilters({ [layer]: e.currentTarget.checked })}
+            />
+            <span class={`box${filters[layer] ? ' on' : ''}`}>{filters[layer] && <Icon name="tick" />}</span>
+            {ui[layer]}
+          </label>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** Two days, and back to the whole period. */
+function Period({ filters, crisis }: Pick<Props, 'filters' | 'crisis'>) {
+  const { from, to } = filters;
+  const whole = !from && !to;
+  const first = from ?? crisis.from;
+  const last = to ?? crisis.to ?? crisis.asOf;
+  const label = whole ? ui.wholePeriod : first && last ? daySpan(first, last) : (first ?? last ?? '');
+  return (
+    <details class="menu">
+      <summary class="select">
+        <i>{ui.period}</i> {label} <Icon name="down" />
+      </summary>
+      <div class="menu-box">
+        <label class="field">
+          <span>{ui.from}</span>
+          <input
+            class="input"
+            type="date"
+            value={from ?? ''}
+            onChange={(e) => setFilters({ from: e.currentTarget.value || null })}
+          />
+        </label>
+        <label class="field">
+          <span>{ui.to}</span>
+          <input
+            class="input"
+            type="date"
+            value={to ?? ''}
+            onChange={(e) => setFilters({ to: e.currentTarget.value || null })}
+          />
+        </label>
+        <button type="button" class="btn" disabled={whole} onClick={() => setFilters({ from: null, to: null })}>
+          {ui.clearPeriod}
+        </button>
+      </div>
+    </details>
+  );
+}

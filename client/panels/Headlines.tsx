@@ -1,0 +1,88 @@
+/** The strip of headline figures: metric, value as said, claimant, day, sparkline, and what to know about it. */
+import type { CrisisJson, SeriesJson } from '../../server/api/schemas.js';
+import { setFilters } from '../address.js';
+import type { Stretch } from '../charts/drawing.js';
+import { beforeOf, headlineOf, rivalOf } from '../charts/select.js';
+import { SPARK, sparkOf } from '../charts/spark.js';
+import { age, isStale, said } from '../format/claim.js';
+import { asOfWords, headlineLabel } from '../format/series.js';
+import { ui } from '../format/ui.en.js';
+import { ContestedBadge, ReviewBadge, StaleBadge } from './Badges.js';
+import { Who } from './Who.js';
+
+interface Props {
+  series: SeriesJson[];
+  crisis: CrisisJson;
+  until: string;
+  window: Stretch;
+}
+
+export function Headlines({ series, ...page }: Props) {
+  return (
+    <section class="strip" aria-label={ui.headlines}>
+      {series.map((s) => (
+        <Headline key={s.key} series={s} {...page} />
+      ))}
+    </section>
+  );
+}
+
+function Headline({ series, crisis, until, window }: Omit<Props, 'series'> & { series: SeriesJson }) {
+  const claim = headlineOf(series);
+  const rival = rivalOf(series, claim, until);
+  const before = beforeOf(series, claim);
+  const old = age(claim.asOf, until);
+  const stale = isStale(claim, until, crisis.expiryDays);
+  return (
+    <button type="button" class="hl" onClick={() => setFilters({ figure: claim.figureId })}>
+      <span class="m">{headlineLabel(series, claim)}</span>
+      <span class="v">{said(claim)}</span>
+      <span class="by">
+        <Who claimant={claim.claimant} />
+        <br />
+        {asOfWords(claim)}
+      </span>
+      <SparkLine series={series} claim={claim} window={window} expiryDays={crisis.expiryDays} />
+      <span class="why">
+        {stale && old && <StaleBadge age={old} />}
+        {!stale && old && <span class="badge age">{old}</span>}
+        {rival && (
+          <>
+            <ContestedBadge />
+            <span class="nb">{ui.rival(rival.claimant.name, said(rival))}</span>
+          </>
+        )}
+        {stale && before && <span class="nb">{ui.was(said(before))}</span>}
+        <ReviewBadge review={claim.review} />
+      </span>
+    </button>
+  );
+}
+
+function SparkLine(
+  props: Parameters<typeof sparkOf> extends [infer S, infer C, infer W, infer E]
+    ? { series: S; claim: C; window: W; expiryDays: E }
+    : never,
+) {
+  const spark = sparkOf(props.series, props.claim, props.window, props.expiryDays);
+  const { width, height } = SPARK;
+  return (
+    <svg
+      class={`spark c${spark.slot}`}
+      viewBox={`0 0 ${width} ${height}`}
+      width={width}
+      height={height}
+      aria-hidden="true"
+    >
+      <path class="g-grid" d={`M0,${height - 2.5}H${width}`} />
+      {spark.bars.map((b, i) => (
+        <rect key={i} class={`g-rect${b.last ? '' : ' faint'}`} x={b.x} y={b.y} width={b.width} height={b.height} />
+      ))}
+      {spark.ribbons.map((r, i) => (
+        <rect key={i} class="g-rib" x={r.x} y={r.y} width={r.width} height={r.height} />
+      ))}
+      <path class="g-step" d={spark.lines} />
+      {spark.mark && <path class={`g-m${spark.mark.hollow ? ' hollow' : ''}`} d={spark.mark.path} />}
+    </svg>
+  );
+}

@@ -1,0 +1,25 @@
+/** Text with its marks tinted; in the quoted sentence each mark also carries its name below. */
+import type { TextPiece } from '../format/evidence.js';
+import { ui } from '../format/ui.en.js';
+
+export function Marked({ pieces, named = false }: { pieces: TextPiece[]; named?: boolean }) {
+  return (
+    <>
+      {pieces.map((piece, i) => {
+        if (piece.field === null) return <span key={i}>{piece.text}</span>;
+        if (piece.field === 'other') {
+          return (
+            <mark key={i} class="m-number m-other">
+              {piece.text}
+            </mark>
+          );
+        }
+        return (
+          <mark key={i} class={`m-${piece.field}`} data-f={named ? ui.evidence.marks[piece.field] : undefined}>
+            {piece.text}
+          </mark>
+        );
+      })}
+    </>
+  );
+}

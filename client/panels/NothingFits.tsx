@@ -1,0 +1,40 @@
+/** Why there is no chart, and which filter to clear. */
+import type { SeriesJson } from '../../server/api/schemas.js';
+import { type Filters, setFilters } from '../address.js';
+import { ui } from '../format/ui.en.js';
+
+export function NothingFits({ filters, series }: { filters: Filters; series: SeriesJson[] }) {
+  const filtered = filters.from || filters.to || filters.place || filters.review;
+  if (!filtered) {
+    return (
+      <section class="panel">
+        <p class="two">
+          <b>{ui.noClaims}</b> {ui.noClaimsNote}
+        </p>
+      </section>
+    );
+  }
+  const place = series.find((s) => s.place.key === filters.place)?.place.name;
+  return (
+    <section class="panel">
+      <p class="two">{ui.noneFit(place ? ` in ${place}` : '')}</p>
+      <p class="row gap-s">
+        {(filters.from || filters.to) && (
+          <button type="button" class="btn" onClick={() => setFilters({ from: null, to: null })}>
+            {ui.clear.period}
+          </button>
+        )}
+        {filters.place && (
+          <button type="button" class="btn" onClick={() => setFilters({ place: null })}>
+            {ui.clear.place}
+          </button>
+        )}
+        {filters.review && (
+          <button type="button" class="btn" onClick={() => setFilters({ review: null })}>
+            {ui.clear.state}
+          </button>
+        )}
+      </p>
+    </section>
+  );
+}

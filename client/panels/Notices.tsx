@@ -1,0 +1,64 @@
+/** What a panel shows while it has nothing to show: loading, failed, offline. */
+import { errorWords } from '../format/error.js';
+import { instant } from '../format/locale.js';
+import { ui } from '../format/ui.en.js';
+import { type Loaded, refresh } from '../load.js';
+import { Icon } from './Icon.js';
+
+/** Says what happened, what is still right, and what to do. */
+export function ErrorNotice({ title, loaded }: { title: string; loaded: Loaded<unknown> }) {
+  return (
+    <div role="alert" class="gap">
+      <div class="notice bad">
+        <Icon name="warning" />
+        <div>
+          <b>{title}</b>
+          {loaded.error && errorWords(loaded.error)} {loaded.at && ui.stillRight(instant(loaded.at))}
+        </div>
+      </div>
+      <p class="gap-s">
+        <button type="button" class="btn" onClick={loaded.again}>
+          {ui.tryAgain}
+        </button>
+      </p>
+    </div>
+  );
+}
+
+export function OfflineBanner({ since }: { since: string }) {
+  return (
+    <div class="notice warn gap" role="status">
+      <Icon name="offline" />
+      <div>
+        <b>{ui.offlineSince(instant(since))}</b>
+        {ui.offlineNote}
+      </div>
+      <span class="end">
+        <button type="button" class="btn" onClick={refresh}>
+          {ui.tryNow}
+        </button>
+      </span>
+    </div>
+  );
+}
+
+/** Grey lines and gridlines in the place of a chart. */
+export function ChartSkeleton() {
+  return (
+    <div aria-busy="true" class="gap-s">
+      <div class="skel wide" />
+      <div class="skel half" />
+      <div class="skel-chart" />
+      <p class="small muted">{ui.loadingClaims}</p>
+    </div>
+  );
+}
+
+export function PageSkeleton() {
+  return (
+    <div class="gap" role="status" aria-label={ui.loading}>
+      <div class="skel title" />
+      <ChartSkeleton />
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+/** One series: title and unit, a sentence, the chart or the table behind it, and what to know for reading it. */
+import { useState } from 'preact/hooks';
+import type { CrisisJson, SeriesJson } from '../../server/api/schemas.js';
+import { drawingOf, type Stretch, type View } from '../charts/drawing.js';
+import { headlineOf } from '../charts/select.js';
+import { countOf, summary } from '../format/claim.js';
+import { day, timeOf } from '../format/locale.js';
+import { isStepped, seriesTitle, seriesUnit } from '../format/series.js';
+import { ui } from '../format/ui.en.js';
+import { SeriesChart } from './SeriesChart.js';
+import { SeriesTable } from './SeriesTable.js';
+
+interface Props {
+  series: SeriesJson;
+  size: 'large' | 'small';
+  crisis: CrisisJson;
+  until: string;
+  view: View;
+  window: Stretch;
+}
+
+export function SeriesPanel({ series, size, crisis, view, window }: Props) {
+  const [face, setFace] = useState<'chart' | 'table'>('chart');
+  const [letters, setLetters] = useState(false);
+  const title = seriesTitle(series);
+  const stepped = isStepped(series);
+  const drawing = drawingOf(series, view, window, crisis.expiryDays);
+  const milestones = size === 'large' ? crisis.milestones : [];
+  const named = letters && milestones.length > 0;
+  return (
+    <section class={`panel ${size}`} aria-label={`${title}, ${seriesUnit(series)}`}>
+      <header>
+        <h2>{title}</h2>
+        <span class="unit">{seriesUnit(series)}</span>
+        <span class="tools">
+          <span class="tabs" role="group" aria-label={ui.show(title)}>
+            {(['chart', 'table'] as const).map((name) => (
+              <button key={name} type="button" aria-pressed={face === name} onClick={() => setFace(name)}>
+                {ui[name]}
+              </button>
+            ))}
+          </span>
+        </span>
+      </header>
+      <p class="sum">
+        {summary(series, headlineOf(series)).map((piece, i) =>
+          piece.strong ? <b key={i}>{piece.text}</b> : <span key={i}>{piece.text}</span>,
+        )}
+      </p>
+      {face === 'chart' ? (
+        <SeriesChart drawing={drawing} title={title} size={size} milestones={milestones} onLetters={setLetters} />
+      ) : (
+        <SeriesTable series={series} hidden={view.hidden} />
+      )}
+      <div class="foot">
+        {face === 'chart' && named && <span>{milestoneLetters(milestones, window)}</span>}
+        <span>{countOf(series.claims)}</span>
+        <span>{stepped ? ui.expires(crisis.expiryDays) : ui.barSpans}</span>
+        {view.axis === 'published' && <span>{ui.publishedAxis}</span>}
+      </div>
+    </section>
+  );
+}
+
+const milestoneLetters = (milestones: CrisisJson['milestones'], window: Stretch): string =>
+  milestones
+    .filter((m) => {
+      const at = timeOf(m.day) ?? 0;
+      return at >= window.from && at <= window.to;
+    })
+    .map((m, i) => `${String.fromCharCode(65 + i)} ${day(m.day, false)} ${m.label}`)
+    .join(' · ');

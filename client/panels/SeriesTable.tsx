@@ -1,0 +1,60 @@
+/** The table behind a chart: every claim of the series with the interval that its words give. */
+import type { SeriesJson } from '../../server/api/schemas.js';
+import { inTime } from '../charts/select.js';
+import { number } from '../format/locale.js';
+import { asOfWords } from '../format/series.js';
+import { ui } from '../format/ui.en.js';
+import { words } from '../format/words.en.js';
+import { ReviewBadge } from './Badges.js';
+import { Said } from './ClaimRows.js';
+import { Who } from './Who.js';
+
+const end = (value: number | null): string => (value === null ? words.open : number(value));
+
+export function SeriesTable({ series, hidden }: { series: SeriesJson; hidden: ReadonlySet<string> }) {
+  const c = ui.columns;
+  const claims = inTime(series.claims.filter((claim) => !hidden.has(claim.claimant.id))).reverse();
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <div class="scroll" tabIndex={0} role="region" aria-label={ui.table}>
+      <table class="series">
+        <thead>
+          <tr>
+            <th scope="col">{c.asOf}</th>
+            <th scope="col">{c.claimant}</th>
+            <th scope="col" class="num">
+              {c.asSaid}
+            </th>
+            <th scope="col" class="num">
+              {c.low}
+            </th>
+            <th scope="col" class="num">
+              {c.high}
+            </th>
+            <th scope="col">{c.printed}</th>
+            <th scope="col">{c.state}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {claims.map((claim) => (
+            <tr key={claim.id}>
+              <td class="nb muted">{asOfWords(claim)}</td>
+              <td>
+                <Who claimant={claim.claimant} />
+              </td>
+              <td class="num">
+                <Said claim={claim} />
+              </td>
+              <td class="num two">{end(claim.low)}</td>
+              <td class="num two">{end(claim.high)}</td>
+              <td class="two">{claim.firstPrintedBy ?? ''}</td>
+              <td>
+                <ReviewBadge review={claim.review} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,144 @@
+/** One source: health in sign and word, runs as bars, the last run in words, and below it what to do when it fails. */
+import { useState } from 'preact/hooks';
+import type { RunJson, SourceJson } from '../../server/api/schemas.js';
+import { getRun, runSource, setSourceState } from '../api.js';
+import { instant } from '../format/locale.js';
+import { failureWords, healthWords, kindOf, lastRun, nextRun } from '../format/source.js';
+import { ui } from '../format/ui.en.js';
+import { refresh, useLoad } from '../load.js';
+import { Dot } from './Health.js';
+import { Icon } from './Icon.js';
+
+const text = ui.sourcesPage;
+
+export function SourceRow({ source }: { source: SourceJson }) {
+  const [details, setDetails] = useState(false);
+  const [asked, setAsked] = useState(false);
+  const now = new Date().toISOString();
+  const run = lastRun(source);
+  const failure = source.health === 'failing' ? failureWords(source) : null;
+  const latest = source.runs.at(-1);
+  const runNow = async (): Promise<void> => {
+    setAsked(true);
+    await runSource(source.id).finally(() => setTimeout(() => setAsked(false), 5_000));
+    refresh();
+  };
+  const set = async (state: 'on' | 'paused'): Promise<void> => {
+    await setSourceState(source.id, state);
+    refresh();
+  };
+  return (
+    <>
+      <tr class={failure || details ? 'has-help' : ''}>
+        <td>
+          <div>
+            <b>{source.name}</b>
+          </div>
+          <div class="small muted">{kindOf(source)}</div>
+        </td>
+        <td class="end2">
+          <span class="st">
+            <Dot health={source.health} />
+            {healthWords(source, now)}
+          </span>
+        </td>
+        <td class="drop tab">
+          <RunBars runs={source.runs} />
+        </td>
+        <td class="two full">{run ? `${run.when} · ${run.how}` : text.never}</td>
+        <td class="nb drop two">{nextRun(source, now) || text.none}</td>
+        <td class="acts-cell">
+          {latest && (
+            <button type="button" class="btn plain" aria-expanded={details} onClick={() => setDetails(!details)}>
+              {details ? text.hide : text.details}
+            </button>
+          )}
+          {source.state === 'on' ? (
+            <>
+              <button type="button" class="btn plain" onClick={() => void set('paused')}>
+                {text.pause}
+              </button>
+              <button
+                type="button"
+                class="btn plain"
+                disabled={asked || source.health === 'running'}
+                onClick={() => void runNow()}
+              >
+                {asked ? text.asked : text.run}
+              </button>
+            </>
+          ) : (
+            <button type="button" class="btn plain" onClick={() => void set('on')}>
+              {text.on}
+            </button>
+          )}
+        </td>
+      </tr>
+      {failure && (
+        <tr class="help">
+          <td colSpan={6}>
+            <div class="notice bad">
+              <Icon name="warning" />
+              <div>
+                <b>{failure.fact}</b>
+                {failure.advice}
+              </div>
+            </div>
+          </td>
+        </tr>
+      )}
+      {details && latest && (
+        <tr class="help">
+          <td colSpan={6}>
+            <RunDetails id={latest.id} />
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+/** Fourteen runs as bars of the figures they brought; a cross where one failed. */
+function RunBars({ runs }: { runs: RunJson[] }) {
+  const last = runs.slice(-14);
+  const most = Math.max(1, ...last.map((r) => r.figures));
+  const failed = last.filter((r) => r.state === 'failed').length;
+  return (
+    <svg
+      class="runs"
+      viewBox="0 0 112 16"
+      width="112"
+      height="16"
+      role="img"
+      aria-label={text.runsAloud(last.length, failed)}
+    >
+      {last.map((run, i) => {
+        const x = 1 + 8 * (14 - last.length + i);
+        if (run.state === 'failed') {
+          return <path key={run.id} class="bad" d={`M${x} 8l5 6m0-6l-5 6`} />;
+        }
+        const height = (run.figures / most) * 13.6;
+        if (height < 1) return <path key={run.id} class="empty" d={`M${x} 14h5`} />;
+        return <rect key={run.id} x={x} y={14.5 - height} width="5" height={height} />;
+      })}
+    </svg>
+  );
+}
+
+/** What became of each page of a run. */
+function RunDetails({ id }: { id: string }) {
+  const loaded = useLoad(`run ${id}`, () => getRun(id));
+  const run = loaded.data;
+  if (!run) return <div class="skel half" />;
+  if (run.fetches.length === 0) return <p class="small two">{run.message ?? text.noFetches}</p>;
+  return (
+    <ul class="fetches small" aria-label={`${text.details}, ${instant(run.startedAt)}`}>
+      {run.fetches.map((fetch) => (
+        <li key={fetch.url}>
+          <span class="nb two">{fetch.outcome.replaceAll('_', ' ')}</span> <span class="url">{fetch.url}</span>
+          {fetch.message && <span class="two">: {fetch.message}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,96 @@
+/** Every source with its health, its last runs and errors in words, and what can be done about them. */
+import { useEffect } from 'preact/hooks';
+import type { SourceJson, StatusJson } from '../../server/api/schemas.js';
+import { runSource } from '../api.js';
+import { ui } from '../format/ui.en.js';
+import { type Loaded, refresh } from '../load.js';
+import { AddSource } from './AddSource.js';
+import { Dot } from './Health.js';
+import { ErrorNotice, PageSkeleton } from './Notices.js';
+import { SourceRow } from './SourceRow.js';
+
+const text = ui.sourcesPage;
+
+export function SourcesPage({ sources, status }: { sources: Loaded<SourceJson[]>; status: StatusJson | null }) {
+  useEffect(() => {
+    document.title = `${text.title} · ${ui.product}`;
+  }, []);
+  const list = sources.data ?? [];
+  const count = (health: SourceJson['health']): number => list.filter((s) => s.health === health).length;
+  const rank = { failing: 0, late: 1, running: 2, ok: 3, off: 4 };
+  const ordered = [...list].sort((a, b) => rank[a.health] - rank[b.health] || a.name.localeCompare(b.name));
+  const runAll = async (): Promise<void> => {
+    await Promise.all(list.filter((s) => s.state === 'on').map((s) => runSource(s.id)));
+    refresh();
+  };
+  if (!sources.data) {
+    return sources.error ? <ErrorNotice title={text.failed} loaded={sources} /> : <PageSkeleton />;
+  }
+  return (
+    <>
+      <div class="head">
+        <div>
+          <h1>{text.title}</h1>
+          <p>{text.summary(list.length, count('failing'), count('late'))}</p>
+        </div>
+        {list.some((s) => s.state === 'on') && (
+          <div class="end">
+            <button type="button" class="btn" onClick={() => void runAll()}>
+              {text.runAll}
+            </button>
+          </div>
+        )}
+      </div>
+      {sources.error && <ErrorNotice title={text.failed} loaded={sources} />}
+      {status?.collecting && <Collecting collecting={status.collecting} />}
+      <div class="cols wide">
+        <section class="panel">
+          {list.length === 0 ? (
+            <p class="two">{text.empty}</p>
+          ) : (
+            <table class="rows src">
+              <thead>
+                <tr>
+                  <th scope="col">{text.columns.source}</th>
+                  <th scope="col">{text.columns.health}</th>
+                  <th scope="col" class="tab">
+                    {text.columns.runs}
+                  </th>
+                  <th scope="col">{text.columns.last}</th>
+                  <th scope="col">{text.columns.next}</th>
+                  <th scope="col">
+                    <span class="sr">{text.actions}</span>
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {ordered.map((source) => (
+                  <SourceRow key={source.id} source={source} />
+                ))}
+              </tbody>
+            </table>
+          )}
+        </section>
+        <aside class="stack">
+          <AddSource />
+        </aside>
+      </div>
+    </>
+  );
+}
+
+function Collecting({ collecting }: { collecting: NonNullable<StatusJson['collecting']> }) {
+  const { sourceName, done, total } = collecting;
+  return (
+    <section class="runbox" aria-label={text.collecting(sourceName)} aria-live="polite">
+      <p>
+        <span class="st">
+          <Dot health="running" />
+          <b>{text.collecting(sourceName)}</b>
+        </span>{' '}
+        <span class="two">{text.progress(done, total)}</span>
+      </p>
+      <progress class="bar" max={Math.max(1, total)} value={done} aria-label={text.progress(done, total)} />
+    </section>
+  );
+}

@@ -1,0 +1,38 @@
+/** The colours of the charts, read from the CSS tokens, and when they change. */
+import { useEffect, useState } from 'preact/hooks';
+import type { Palette } from './charts/config.js';
+
+/** Reads the tokens as they are now. */
+export function readPalette(): Palette {
+  const style = getComputedStyle(document.documentElement);
+  const token = (name: string): string => style.getPropertyValue(`--${name}`).trim();
+  return {
+    bg: token('bg'),
+    ink: token('ink'),
+    ink2: token('ink-2'),
+    ink3: token('ink-3'),
+    lineStrong: token('line-strong'),
+    grid: token('grid'),
+    envelope: token('envelope'),
+    envelopeEdge: token('envelope-edge'),
+    contested: token('contested'),
+    contestedBand: token('contested-band'),
+    contestedLine: token('contested-line'),
+    rec: token('rec'),
+    focus: token('focus'),
+    font: token('sans'),
+    slots: [token('ink-3'), ...[1, 2, 3, 4, 5, 6].map((slot) => token(`c${slot}`))],
+  };
+}
+
+/** The palette, read again when the theme changes. */
+export function usePalette(): Palette {
+  const [palette, setPalette] = useState(readPalette);
+  useEffect(() => {
+    const update = (): void => setPalette(readPalette());
+    const dark = matchMedia('(prefers-color-scheme: dark)');
+    dark.addEventListener('change', update);
+    return () => dark.removeEventListener('change', update);
+  }, []);
+  return palette;
+}

@@ -1,0 +1,106 @@
+/**
+ * Serves the built dashboard with answers from fixtures.ts: for the states that a real server cannot be brought into on
+ * purpose (loading, failing, empty), and for pictures that never change.
+ */
+import { readFile } from 'node:fs/promises';
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join } from 'node:path';
+import * as fixtures from './fixtures.js';
+
+const TYPES: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' };
+
+export interface FixtureServer {
+  url: string;
+  /** Answers given instead of the fixture, by path: a status, a body, or `never` for no answer at all. */
+  instead: Map<string, { status?: number; body?: unknown; never?: true }>;
+  /** Method and path of every write. */
+  writes: string[];
+  close: () => Promise<void>;
+}
+
+const page = (items: unknown[]) => ({ items, next: null });
+
+function answer(path: string, query: URLSearchParams): unknown {
+  const evidence = /^\/figures\/(.+)\/evidence$/.exec(path);
+  if (evidence) return fixtures.evidence(decodeURIComponent(evidence[1]!));
+  const review = query.get('review');
+  const kept = fixtures.series.map((s) => ({
+    ...s,
+    claims: s.claims.filter((c) => !review || (review === 'unreviewed') === (c.review === 'unreviewed')),
+  }));
+  switch (path) {
+    case '/status':
+      return {
+        version: '0.1.0',
+        sample: true,
+        collecting: { sourceName: 'Tigris Wire', done: 14, total: 22 },
+        counts: { sources: 7, articles: 127, figures: 140, claims: 47 },
+      };
+    case '/crises':
+      return page([fixtures.crisis]);
+    case '/crises/mosul/series':
+      return { crisis: fixtures.crisis, until: fixtures.until, series: kept };
+    case '/crises/mosul/changes':
+      return page(fixtures.changes);
+    case '/sources':
+      return page(fixtures.sources);
+    case '/rules':
+      return page(fixtures.rules);
+    case '/alerts':
+      return page(fixtures.alerts);
+    case '/channels':
+      return page([{ id: 'channel-1', kind: 'webhook', name: 'Duty desk', enabled: true }]);
+    case '/runs/nineveh-run-13':
+      return { ...fixtures.sources[0]!.runs.at(-1)!, fetches: [] };
+    default:
+      return null;
+  }
+}
+
+function json(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(body));
+}
+
+/** @param folder The built dashboard. */
+export async function startFixtureServer(folder: string): Promise<FixtureServer> {
+  const instead: FixtureServer['instead'] = new Map();
+  const writes: string[] = [];
+  const server = createServer(async (request, response) => {
+    const url = new URL(request.url!, 'http://localhost');
+    if (!url.pathname.startsWith('/api/v1')) {
+      const file = extname(url.pathname) ? url.pathname : '/index.html';
+      const bytes = await readFile(join(folder, file)).catch(() => null);
+      // The real server's policy: whatever breaks under it must break here too.
+      const headers = {
+        'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
+        'Content-Security-Policy': "default-src 'self'; img-src 'self' data:",
+      };
+      return void response.writeHead(bytes ? 200 : 404, headers).end(bytes);
+    }
+    const path = url.pathname.slice('/api/v1'.length);
+    if (path === '/events') return void response.writeHead(200, { 'Content-Type': 'text/event-stream' }).write(': here\n\n');
+    if (request.method !== 'GET') {
+      writes.push(`${request.method} ${path}`);
+      return json(response, 202, {});
+    }
+    const other = instead.get(path);
+    if (other?.never) return;
+    if (other) return json(response, other.status ?? 200, other.body);
+    const body = answer(path, url.searchParams);
+    if (body === null) return json(response, 404, { error: { code: 'not_found', message: 'there is nothing at this address' } });
+    json(response, 200, body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    instead,
+    writes,
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+}
