@@ -17,9 +17,12 @@ interface MigrationLog {
 /**
  * Brings the database to the shape of this program. Two processes may call it at once: the one that comes second finds
  * the work done. Throws AppError `unusable_database` for a database that a newer program has written.
- * `upTo` stops after the migration of that name (for tests of older databases).
  */
-export async function migrate({ dialect, write }: Handles, at: string, upTo?: string): Promise<void> {
+export async function migrate(
+  { dialect, write }: Handles,
+  at: string,
+  migrations: readonly Migration[] = MIGRATIONS,
+): Promise<void> {
   const log = write as unknown as Kysely<MigrationLog>;
   await log.schema
     .createTable('migration')
@@ -28,7 +31,7 @@ export async function migrate({ dialect, write }: Handles, at: string, upTo?: st
     .addColumn('applied_at', 'text', (c) => c.notNull())
     .modifyEnd(dialect.tableEnd)
     .execute();
-  const known = new Set(MIGRATIONS.map((m) => m.name));
+  const known = new Set(migrations.map((m) => m.name));
   const newer = (await log.selectFrom('migration').select('name').execute()).filter((m) => !known.has(m.name));
   if (newer[0]) {
     throw new AppError(
@@ -36,7 +39,7 @@ export async function migrate({ dialect, write }: Handles, at: string, upTo?: st
       `the database was written by a newer Figurewatch (it has "${newer[0].name}"); update the program`,
     );
   }
-  for (const migration of MIGRATIONS) {
+  for (const migration of migrations) {
     await write.transaction().execute(async (db) => {
       const inside = db as unknown as Kysely<MigrationLog>;
       const done = await inside
@@ -48,6 +51,5 @@ export async function migrate({ dialect, write }: Handles, at: string, upTo?: st
       await migration.up(db, dialect);
       await inside.insertInto('migration').values({ name: migration.name, applied_at: at }).execute();
     });
-    if (migration.name === upTo) return;
   }
 }

@@ -48,7 +48,7 @@ const hostNames = (text: string): string[] =>
     .map((name) => name.trim().toLowerCase())
     .filter(Boolean);
 
-/** Every setting of the program, read from the environment. docs/settings.md lists them from here. */
+/** Every setting of the web server; the collector's stand in jobs/config.ts. docs/settings.md lists them from here. */
 export const SETTINGS = {
   port: setting('PORT', '3000', port, 'Port of the dashboard and the API.'),
   host: setting(
@@ -69,18 +69,6 @@ export const SETTINGS = {
     '1',
     flag,
     'Whether a new, empty database begins with the sample crisis; `0` begins empty.',
-  ),
-  allowPrivateAddresses: setting(
-    'FIGUREWATCH_ALLOW_PRIVATE_ADDRESSES',
-    '0',
-    flag,
-    'Lets sources and webhooks live on loopback and private networks.',
-  ),
-  contact: setting(
-    'FIGUREWATCH_CONTACT',
-    '',
-    (text) => text.trim(),
-    'Address or mail of the operator, sent in the User-Agent so that a site can reach you.',
   ),
   logLevel: setting('FIGUREWATCH_LOG', 'info', logLevel, `How much is logged: ${LOG_LEVELS.join(', ')}.`),
 } satisfies Record<string, Setting<unknown>>;

@@ -38,8 +38,9 @@ export function openSqlite(path: string): Handles {
   const memory = path === ':memory:';
   try {
     const write = new SQLite(path);
-    const applicationId = write.pragma('application_id', { simple: true });
+    // In this order: another process of ours that is making the file sets the id before it makes a table.
     const tables = write.prepare('select count(*) as n from sqlite_master').get() as { n: number };
+    const applicationId = write.pragma('application_id', { simple: true });
     if (applicationId !== APPLICATION_ID) {
       if (tables.n > 0) {
         write.close();

@@ -1,5 +1,5 @@
 import type { Selectable, SelectQueryBuilder } from 'kysely';
-import type { Metric } from '../../engine/extraction/types.js';
+import type { Metric, Place } from '../../engine/extraction/types.js';
 import { AppError } from '../errors.js';
 import { reader, writer } from '../handle.js';
 import { newId } from '../ids.js';
@@ -8,6 +8,8 @@ import type { CrisisTable, Database } from '../schema.js';
 import { type Viewer, visible } from '../viewer.js';
 import { addAudit } from './audit.js';
 import { addEvents } from './events.js';
+import { refreshCrisis } from './membership.js';
+import { savePlaces } from './places.js';
 
 /** A crisis as people set it up. */
 export interface CrisisSettings {
@@ -29,8 +31,10 @@ export interface FoundCrisis extends CrisisSettings {
   isSample: boolean;
   /** Of what the viewer may see. */
   counts: { claims: number; articles: number; unreviewed: number };
-  /** The latest as-of day among the claims that the viewer may see. */
+  /** The latest as-of day among the claims that the viewer may see; expectations aside, which lie ahead. */
   asOf: string | null;
+  /** The latest day on which one of them was published. */
+  lastPublished: string | null;
 }
 
 const MOST_CRISES = 200;
@@ -49,8 +53,13 @@ export async function getCrisis(store: Store, viewer: Viewer, slug: string): Pro
   return found;
 }
 
-/** Adds a crisis; its claims are filled in by the caller. Throws `conflict` when the slug is taken. */
-export async function createCrisis(store: Store, viewer: Viewer, settings: CrisisSettings): Promise<string> {
+/** Adds a crisis with the claims that fall into it; `places` are those of `placeIds`. Throws `conflict` when the slug is taken. */
+export async function createCrisis(
+  store: Store,
+  viewer: Viewer,
+  settings: CrisisSettings,
+  places: readonly Place[],
+): Promise<string> {
   const at = store.instant();
   const id = newId();
   await writer(store)
@@ -69,6 +78,8 @@ export async function createCrisis(store: Store, viewer: Viewer, settings: Crisi
           updated_at: at,
         })
         .execute();
+      await savePlaces(trx, places);
+      await refreshCrisis(trx, id);
       await addEvents(trx, at, viewer.actorId, [{ kind: 'crisis_changed', crisisId: id }]);
       await addAudit(trx, at, viewer.actorId, {
         action: 'crisis.create',
@@ -80,12 +91,13 @@ export async function createCrisis(store: Store, viewer: Viewer, settings: Crisi
   return id;
 }
 
-/** Changes what is given of a crisis. Throws `not_found`, or `conflict` when the new slug is taken. */
+/** Changes what is given of a crisis; its claims follow. Throws `not_found`, or `conflict` when the new slug is taken. */
 export async function updateCrisis(
   store: Store,
   viewer: Viewer,
   slug: string,
   changes: Partial<CrisisSettings>,
+  places: readonly Place[],
 ): Promise<void> {
   const at = store.instant();
   await writer(store)
@@ -104,6 +116,8 @@ export async function updateCrisis(
         .set({ ...toColumns(after), updated_at: at })
         .where('id', '=', row.id)
         .execute();
+      await savePlaces(trx, places);
+      await refreshCrisis(trx, row.id);
       await addEvents(trx, at, viewer.actorId, [{ kind: 'crisis_changed', crisisId: row.id }]);
       await addAudit(trx, at, viewer.actorId, {
         action: 'crisis.update',
@@ -140,7 +154,8 @@ async function withCounts(
         .count<number>(eb.case().when('claim.review', '=', 'unreviewed').then(eb.ref('claim.id')).end())
         .distinct()
         .as('unreviewed'),
-      eb.fn.max('claim.as_of_day').as('as_of'),
+      eb.fn.max<string | null>(eb.case().when('claim.projected', '=', 0).then(eb.ref('claim.day')).end()).as('as_of'),
+      eb.fn.max('claim.first_published_day').as('last_published'),
     ])
     .groupBy('crisis_claim.crisis_id')
     .execute();
@@ -153,6 +168,7 @@ async function withCounts(
       isSample: row.is_sample === 1,
       counts: { claims: count?.claims ?? 0, articles: count?.articles ?? 0, unreviewed: count?.unreviewed ?? 0 },
       asOf: count?.as_of ?? null,
+      lastPublished: count?.last_published ?? null,
     };
   });
 }

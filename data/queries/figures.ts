@@ -6,6 +6,7 @@ import type { Store } from '../open.js';
 import { decodeCursor, type Page, type PageRequest, pageOf } from '../paging.js';
 import { type Viewer, visible } from '../viewer.js';
 import { newestVersion } from './articles.js';
+import type { Changes, CorrectableField } from './effective.js';
 
 export type FigureReview = 'unreviewed' | 'confirmed' | 'corrected' | 'rejected';
 
@@ -77,11 +78,15 @@ export const figures = (store: Store, viewer: Viewer) =>
 
 export type FigureRow = Awaited<ReturnType<ReturnType<typeof figures>['execute']>>[number];
 
-/** Figures that stand today: of the current extraction of the newest version, and manual ones. */
+/**
+ * Figures that stand today: of the current extraction of the newest version, manual ones, and those that a claim keeps
+ * because a person confirmed them.
+ */
 export const standing = (store: Store, viewer: Viewer) =>
   figures(store, viewer).where((eb) =>
     eb.or([
       eb('figure.origin', '=', 'manual'),
+      eb('claim_evidence.figure_id', '=', eb.ref('figure.id')),
       eb.and([eb('extraction.current', '=', 1), eb('article_version.number', '=', newestVersion(eb as never))]),
     ]),
   );
@@ -183,14 +188,11 @@ export const toFigure = (row: FigureRow) => ({
   ...(row.verdict === 'correct' && row.changes ? corrected(row.changes) : {}),
 });
 
-/** The new values of a correction, field by field. */
-const corrected = (changes: string): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.entries(JSON.parse(changes) as Record<string, { new: unknown }>).map(([field, change]) => [
-      field,
-      change.new,
-    ]),
-  );
+/** The new values of a correction, field by field; a corrected claimant is the claim's already. */
+function corrected(changes: string): Partial<Record<CorrectableField, never>> {
+  const { claimantId: _, ...fields } = JSON.parse(changes) as Changes;
+  return Object.fromEntries(Object.entries(fields).map(([field, change]) => [field, change.new]));
+}
 
 const reviewOf = (verdict: FigureRow['verdict']): FigureReview =>
   verdict === 'confirm'

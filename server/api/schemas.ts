@@ -78,6 +78,24 @@ export const claim = z.object({
 });
 export type ClaimJson = z.infer<typeof claim>;
 
+/** An article that prints a claim. */
+export const print = z.object({
+  articleId: z.string(),
+  figureId: z.string(),
+  publisher: z.string().nullable(),
+  published: z.string().nullable(),
+  url: z.string(),
+});
+export type PrintJson = z.infer<typeof print>;
+
+/** GET /claims/:id */
+export const claimDetail = claim.extend({
+  prints: z.array(print),
+  /** Claims of the same claimant in the same series, in as-of order, this one included. */
+  history: z.array(claim),
+});
+export type ClaimDetailJson = z.infer<typeof claimDetail>;
+
 export const series = z.object({
   key: z.string(),
   metric: z.enum(METRICS),
@@ -169,15 +187,7 @@ export const evidence = z.object({
   /** The article's figures, this one included, in order of their place in the text. */
   others: z.array(figure),
   /** Every printing of the claim, first first. */
-  prints: z.array(
-    z.object({
-      articleId: z.string(),
-      figureId: z.string(),
-      publisher: z.string().nullable(),
-      published: z.string().nullable(),
-      url: z.string(),
-    }),
-  ),
+  prints: z.array(print),
   /** Claims of the same claimant in the same series, in as-of order, this one included. */
   history: z.array(claim),
   reviews: z.array(
@@ -550,7 +560,7 @@ export const reviewInput = z.strictObject({
         .string()
         .regex(/^[A-Z]{3}$/, 'three capital letters, such as IRQ')
         .nullable(),
-      attribution: z.string().trim().max(300).nullable(),
+      claimantId: z.string().max(200),
     })
     .partial()
     .optional(),

@@ -3,6 +3,7 @@ import { AppError } from '../../data/errors.js';
 import { createCrisis, findCrises, getCrisis, updateCrisis } from '../../data/queries/crises.js';
 import { foldName } from '../../engine/extraction/reference/fold.js';
 import { placeById } from '../../engine/extraction/reference/gazetteer.js';
+import type { Place } from '../../engine/extraction/types.js';
 import { id } from '../api/filters.js';
 import { crisis, crisisInput, crisisPatch, pageOf } from '../api/schemas.js';
 import { toCrisisJson } from '../crisisJson.js';
@@ -36,10 +37,17 @@ export const crises = [
     body: crisisInput,
     response: crisis,
     status: 201,
-    handle: async ({ store, viewer, body: { places, slug, from = null, to = null, ...rest } }) => {
-      const settings = { ...rest, slug: slug ?? slugOf(rest.name), placeIds: known(places), from, to };
+    handle: async ({ store, viewer, body: { places, slug, from, to, ...rest } }) => {
+      const known = places.map(knownPlace);
+      const settings = {
+        ...rest,
+        slug: slug ?? slugOf(rest.name),
+        placeIds: known.map((place) => place.id),
+        from: from ?? null,
+        to: to ?? null,
+      };
       checkWindow(settings);
-      await createCrisis(store, viewer, settings);
+      await createCrisis(store, viewer, settings, known);
       return toCrisisJson(await getCrisis(store, viewer, settings.slug));
     },
   }),
@@ -52,9 +60,10 @@ export const crises = [
     response: crisis,
     handle: async ({ store, viewer, params, body: { places, ...rest } }) => {
       const before = await getCrisis(store, viewer, params.slug);
-      const changes = { ...rest, ...(places === undefined ? {} : { placeIds: known(places) }) };
+      const known = places?.map(knownPlace);
+      const changes = { ...rest, ...(known && { placeIds: known.map((place) => place.id) }) };
       checkWindow({ ...before, ...changes });
-      await updateCrisis(store, viewer, params.slug, changes);
+      await updateCrisis(store, viewer, params.slug, changes, known ?? []);
       return toCrisisJson(await getCrisis(store, viewer, changes.slug ?? params.slug));
     },
   }),
@@ -70,11 +79,10 @@ function slugOf(name: string): string {
   return slug;
 }
 
-function known(placeIds: string[]): string[] {
-  const unknown = placeIds.find((placeId) => placeById(placeId) === null);
-  if (unknown !== undefined)
-    throw new AppError('invalid', `there is no place "${unknown}"; GET /api/v1/places?q=… gives the ids`);
-  return [...new Set(placeIds)];
+function knownPlace(placeId: string): Place {
+  const place = placeById(placeId);
+  if (!place) throw new AppError('invalid', `there is no place "${placeId}"; GET /api/v1/places?q=… gives the ids`);
+  return place;
 }
 
 function checkWindow({ from, to }: { from: string | null; to: string | null }): void {

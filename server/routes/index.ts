@@ -2,22 +2,34 @@
 import type { Route } from '../route.js';
 import { alerts } from './alerts.js';
 import { articles } from './articles.js';
+import { changes } from './changes.js';
+import { channels } from './channels.js';
+import { claims } from './claims.js';
 import { crises } from './crises.js';
+import { evidence } from './evidence.js';
 import { figures } from './figures.js';
 import { places } from './places.js';
 import { requests } from './requests.js';
+import { rules } from './rules.js';
 import { runs } from './runs.js';
+import { series } from './series.js';
 import { sources } from './sources.js';
 import { status } from './status.js';
 
 export const ROUTES: readonly Route[] = [
   ...status,
   ...crises,
+  ...series,
+  ...changes,
+  ...claims,
   ...figures,
+  ...evidence,
   ...articles,
   ...sources,
   ...runs,
   ...requests,
+  ...rules,
+  ...channels,
   ...alerts,
   ...places,
 ];

@@ -58,7 +58,7 @@ describe('errors', () => {
 
   it('of ours are logged once and never shown', async () => {
     const lines: string[] = [];
-    const log = pino({ write: (line: string) => void lines.push(line) });
+    const log = pino({}, { write: (line: string) => void lines.push(line) });
     const viewerOf = () => {
       throw new Error('a secret of the server');
     };
@@ -117,7 +117,7 @@ describe('answers', () => {
   it('come again as 304 while nothing has changed', async () => {
     const first = await request(app()).get('/api/v1/crises');
     expect(first.headers['cache-control']).toBe('private, no-cache');
-    const again = await request(app()).get('/api/v1/crises').set('If-None-Match', first.headers.etag!);
+    const again = await request(app()).get('/api/v1/crises').set('If-None-Match', first.get('ETag')!);
     expect([again.status, again.text]).toEqual([304, '']);
   });
 
@@ -125,12 +125,8 @@ describe('answers', () => {
     const get = (encoding: string) =>
       request(app()).get('/api/v1/places?q=al&limit=50').set('Accept-Encoding', encoding);
     expect((await get('gzip')).headers['content-encoding']).toBe('gzip');
-    const brotli = await get('br, gzip')
-      .buffer(true)
-      .parse((res, done) => {
-        res.resume();
-        res.on('end', () => done(null, null));
-      });
+    // superagent leaves brotli as it is: the body is of no interest here.
+    const brotli = await get('br, gzip').responseType('blob');
     expect(brotli.headers['content-encoding']).toBe('br');
     expect((await get('identity')).headers['content-encoding']).toBeUndefined();
   });

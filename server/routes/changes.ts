@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { decodeCursor, pageOf as toPage } from '../../data/paging.js';
+import { findClaimsById } from '../../data/queries/claims.js';
+import { getCrisis } from '../../data/queries/crises.js';
+import { findChanges } from '../../data/queries/findEvents.js';
+import type { EventKind } from '../../data/schema.js';
+import { paged } from '../api/filters.js';
+import { change, pageOf, type value } from '../api/schemas.js';
+import { toClaimJson } from '../claimJson.js';
+import { route } from '../route.js';
+import { bySlug } from './crises.js';
+
+/** Events that people count as changes; the live stream has the others too. */
+const KINDS = [
+  'claim_new',
+  'claim_revised',
+  'claim_contested',
+  'claim_resolved',
+  'review_made',
+  'alert_fired',
+] as const satisfies EventKind[];
+
+/** An event's id, or an instant: `1024`, `2016-11-03T00:00:00Z`, `2016-11-03`. */
+const since = z
+  .string()
+  .max(40)
+  .refine(
+    (text) => /^\d{1,15}$/.test(text) || isInstant(text),
+    'the id of a change, or an instant such as 2016-11-03T00:00:00Z',
+  );
+
+const isInstant = (text: string): boolean => /^\d{4}-\d{2}-\d{2}(T|$)/.test(text) && !Number.isNaN(Date.parse(text));
+
+/** What an event's `data` may hold, see data/queries/refreshClaims.ts. */
+interface EventData {
+  before?: z.infer<typeof value>;
+  previousClaimId?: string;
+  otherClaimId?: string | null;
+  message?: string;
+}
+
+export const changes = [
+  route({
+    method: 'get',
+    path: '/crises/:slug/changes',
+    summary:
+      'What happened in a crisis, newest first; with `order=asc` oldest first, which misses nothing while more comes in. ' +
+      '`since` is the id of the last change seen, or an instant.',
+    params: bySlug,
+    query: z.strictObject({ since: since.optional(), order: z.enum(['asc', 'desc']).default('desc'), ...paged() }),
+    response: pageOf(change),
+    handle: async ({ store, viewer, params, query }) => {
+      const { id: crisisId } = await getCrisis(store, viewer, params.slug);
+      const { limit, order } = query;
+      const rows = await findChanges(store, viewer, {
+        crisisId,
+        kinds: KINDS,
+        since: sinceOf(query.since),
+        order,
+        cursor: query.cursor === undefined ? undefined : decodeCursor(query.cursor, ['number'])[0],
+        limit: limit + 1,
+      });
+      const { items, next } = toPage(
+        rows,
+        limit,
+        (row) => [row.id],
+        (row) => ({ ...row, data: JSON.parse(row.data) as EventData }),
+      );
+      const ids = items.flatMap((row) => [row.claim_id, row.data.otherClaimId, row.data.previousClaimId]);
+      const found = await findClaimsById(
+        store,
+        viewer,
+        ids.filter((id) => typeof id === 'string'),
+      );
+      const claims = new Map(found.map((claim) => [claim.id, toClaimJson(claim)]));
+      return {
+        items: items.map(({ id, kind, at, claim_id, data }) => {
+          // A claim that is gone, or that the viewer may not see, is null; so is then what it had said.
+          const before = claims.has(data.previousClaimId ?? '') ? data.before : undefined;
+          return {
+            id,
+            kind,
+            at,
+            claim: claims.get(claim_id ?? '') ?? null,
+            before: before ?? null,
+            other: claims.get(data.otherClaimId ?? '') ?? null,
+            message: data.message ?? null,
+          };
+        }),
+        next,
+      };
+    },
+  }),
+];
+
+function sinceOf(text: string | undefined): { id: number } | { at: string } {
+  if (text === undefined) return { id: 0 };
+  if (/^\d+$/.test(text)) return { id: Number(text) };
+  return { at: new Date(text).toISOString() };
+}

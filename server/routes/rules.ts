@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { findRules, getRule } from '../../data/queries/findRules.js';
+import { createRule, deleteRule, updateRule } from '../../data/queries/rules.js';
+import { byId, paged } from '../api/filters.js';
+import { pageOf, rule, ruleInput, rulePatch } from '../api/schemas.js';
+import { route } from '../route.js';
+
+export const rules = [
+  route({
+    method: 'get',
+    path: '/rules',
+    summary: 'Alert rules in the order in which they were made.',
+    query: z.strictObject(paged()),
+    response: pageOf(rule),
+    handle: ({ store, viewer, query }) => findRules(store, viewer, query),
+  }),
+  route({
+    method: 'post',
+    path: '/rules',
+    summary: 'Makes a rule; it judges what happens from now on.',
+    body: ruleInput,
+    response: rule,
+    status: 201,
+    handle: async ({ store, viewer, body }) => getRule(store, viewer, await createRule(store, viewer, body)),
+  }),
+  route({
+    method: 'get',
+    path: '/rules/:id',
+    summary: 'An alert rule.',
+    params: byId,
+    response: rule,
+    handle: ({ store, viewer, params }) => getRule(store, viewer, params.id),
+  }),
+  route({
+    method: 'patch',
+    path: '/rules/:id',
+    summary: 'Changes what is given of a rule; switched on again, it judges what happens from then on.',
+    params: byId,
+    body: rulePatch,
+    response: rule,
+    handle: async ({ store, viewer, params, body }) => {
+      await updateRule(store, viewer, params.id, body);
+      return getRule(store, viewer, params.id);
+    },
+  }),
+  route({
+    method: 'delete',
+    path: '/rules/:id',
+    summary: 'Removes a rule with its alerts.',
+    params: byId,
+    handle: ({ store, viewer, params }) => deleteRule(store, viewer, params.id),
+  }),
+];

@@ -1,0 +1,69 @@
+import type { FoundClaim } from '../data/queries/claims.js';
+import type { Series } from '../engine/claims/types.js';
+import type { SeriesJson } from './api/schemas.js';
+import { toClaimJson } from './claimJson.js';
+
+/** First and last day that is shown, both included. */
+export interface Window {
+  from?: string | undefined;
+  to?: string | undefined;
+}
+
+/**
+ * A series cut to a window, or null where nothing of it lies inside. It is cut after it was made, so that a claim from
+ * before the window still stands at its beginning.
+ */
+export function toSeriesJson(
+  {
+    key,
+    parts,
+    placeName,
+    claims,
+    superseded,
+    contested,
+    recommended,
+    envelope,
+  }: Omit<Series, 'claims'> & { claims: FoundClaim[] },
+  window: Window,
+): SeriesJson | null {
+  const { metric, group, unit, kind, projected, placeKey, since } = parts;
+  const shown = claims.filter(({ day }) => isIn(day, window));
+  const inside = {
+    contested: cut(contested, window),
+    recommended: cut(recommended, window),
+    envelope: cut(envelope, window),
+  };
+  if (shown.length === 0 && Object.values(inside).every((stretches) => stretches.length === 0)) return null;
+  // What the stretches name must be there to be drawn, also where its own day lies before the window.
+  const named = new Set([
+    ...inside.contested.flatMap(({ claimIds }) => claimIds),
+    ...inside.recommended.map(({ claimId }) => claimId),
+  ]);
+  return {
+    key,
+    metric,
+    group,
+    unit,
+    kind,
+    projected,
+    place: { key: placeKey, name: placeName },
+    since,
+    claims: claims
+      .filter((claim) => isIn(claim.day, window) || named.has(claim.id))
+      .map((claim) => ({ ...toClaimJson(claim), supersededBy: superseded[claim.id] ?? null })),
+    ...inside,
+  };
+}
+
+const isIn = (day: string, { from, to }: Window): boolean =>
+  (from === undefined || day >= from) && (to === undefined || day <= to);
+
+/** The parts of stretches that lie in the window. */
+const cut = <T extends { from: string; to: string }>(stretches: readonly T[], { from, to }: Window): T[] =>
+  stretches
+    .filter((stretch) => (from === undefined || stretch.to >= from) && (to === undefined || stretch.from <= to))
+    .map((stretch) => ({
+      ...stretch,
+      from: from !== undefined && stretch.from < from ? from : stretch.from,
+      to: to !== undefined && stretch.to > to ? to : stretch.to,
+    }));
