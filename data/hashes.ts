@@ -1,0 +1,49 @@
+/** Hashes that the record's identities hang on. Changing one orphans what is stored under it. */
+import { createHash } from 'node:crypto';
+
+/** SHA-256 as hex. */
+export const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
+
+/** A sentence without what typesetting changes: case, width, accents' encoding, punctuation and space. */
+export const foldSentence = (sentence: string): string =>
+  sentence
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** What a version of an article is told apart by: its title, its publication date and its text. */
+export const textHash = (title: string | null, published: string | null, text: string): string =>
+  sha256(JSON.stringify([title, published, text]));
+
+/** The parts of a figure that its evidence is found by again. Offsets are those of the article's text. */
+export interface Quoted {
+  text: string;
+  start: number;
+  quote: string;
+  quoteSpan: { start: number };
+}
+
+export interface EvidenceKey {
+  quoteHash: string;
+  /** 0 for the first sentence of these words in the article, 1 for the second … */
+  occurrence: number;
+}
+
+/**
+ * The evidence keys of an article's figures, in their order. A key holds the folded sentence, the number's words and
+ * which of that sentence's equal numbers it is, so that it is the same after a re-extraction that finds more or fewer
+ * figures around it, and after an edit elsewhere in the article. Keys of one call are unique for figures with
+ * different spans.
+ */
+export function evidenceKeys(figures: readonly Quoted[]): EvidenceKey[] {
+  const sentences = new Map<string, number[]>();
+  return figures.map(({ text, start, quote, quoteSpan }) => {
+    const before = quote.slice(0, Math.max(0, start - quoteSpan.start));
+    const quoteHash = sha256(JSON.stringify([foldSentence(quote), text, before.split(text).length - 1]));
+    const starts = sentences.get(quoteHash) ?? [];
+    sentences.set(quoteHash, starts);
+    if (!starts.includes(quoteSpan.start)) starts.push(quoteSpan.start);
+    return { quoteHash, occurrence: starts.indexOf(quoteSpan.start) };
+  });
+}

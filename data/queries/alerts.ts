@@ -1,0 +1,212 @@
+/** What rules judge, and the alerts that they give: with the rule's cursor and the outbox in one transaction. */
+import { reader, writer } from '../handle.js';
+import { newId } from '../ids.js';
+import type { Store } from '../open.js';
+import type { EventKind, Row } from '../schema.js';
+import { JOBS } from '../viewer.js';
+import { addEvents } from './events.js';
+
+/** A claim that is new or revised, with what an alert says of it. */
+export interface ClaimEvent {
+  eventId: number;
+  kind: EventKind;
+  /** The event's data: for a revised claim `before`. */
+  data: Record<string, unknown>;
+  claim: Row<'claim'>;
+  claimantName: string;
+  crises: { id: string; slug: string; name: string }[];
+  /** The figure that stands for the claim, and where it was printed. */
+  figure: Pick<Row<'figure'>, 'id' | 'quote' | 'quote_start' | 'start' | 'end' | 'marks'>;
+  article: { url: string; title: string | null; publisher: string | null; published: string | null };
+}
+
+/** Switched-on rules that have not judged the newest event yet, and that event's id. */
+export async function findRulesBehind(store: Store): Promise<{ rules: Row<'rule'>[]; newest: number }> {
+  const db = reader(store);
+  const last = await db
+    .selectFrom('event')
+    .select((eb) => eb.fn.max('id').as('id'))
+    .executeTakeFirst();
+  const newest = last?.id ?? 0;
+  const rules = await db
+    .selectFrom('rule')
+    .selectAll()
+    .where('enabled', '=', 1)
+    .where('event_cursor', '<', newest)
+    .orderBy('id')
+    .execute();
+  return { rules, newest };
+}
+
+const AT_ONCE = 500;
+
+/** Events of claims after `after` and up to `upTo`, in order; `last` is the id up to which they are complete. */
+export async function findClaimEvents(
+  store: Store,
+  after: number,
+  upTo: number,
+): Promise<{ events: ClaimEvent[]; last: number }> {
+  const db = reader(store);
+  const rows = await db
+    .selectFrom('event')
+    .select(['id', 'kind', 'data', 'claim_id'])
+    .where('kind', 'in', ['claim_new', 'claim_revised'])
+    .where('id', '>', after)
+    .where('id', '<=', upTo)
+    .orderBy('id')
+    .limit(AT_ONCE)
+    .execute();
+  const claimIds = [...new Set(rows.flatMap((row) => row.claim_id ?? []))];
+  const claims = new Map((await describeClaims(store, claimIds)).map((claim) => [claim.claim.id, claim]));
+  const events = rows.flatMap(({ id, kind, data, claim_id }) => {
+    const described = claims.get(claim_id ?? '');
+    // A claim that is gone by now fires nothing.
+    return described ? [{ eventId: id, kind, data: JSON.parse(data) as Record<string, unknown>, ...described }] : [];
+  });
+  return { events, last: rows.length < AT_ONCE ? upTo : rows.at(-1)!.id };
+}
+
+async function describeClaims(
+  store: Store,
+  claimIds: readonly string[],
+): Promise<Omit<ClaimEvent, 'eventId' | 'kind' | 'data'>[]> {
+  if (claimIds.length === 0) return [];
+  const db = reader(store);
+  const claims = await db.selectFrom('claim').selectAll().where('id', 'in', claimIds).execute();
+  const prints = await db
+    .selectFrom('claim_evidence')
+    .innerJoin('figure', 'figure.id', 'claim_evidence.figure_id')
+    .innerJoin('article', 'article.id', 'figure.article_id')
+    .leftJoin('article_version', 'article_version.id', 'figure.article_version_id')
+    .innerJoin('claim', 'claim.id', 'claim_evidence.claim_id')
+    .innerJoin('claimant', 'claimant.id', 'claim.claimant_id')
+    .select([
+      'claim_evidence.claim_id',
+      'claimant.name as claimant_name',
+      'figure.id',
+      'figure.quote',
+      'figure.quote_start',
+      'figure.start',
+      'figure.end',
+      'figure.marks',
+      'article.canonical_url',
+      'article.publisher',
+      'article_version.title',
+      'article_version.published',
+    ])
+    .where('claim_evidence.claim_id', 'in', claimIds)
+    .where('claim_evidence.rank', '=', 0)
+    .execute();
+  const crises = await db
+    .selectFrom('crisis_claim')
+    .innerJoin('crisis', 'crisis.id', 'crisis_claim.crisis_id')
+    .select(['crisis_claim.claim_id', 'crisis.id', 'crisis.slug', 'crisis.name'])
+    .where('crisis_claim.claim_id', 'in', claimIds)
+    .orderBy('crisis.slug')
+    .execute();
+  const printOf = new Map(prints.map((row) => [row.claim_id, row]));
+  return claims.flatMap((claim) => {
+    const print = printOf.get(claim.id);
+    if (!print) return [];
+    const { canonical_url: url, title, publisher, published, claimant_name: claimantName, ...figure } = print;
+    return [
+      {
+        claim,
+        claimantName,
+        crises: crises.filter((row) => row.claim_id === claim.id).map(({ id, slug, name }) => ({ id, slug, name })),
+        figure,
+        article: { url, title, publisher, published },
+      },
+    ];
+  });
+}
+
+export interface NewAlert {
+  fingerprint: string;
+  crisisId: string | null;
+  claimId: string;
+  eventId: number;
+  title: string;
+  /** What channels send; jobs/alerts/message.ts. */
+  message: unknown;
+}
+
+/**
+ * Writes what a rule gave for the events up to `to`, with the rows of the outbox, and moves its cursor from `from`, all
+ * or nothing. An alert whose fingerprint the rule has given before is left out. Resolves to how many were written; 0
+ * also where another process judged these events in the meantime.
+ */
+export async function saveAlerts(
+  store: Store,
+  ruleId: string,
+  { from, to }: { from: number; to: number },
+  alerts: readonly NewAlert[],
+): Promise<number> {
+  return await writer(store)
+    .transaction()
+    .execute(async (trx) => {
+      const at = store.instant();
+      const moved = await trx
+        .updateTable('rule')
+        .set({ event_cursor: to })
+        .where('id', '=', ruleId)
+        .where('event_cursor', '=', from)
+        .executeTakeFirst();
+      if (moved.numUpdatedRows === 0n) return 0;
+      const channels = await trx
+        .selectFrom('rule_channel')
+        .innerJoin('channel', 'channel.id', 'rule_channel.channel_id')
+        .select('channel.id')
+        .where('rule_channel.rule_id', '=', ruleId)
+        .where('channel.enabled', '=', 1)
+        .orderBy('channel.id')
+        .execute();
+      let written = 0;
+      for (const alert of alerts) {
+        const id = newId();
+        const { numInsertedOrUpdatedRows } = await trx
+          .insertInto('alert')
+          .values({
+            id,
+            rule_id: ruleId,
+            fingerprint: alert.fingerprint,
+            crisis_id: alert.crisisId,
+            claim_id: alert.claimId,
+            event_id: alert.eventId,
+            title: alert.title,
+            message: JSON.stringify(alert.message),
+            created_at: at,
+          })
+          .onConflict((oc) => oc.columns(['rule_id', 'fingerprint']).doNothing())
+          .executeTakeFirst();
+        if (!numInsertedOrUpdatedRows) continue;
+        written += 1;
+        for (const channel of channels) {
+          await trx
+            .insertInto('delivery')
+            .values({
+              id: newId(),
+              alert_id: id,
+              channel_id: channel.id,
+              state: 'waiting',
+              attempts: 0,
+              next_attempt_at: at,
+              last_status: null,
+              last_error: null,
+              delivered_at: null,
+              created_at: at,
+            })
+            .execute();
+        }
+        await addEvents(trx, at, JOBS.actorId, [
+          {
+            kind: 'alert_fired',
+            crisisId: alert.crisisId,
+            claimId: alert.claimId,
+            data: { alertId: id, title: alert.title },
+          },
+        ]);
+      }
+      return written;
+    });
+}

@@ -1,0 +1,288 @@
+/** Sources: made, changed and imported by people; due, and how the last run went, for the collector. */
+import { isAbsolute } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Transaction } from 'kysely';
+import { checkSchedule } from '../due.js';
+import { AppError } from '../errors.js';
+import { reader, writer } from '../handle.js';
+import { newId } from '../ids.js';
+import type { Store } from '../open.js';
+import type { Confidentiality, Database, Reliability, Row, SourceKind, SourceState } from '../schema.js';
+import type { Viewer } from '../viewer.js';
+import { addAudit } from './audit.js';
+import { addEvents } from './events.js';
+
+/** A source as people give it; what is left out gets its default. */
+export interface SourceDraft {
+  name: string;
+  url: string;
+  kind: SourceKind;
+  publisher?: string | null;
+  language?: string | null;
+  schedule?: string | null;
+  timeZone?: string;
+  /** Publication day of a folder's files that name none. */
+  published?: string | null;
+  reliability?: Reliability | null;
+  confidentiality?: Confidentiality;
+  delayMs?: number | null;
+  termsNote?: string | null;
+}
+
+type Settings = Omit<
+  Row<'source'>,
+  | 'id'
+  | 'state'
+  | 'failures'
+  | 'last_success_at'
+  | 'last_outcome'
+  | 'last_message'
+  | 'next_due_at'
+  | 'is_sample'
+  | 'actor_id'
+  | 'created_at'
+  | 'updated_at'
+>;
+
+/** Address or folder in its one written form. Throws AppError `invalid`. */
+function cleanAddress(kind: SourceKind, url: string): string {
+  if (kind === 'folder') {
+    const path = url.startsWith('file:') ? fileURLToPath(url) : url;
+    if (!isAbsolute(path)) throw new AppError('invalid', `the folder "${url}" must be an absolute path`);
+    return path.length > 1 ? path.replace(/\/+$/, '') : path;
+  }
+  const parsed = URL.parse(url);
+  if (!parsed || !/^https?:$/.test(parsed.protocol))
+    throw new AppError('invalid', `"${url}" is no web address; write one that begins with https:// or http://`);
+  parsed.hash = '';
+  return parsed.href;
+}
+
+function settingsOf(draft: SourceDraft): Settings {
+  const settings: Settings = {
+    name: draft.name,
+    kind: draft.kind,
+    url: cleanAddress(draft.kind, draft.url),
+    publisher: draft.publisher ?? null,
+    language: draft.language ?? null,
+    schedule: draft.schedule ?? null,
+    time_zone: draft.timeZone ?? 'UTC',
+    default_published: draft.published ?? null,
+    reliability: draft.reliability ?? null,
+    confidentiality: draft.confidentiality ?? 'public',
+    delay_ms: draft.delayMs ?? null,
+    terms_note: draft.termsNote ?? null,
+  };
+  checkSchedule(settings.schedule, settings.time_zone);
+  return settings;
+}
+
+async function insertSource(
+  trx: Transaction<Database>,
+  at: string,
+  viewer: Viewer,
+  settings: Settings,
+  isSample: boolean,
+): Promise<string> {
+  const id = newId();
+  await trx
+    .insertInto('source')
+    .values({
+      id,
+      ...settings,
+      state: 'on',
+      failures: 0,
+      last_success_at: null,
+      last_outcome: null,
+      last_message: null,
+      next_due_at: at,
+      is_sample: isSample ? 1 : 0,
+      actor_id: viewer.actorId,
+      created_at: at,
+      updated_at: at,
+    })
+    .execute();
+  await addAudit(trx, at, viewer.actorId, {
+    action: 'source.create',
+    subject: 'source',
+    subjectId: id,
+    after: settings,
+  });
+  await addEvents(trx, at, viewer.actorId, [{ kind: 'source_changed', sourceId: id }]);
+  return id;
+}
+
+/** Throws `conflict` where another source than `id` has this kind and address. */
+async function refuseTwin(trx: Transaction<Database>, { kind, url }: Settings, id: string | null): Promise<void> {
+  const twin = await trx
+    .selectFrom('source')
+    .select(['id', 'name'])
+    .where('kind', '=', kind)
+    .where('url', '=', url)
+    .executeTakeFirst();
+  if (twin && twin.id !== id) throw new AppError('conflict', `the source "${twin.name}" collects ${url} already`);
+}
+
+/** For the sample's installation, which makes its sources inside a transaction of its own. Resolves to the id. */
+export const insertSampleSource = (trx: Transaction<Database>, at: string, viewer: Viewer, draft: SourceDraft) =>
+  insertSource(trx, at, viewer, settingsOf(draft), true);
+
+/** Makes a source; it is due at once. Throws `invalid`, or `conflict` where this address is collected already. */
+export async function createSource(store: Store, viewer: Viewer, draft: SourceDraft): Promise<string> {
+  const settings = settingsOf(draft);
+  return await writer(store)
+    .transaction()
+    .execute(async (trx) => {
+      await refuseTwin(trx, settings, null);
+      return await insertSource(trx, store.instant(), viewer, settings, false);
+    });
+}
+
+export interface Imported {
+  added: number;
+  changed: number;
+  unchanged: number;
+}
+
+/** Changes the settings of a source inside a transaction; false where nothing differs. A new schedule is due at once. */
+async function updateSettings(
+  trx: Transaction<Database>,
+  at: string,
+  viewer: Viewer,
+  known: Row<'source'>,
+  settings: Settings,
+): Promise<boolean> {
+  const keys = Object.keys(settings) as (keyof Settings)[];
+  const different = keys.filter((key) => known[key] !== settings[key]);
+  if (different.length === 0) return false;
+  const before = Object.fromEntries(different.map((key) => [key, known[key]]));
+  const after = Object.fromEntries(different.map((key) => [key, settings[key]]));
+  const due = different.some((key) => key === 'schedule' || key === 'url' || key === 'time_zone');
+  await trx
+    .updateTable('source')
+    .set({ ...after, ...(due ? { next_due_at: at } : {}), updated_at: at })
+    .where('id', '=', known.id)
+    .execute();
+  await addAudit(trx, at, viewer.actorId, {
+    action: 'source.update',
+    subject: 'source',
+    subjectId: known.id,
+    before,
+    after,
+  });
+  await addEvents(trx, at, viewer.actorId, [{ kind: 'source_changed', sourceId: known.id }]);
+  return true;
+}
+
+/**
+ * Makes or changes sources, told apart by kind and address, all of them or none. Importing the same list again changes
+ * nothing.
+ */
+export async function importSources(store: Store, viewer: Viewer, drafts: readonly SourceDraft[]): Promise<Imported> {
+  const all = drafts.map(settingsOf);
+  const imported: Imported = { added: 0, changed: 0, unchanged: 0 };
+  await writer(store)
+    .transaction()
+    .execute(async (trx) => {
+      const at = store.instant();
+      for (const settings of all) {
+        const known = await trx
+          .selectFrom('source')
+          .selectAll()
+          .where('kind', '=', settings.kind)
+          .where('url', '=', settings.url)
+          .executeTakeFirst();
+        if (!known) {
+          await insertSource(trx, at, viewer, settings, false);
+          imported.added += 1;
+        } else if (await updateSettings(trx, at, viewer, known, settings)) imported.changed += 1;
+        else imported.unchanged += 1;
+      }
+    });
+  return imported;
+}
+
+/** What a change leaves as it is. */
+const draftOf = (row: Row<'source'>): SourceDraft => ({
+  name: row.name,
+  url: row.url,
+  kind: row.kind,
+  publisher: row.publisher,
+  language: row.language,
+  schedule: row.schedule,
+  timeZone: row.time_zone,
+  published: row.default_published,
+  reliability: row.reliability,
+  confidentiality: row.confidentiality,
+  delayMs: row.delay_ms,
+  termsNote: row.terms_note,
+});
+
+/** Changes what is given of a source. Throws `not_found`, `invalid`, or `conflict` where another has that address. */
+export async function updateSource(
+  store: Store,
+  viewer: Viewer,
+  id: string,
+  change: Partial<SourceDraft>,
+): Promise<void> {
+  await writer(store)
+    .transaction()
+    .execute(async (trx) => {
+      const known = await trx.selectFrom('source').selectAll().where('id', '=', id).executeTakeFirst();
+      if (!known) throw new AppError('not_found', `there is no source ${id}`);
+      const settings = settingsOf({ ...draftOf(known), ...change });
+      await refuseTwin(trx, settings, id);
+      await updateSettings(trx, store.instant(), viewer, known, settings);
+    });
+}
+
+/** Switches a source on, to paused or off. Switched on, it is due at once. Throws `not_found`. */
+export async function setSourceState(store: Store, viewer: Viewer, id: string, state: SourceState): Promise<void> {
+  await writer(store)
+    .transaction()
+    .execute(async (trx) => {
+      const at = store.instant();
+      const known = await trx.selectFrom('source').select('state').where('id', '=', id).executeTakeFirst();
+      if (!known) throw new AppError('not_found', `there is no source ${id}`);
+      if (known.state === state) return;
+      await trx
+        .updateTable('source')
+        .set({ state, updated_at: at, ...(state === 'on' ? { next_due_at: at, failures: 0 } : {}) })
+        .where('id', '=', id)
+        .execute();
+      await addAudit(trx, at, viewer.actorId, {
+        action: 'source.update',
+        subject: 'source',
+        subjectId: id,
+        before: known,
+        after: { state },
+      });
+      await addEvents(trx, at, viewer.actorId, [{ kind: 'source_changed', sourceId: id }]);
+    });
+}
+
+/** The whole row of a source, for the collector. Throws `not_found`. */
+export async function getSourceRow(store: Store, id: string): Promise<Row<'source'>> {
+  const row = await reader(store).selectFrom('source').selectAll().where('id', '=', id).executeTakeFirst();
+  if (!row) throw new AppError('not_found', `there is no source ${id}`);
+  return row;
+}
+
+/** All sources by name, or only those that are switched on and due by now, longest due first. */
+export async function findSourceRows(store: Store, { dueOnly }: { dueOnly: boolean }): Promise<Row<'source'>[]> {
+  let query = reader(store).selectFrom('source').selectAll();
+  query = dueOnly
+    ? query.where('state', '=', 'on').where('next_due_at', '<=', store.instant()).orderBy('next_due_at')
+    : query.orderBy('name').orderBy('id');
+  return await query.execute();
+}
+
+/** Whether nothing has been configured: a new database, where the sample may be installed. */
+export async function isUntouched(store: Store): Promise<boolean> {
+  const db = reader(store);
+  const source = await db.selectFrom('source').select('id').limit(1).executeTakeFirst();
+  const crisis = await db.selectFrom('crisis').select('id').limit(1).executeTakeFirst();
+  // A sample that was removed has left its trail: it does not come back.
+  const audit = await db.selectFrom('audit').select('id').limit(1).executeTakeFirst();
+  return !source && !crisis && !audit;
+}

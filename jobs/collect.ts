@@ -1,0 +1,119 @@
+/** Collects one source: its lease, its run, its listing, its items. */
+import type { Logger } from 'pino';
+import type { Store } from '../data/open.js';
+import { countUnchanged, finishRun, type RunEnd, saveFetch, setFound, startRun } from '../data/queries/runs.js';
+import type { Row } from '../data/schema.js';
+import type { Limits, RunContext } from './context.js';
+import { CollectFailure } from './failure.js';
+import type { Fetcher } from './fetching/fetcher.js';
+import { KINDS } from './kinds/index.js';
+import { type Processed, processItem } from './pipeline/index.js';
+import { withLease } from './withLease.js';
+
+/** What collecting needs beside the source. */
+export interface Collecting {
+  store: Store;
+  fetcher: Fetcher;
+  limits: Limits;
+  log: Logger;
+  signal: AbortSignal;
+  onProgress?: (source: Row<'source'>, progress: Progress) => void;
+}
+
+export interface Progress {
+  found: number;
+  done: number;
+  figures: number;
+}
+
+/**
+ * One run of a source; resolves to its row, or null where another process is collecting it. Throws only for what is
+ * wrong with this program or its database.
+ */
+export async function collectSource(source: Row<'source'>, collecting: Collecting): Promise<Row<'run'> | null> {
+  const { store, signal: outer } = collecting;
+  return await withLease(store, `source:${source.id}`, outer, async (signal) => {
+    const runId = await startRun(store, source.id);
+    const context: RunContext = { ...collecting, source, runId, signal };
+    const end = await runOf(context, collecting.onProgress);
+    return await finishRun(store, runId, end, Math.random());
+  });
+}
+
+const INTERRUPTED: RunEnd = {
+  state: 'interrupted',
+  outcome: 'interrupted',
+  message: 'The collector was ended in the middle of it; the next run goes on from there.',
+};
+
+async function runOf(context: RunContext, onProgress: Collecting['onProgress']): Promise<RunEnd> {
+  const { store, source, runId, log } = context;
+  const startedAt = store.instant();
+  try {
+    const items = await KINDS[source.kind].list(context);
+    await setFound(store, runId, items.length);
+    const processed: Processed[] = [];
+    let figures = 0;
+    for (const item of items) {
+      context.signal.throwIfAborted();
+      onProgress?.(source, { found: items.length, done: processed.length, figures });
+      const one = await processItem(item, context);
+      figures += one.figures;
+      processed.push(one);
+    }
+    onProgress?.(source, { found: items.length, done: processed.length, figures });
+    await countUnchanged(store, runId, processed.filter(({ passedOver }) => passedOver).length);
+    return endOf(processed);
+  } catch (error) {
+    if (context.signal.aborted) return INTERRUPTED;
+    if (!(error instanceof CollectFailure)) {
+      log.error({ event: 'run_failed', source: source.id, err: error }, 'a source could not be collected');
+    }
+    const failure =
+      error instanceof CollectFailure
+        ? error
+        : new CollectFailure(
+            'internal',
+            'Something went wrong here while this source was collected; it has been logged.',
+          );
+    await noteListing(failure, startedAt, context);
+    return { state: 'failed', outcome: failure.code, message: failure.message, notBefore: failure.notBefore };
+  }
+}
+
+async function noteListing(failure: CollectFailure, startedAt: string, { store, source, runId }: RunContext) {
+  const record = {
+    url: source.url,
+    role: 'listing',
+    stage: 'fetch',
+    outcome: failure.code,
+    message: failure.message,
+    status: failure.status,
+    bytes: failure.bytes,
+    durationMs: Math.max(0, store.now().getTime() - Date.parse(startedAt)),
+    startedAt,
+  } as const;
+  await saveFetch(store, runId, record, { as: null, fetched: false });
+}
+
+/** The run's outcome in one sentence. */
+export function endOf(processed: readonly Processed[]): RunEnd {
+  const count = (as: Processed['as']) => processed.filter((one) => one.as === as).length;
+  const failures = processed.flatMap(({ failure }) => failure ?? []);
+  const notBefore = failures.map((failure) => failure.notBefore).find((at) => at !== null) ?? null;
+  const first = failures[0];
+  if (first && failures.length === processed.length) {
+    const message = failures.length === 1 ? first.message : `All ${failures.length} pages failed. ${first.message}`;
+    return { state: 'failed', outcome: first.code, message, notBefore };
+  }
+  if (first) {
+    const message = `${failures.length} of ${processed.length} pages failed. ${first.message}`;
+    return { state: 'partly', outcome: first.code, message, notBefore };
+  }
+  const pages = processed.length === 1 ? '1 page' : `${processed.length} pages`;
+  const message =
+    processed.length === 0
+      ? 'It names no pages.'
+      : `${pages}: ${count('new')} new, ${count('changed')} changed, ${count('unchanged')} unchanged.`;
+  return { state: 'ok', outcome: 'ok', message };
+}

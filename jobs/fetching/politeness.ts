@@ -1,0 +1,59 @@
+/** One request at a time per host, with a pause between two; and hosts that asked to be left alone for a while. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { CollectFailure } from '../failure.js';
+
+/** A host that asks for a longer pause than this is not waited for: its addresses end as `held` until the next run. */
+const LONGEST_HOLD_WAIT_MS = 5_000;
+
+interface Host {
+  /** Resolves when the request before has ended. */
+  tail: Promise<void>;
+  freeAt: number;
+  heldUntil: number;
+}
+
+export class Politeness {
+  readonly #hosts = new Map<string, Host>();
+
+  /**
+   * Runs `request` when it is its turn at the host, `delayMs` after the one before has ended. Throws CollectFailure
+   * `held` where the host asked to be left alone for longer than is worth waiting.
+   */
+  async inTurn<T>(host: string, delayMs: number, signal: AbortSignal, request: () => Promise<T>): Promise<T> {
+    const state = this.#of(host);
+    const before = state.tail;
+    let done!: () => void;
+    state.tail = new Promise((resolve) => {
+      done = resolve;
+    });
+    try {
+      await before;
+      const held = state.heldUntil - Date.now();
+      if (held > LONGEST_HOLD_WAIT_MS) throw heldFailure(host, new Date(state.heldUntil));
+      const wait = Math.max(state.freeAt + delayMs - Date.now(), held);
+      if (wait > 0) await sleep(wait, undefined, { signal });
+      try {
+        return await request();
+      } finally {
+        state.freeAt = Date.now();
+      }
+    } finally {
+      done();
+    }
+  }
+
+  /** The host asked for quiet until then. */
+  hold(host: string, until: Date): void {
+    const state = this.#of(host);
+    state.heldUntil = Math.max(state.heldUntil, until.getTime());
+  }
+
+  #of(host: string): Host {
+    const known = this.#hosts.get(host) ?? { tail: Promise.resolve(), freeAt: 0, heldUntil: 0 };
+    this.#hosts.set(host, known);
+    return known;
+  }
+}
+
+const heldFailure = (host: string, until: Date) =>
+  new CollectFailure('held', `${host} asked to be left alone until ${until.toISOString()}.`, { notBefore: until });

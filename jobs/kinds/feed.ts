@@ -1,0 +1,96 @@
+/** RSS 0.9–2.0, RDF, Atom and JSON Feed: feedsmith parses; what it throws on but looks like a feed is salvaged. */
+import { parseFeed } from 'feedsmith';
+import type { Item } from '../context.js';
+import { CollectFailure } from '../failure.js';
+import { dropTracking } from '../pipeline/canonical.js';
+import { decodeXml } from './decodeXml.js';
+import { type Kind, MOST_ITEMS } from './kind.js';
+import { type ListingBytes, listFrom } from './listing.js';
+import { salvageItems } from './salvage.js';
+
+export const feed: Kind = {
+  list: (context) => listFrom(context, itemsOfFeed),
+};
+
+/** An entry before its address is resolved and its dates are read. */
+export interface RawItem {
+  link: string | null | undefined;
+  title?: string | null;
+  published?: unknown;
+  updated?: unknown;
+}
+
+const LOOKS_LIKE_A_FEED = /<(?:rss|feed|rdf:RDF|channel|item|entry)[\s>]/i;
+
+/** The entries with an address, in the feed's order, each address once. Throws CollectFailure `not_a_feed`. */
+export function itemsOfFeed({ body, url, contentType }: ListingBytes): Item[] {
+  const text = decodeXml(body, contentType);
+  const raw = parse(text, new URL(url).host);
+  const items = new Map<string, Item>();
+  for (const { link, title, published, updated } of raw.slice(0, MOST_ITEMS)) {
+    const address = link ? URL.parse(link.trim(), url) : null;
+    if (!address || !/^https?:$/.test(address.protocol)) continue;
+    const clean = dropTracking(address);
+    if (items.has(clean)) continue;
+    items.set(clean, {
+      url: clean,
+      title: title?.trim() || null,
+      published: instantOf(published),
+      updated: instantOf(updated),
+    });
+  }
+  return [...items.values()];
+}
+
+function parse(text: string, host: string): RawItem[] {
+  try {
+    return rawItems(parseFeed(text));
+  } catch {
+    const salvaged = LOOKS_LIKE_A_FEED.test(text.slice(0, 100_000)) ? salvageItems(text) : [];
+    if (salvaged.length > 0) return salvaged;
+    const what = /<html[\s>]|<!doctype html/i.test(text.slice(0, 5_000)) ? 'a web page' : 'something else';
+    throw new CollectFailure('not_a_feed', `${host} sent ${what} where a feed was expected.`);
+  }
+}
+
+function rawItems(parsed: ReturnType<typeof parseFeed>): RawItem[] {
+  switch (parsed.format) {
+    case 'rss':
+      return (parsed.feed.items ?? []).map((item) => ({
+        link: item.link ?? (item.guid?.isPermaLink === false ? null : item.guid?.value),
+        title: item.title,
+        published: item.pubDate ?? item.dc?.dates?.[0],
+        updated: item.atom?.updated,
+      }));
+    case 'rdf':
+      return (parsed.feed.items ?? []).map((item) => ({
+        link: item.link ?? item.rdf?.about,
+        title: item.title,
+        published: item.dc?.dates?.[0],
+      }));
+    case 'atom':
+      return (parsed.feed.entries ?? []).map((entry) => ({
+        link: (entry.links?.find(({ rel }) => !rel || rel === 'alternate') ?? entry.links?.[0])?.href,
+        title: entry.title?.value,
+        published: entry.published,
+        updated: entry.updated,
+      }));
+    case 'json':
+      return (parsed.feed.items ?? []).map((item) => ({
+        link: item.url ?? item.external_url ?? item.id,
+        title: item.title,
+        published: item.date_published,
+        updated: item.date_modified,
+      }));
+  }
+}
+
+/** A date of a feed as an ISO instant; null for none and for what is no date. A time without a zone counts as UTC. */
+function instantOf(date: unknown): string | null {
+  if (date instanceof Date) return Number.isNaN(date.getTime()) ? null : date.toISOString();
+  if (typeof date !== 'string') return null;
+  const zoned = /(?:[zZ]|[+-]\d{2}:?\d{2}|[A-Z]{1,4})\s*$/.test(date) ? date : `${date} UTC`;
+  const ms = Date.parse(zoned);
+  const plain = Number.isNaN(ms) ? Date.parse(date) : ms;
+  return Number.isNaN(plain) ? null : new Date(plain).toISOString();
+}

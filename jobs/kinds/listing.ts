@@ -1,0 +1,70 @@
+/** Fetches what lists pages, and keeps it: "not modified" is answered from the stored bytes. */
+import { promisify } from 'node:util';
+import { brotliDecompress } from 'node:zlib';
+import { findBlob, findResource, saveListing } from '../../data/queries/resources.js';
+import type { Row } from '../../data/schema.js';
+import { compress } from '../compress.js';
+import type { Item, RunContext } from '../context.js';
+
+const decompress = promisify(brotliDecompress);
+
+export interface ListingBytes {
+  body: Buffer;
+  /** After redirects: what relative links stand against. */
+  url: string;
+  contentType: string | null;
+}
+
+/** Turns the bytes into items; throws CollectFailure where they are something else. */
+export type ParseListing = (listing: ListingBytes) => Item[];
+
+/** The items of the source's listing. Nothing of it is kept unless it parses. */
+export async function listFrom(context: RunContext, parse: ParseListing): Promise<Item[]> {
+  const { store, source, runId, fetcher, signal } = context;
+  const known = await keptListing(context);
+  const startedAt = store.instant();
+  const before = performance.now();
+  const got = await fetcher.get(source.url, {
+    wanted: 'listing',
+    etag: known?.resource.etag,
+    lastModified: known?.resource.last_modified,
+    delayMs: source.delay_ms,
+    signal,
+  });
+  if (got.notModified) return parse({ body: known!.body, url: source.url, contentType: null });
+  const items = parse({ body: got.body, url: got.finalUrl, contentType: got.headers['content-type'] ?? null });
+  await saveListing(
+    store,
+    runId,
+    {
+      url: source.url,
+      role: 'listing',
+      stage: 'fetch',
+      outcome: 'ok',
+      message: movedTo(got.finalUrl, source.url),
+      status: got.status,
+      bytes: got.body.length,
+      durationMs: performance.now() - before,
+      startedAt,
+    },
+    {
+      url: source.url,
+      etag: got.headers['etag'] ?? null,
+      lastModified: got.headers['last-modified'] ?? null,
+      status: got.status,
+    },
+    await compress(got.body),
+  );
+  return items;
+}
+
+async function keptListing({ store, source }: RunContext): Promise<{ resource: Row<'resource'>; body: Buffer } | null> {
+  const resource = await findResource(store, source.url);
+  if (!resource?.blob_hash) return null;
+  const bytes = await findBlob(store, resource.blob_hash);
+  return bytes && { resource, body: await decompress(bytes) };
+}
+
+/** A note on the row where the answer came from elsewhere. */
+export const movedTo = (finalUrl: string, url: string): string | null =>
+  finalUrl === url ? null : `Redirected to ${finalUrl}.`;

@@ -1,0 +1,55 @@
+/** Stage 2, read: bytes to an article, with what the source and the listing know where the page says nothing. */
+import type { VersionDraft } from '../../data/queries/archive.js';
+import { READER_VERSION, read } from '../../engine/reading/read.js';
+import type { Article } from '../../engine/reading/types.js';
+import type { RunContext } from '../context.js';
+import { CollectFailure } from '../failure.js';
+import { canonicalUrl } from './canonical.js';
+import type { FetchedPage } from './fetch.js';
+
+export interface ReadPage extends FetchedPage {
+  canonicalUrl: string;
+  publisher: string | null;
+  version: VersionDraft;
+}
+
+/** Throws CollectFailure where the page holds no article, with the reader's sentence. */
+export function readPage(page: FetchedPage, { source, store }: RunContext): ReadPage {
+  const article = read({
+    body: page.body,
+    url: page.finalUrl,
+    contentType: page.contentType,
+    fetchedAt: store.instant(),
+  });
+  if (article.outcome !== 'article' && article.outcome !== 'partial') throw noArticle(article, page);
+  if (article.text.trim() === '') throw noArticle({ ...article, outcome: 'empty', note: null }, page);
+  const isFile = page.finalUrl.startsWith('file:');
+  const published = publishedOf(article, page, source.default_published);
+  return {
+    ...page,
+    canonicalUrl: isFile ? page.finalUrl : canonicalUrl(article.canonicalUrl, page.finalUrl),
+    publisher: source.publisher ?? article.publisher ?? (isFile ? source.name : new URL(page.finalUrl).hostname),
+    version: {
+      title: article.title ?? page.item.title,
+      text: article.text,
+      byline: article.byline,
+      language: article.lang ?? source.language,
+      published: published?.value ?? null,
+      publishedFoundIn: published?.foundIn ?? null,
+      modified: article.modified?.value ?? null,
+      readerVersion: READER_VERSION,
+    },
+  };
+}
+
+/** The page's own date, else its listing's, else the one that the source gives for its files. */
+function publishedOf(article: Article, { item }: FetchedPage, standard: string | null) {
+  if (article.published) return article.published;
+  if (item.published) return { value: item.published, foundIn: 'feed' };
+  return standard === null ? null : { value: standard, foundIn: 'source setting' };
+}
+
+function noArticle({ outcome, note }: Article, { body, status }: FetchedPage): CollectFailure {
+  const code = outcome === 'empty' ? 'no_text' : outcome;
+  return new CollectFailure(code, note ?? 'No text was found on the page.', { bytes: body.length, status });
+}
