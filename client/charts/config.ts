@@ -99,20 +99,19 @@ const line = (data: Point[], colour: string, width: number, order: number): Char
     order,
   }) as ChartDataset;
 
-/** Recommended: a dark casing under the line that it follows, with the ground between the two. */
+/** Recommended: a dark casing under the line that it follows, with the ground between the two; none between claimants. */
 function recommended(drawing: Drawing, palette: Palette): ChartDataset[] {
   const low: Point[] = [];
   const high: Point[] = [];
-  let last = -1;
-  for (const r of drawing.recommended) {
-    if (r.from !== last && low.length) low.push({ x: last, y: GAP });
+  drawing.recommended.forEach((r, i) => {
+    const last = drawing.recommended[i - 1];
+    if (last && (last.to !== r.from || last.claimantId !== r.claimantId)) low.push({ x: last.to, y: GAP });
     const y = r.low ?? r.high ?? 0;
     low.push({ x: r.from, y }, { x: r.to, y });
     if (r.low !== null && r.high !== null && r.low !== r.high) {
       high.push({ x: r.from, y: r.high }, { x: r.to, y: r.high }, { x: r.to, y: GAP });
     }
-    last = r.to;
-  }
+  });
   const cased = (points: Point[], width: number): ChartDataset[] =>
     points.length ? [line(points, palette.rec, width, 9), line(points, palette.bg, 2.6, 8)] : [];
   return [...cased(low, 5.5), ...cased(high, 4.5)];

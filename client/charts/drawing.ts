@@ -70,7 +70,7 @@ export interface Drawing {
   top: number;
   steps: Step[];
   bars: Bar[];
-  recommended: (Stretch & { low: number | null; high: number | null; slot: Slot })[];
+  recommended: (Stretch & { low: number | null; high: number | null; slot: Slot; claimantId: string })[];
   envelope: (Stretch & { low: number; high: number; lowOpen: boolean; highOpen: boolean })[];
   contested: Stretch[];
 }
@@ -158,7 +158,17 @@ export function drawingOf(series: SeriesJson, view: View, window: Stretch, expir
       stated && view.recommended && stepped
         ? series.recommended.flatMap((r) => {
             const claim = byId.get(r.claimId);
-            return claim ? [{ ...stretch(r), low: claim.low, high: claim.high, slot: slotOf(claim.claimant) }] : [];
+            return claim
+              ? [
+                  {
+                    ...stretch(r),
+                    low: claim.low,
+                    high: claim.high,
+                    slot: slotOf(claim.claimant),
+                    claimantId: claim.claimant.id,
+                  },
+                ]
+              : [];
           })
         : [],
     envelope:

@@ -25,13 +25,11 @@ export function age(asOf: string | null, until: string): string | null {
 export const isStale = (claim: ClaimJson, until: string, expiryDays: number): boolean =>
   isStepped(claim) && claim.asOf !== null && daysBetween(claim.asOf, until) > expiryDays;
 
-/** Numbers a person may compare: up or down only where the two intervals do not touch. */
+/** How the number moved, as far as the words settle it: "more than 1 million" after "1.2 million" may be either. */
 export function direction(before: ClaimJson, now: ClaimJson): 'up from' | 'down from' | 'after' {
-  const low = (c: ClaimJson) => c.low ?? Number.NEGATIVE_INFINITY;
-  const high = (c: ClaimJson) =>
-    c.bound === 'minimum' || c.bound === 'vague' ? (c.high ?? c.low!) : (c.high ?? Number.POSITIVE_INFINITY);
-  if (low(now) > high(before)) return 'up from';
-  return high(now) < low(before) ? 'down from' : 'after';
+  const said = before.high ?? before.low ?? 0;
+  if (now.low !== null && now.low > said) return 'up from';
+  return now.high !== null && now.high < (before.low ?? 0) ? 'down from' : 'after';
 }
 
 const shortDay = (claim: ClaimJson): string => (claim.asOf ? day(claim.asOf, false) : asOfWords(claim));

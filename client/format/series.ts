@@ -9,7 +9,8 @@ type Named = Pick<SeriesJson, 'metric' | 'group' | 'unit' | 'kind' | 'projected'
 
 /** `Killed: civilians`, `Displaced, expected`. */
 export function seriesTitle(series: Named): string {
-  const title = words.metrics[series.metric].title;
+  const newly = series.metric === 'displaced' && series.kind === 'flow' && series.since === null;
+  const title = newly ? words.newlyDisplaced : words.metrics[series.metric].title;
   const plain = series.group === 'people' || series.group === series.metric;
   const named = plain ? title : `${title}: ${words.groups[series.group]}`;
   return series.projected ? `${named}, expected` : named;

@@ -21,12 +21,12 @@ function readingsOf(digits: string): number[] {
 
 /** The scale word that the text used for this value, found from the digits alone, so in any language; null: none. */
 function scaleOf(value: number, text: string): [number, string] | null {
-  for (const digits of text.match(/\d[\d.,\u00a0\u202f]*/gu) ?? []) {
-    for (const reading of readingsOf(digits.replace(/[.,]+$/u, ''))) {
-      if (reading === value) return null;
-      const scale = SCALES.find(([factor]) => Math.abs(reading * factor - value) < value * 1e-9);
-      if (scale && reading < 10_000) return scale;
-    }
+  const digits = text.match(/\d[\d.,\u00a0\u202f]*/gu) ?? [];
+  const readings = digits.flatMap((group) => readingsOf(group.replace(/[.,]+$/u, '')));
+  if (readings.includes(value)) return null;
+  for (const reading of readings) {
+    const scale = SCALES.find(([factor]) => Math.abs(reading * factor - value) < value * 1e-9);
+    if (scale && reading < 10_000) return scale;
   }
   return null;
 }

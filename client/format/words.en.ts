@@ -51,6 +51,7 @@ const bounds: Record<Bound, string> = {
 export const words = {
   metrics,
   groups,
+  newlyDisplaced: 'Newly displaced',
   bounds,
   units: { people: 'people', households: 'households', housing_units: 'homes', facilities: 'facilities' } as Record<
     string,

@@ -8,7 +8,12 @@ import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import * as fixtures from './fixtures.js';
 
-const TYPES: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' };
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+};
 
 export interface FixtureServer {
   url: string;
@@ -79,7 +84,8 @@ export async function startFixtureServer(folder: string): Promise<FixtureServer>
       return void response.writeHead(bytes ? 200 : 404, headers).end(bytes);
     }
     const path = url.pathname.slice('/api/v1'.length);
-    if (path === '/events') return void response.writeHead(200, { 'Content-Type': 'text/event-stream' }).write(': here\n\n');
+    if (path === '/events')
+      return void response.writeHead(200, { 'Content-Type': 'text/event-stream' }).write(': here\n\n');
     if (request.method !== 'GET') {
       writes.push(`${request.method} ${path}`);
       return json(response, 202, {});
@@ -88,7 +94,8 @@ export async function startFixtureServer(folder: string): Promise<FixtureServer>
     if (other?.never) return;
     if (other) return json(response, other.status ?? 200, other.body);
     const body = answer(path, url.searchParams);
-    if (body === null) return json(response, 404, { error: { code: 'not_found', message: 'there is nothing at this address' } });
+    if (body === null)
+      return json(response, 404, { error: { code: 'not_found', message: 'there is nothing at this address' } });
     json(response, 200, body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

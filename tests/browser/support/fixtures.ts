@@ -190,7 +190,9 @@ function stretches(claims: ClaimJson[]): Pick<SeriesJson, 'recommended' | 'envel
     const to = days[i + 1] && days[i + 1]! < until ? days[i + 1]! : until;
     if (from >= until) return;
     const live = crisis.precedence.flatMap((id) => {
-      const own = claims.filter((c) => c.claimant.id === id && c.asOf! <= from && from < plus(c.asOf!, crisis.expiryDays));
+      const own = claims.filter(
+        (c) => c.claimant.id === id && c.asOf! <= from && from < plus(c.asOf!, crisis.expiryDays),
+      );
       return own.at(-1) ?? [];
     });
     const led = live.find((c) => c.review !== 'unreviewed');
@@ -215,7 +217,16 @@ function seriesOf(
   more: Partial<Parts> & { contested?: SeriesJson['contested'] } = {},
 ): SeriesJson {
   const { contested = [], ...rest } = more;
-  const parts: Parts = { key, metric, group: 'people', unit: 'people', kind: 'stock', since: null, projected: false, ...rest };
+  const parts: Parts = {
+    key,
+    metric,
+    group: 'people',
+    unit: 'people',
+    kind: 'stock',
+    since: null,
+    projected: false,
+    ...rest,
+  };
   const claims = claimsOf(parts, list);
   const stepped = parts.kind === 'stock' || parts.since !== null;
   return {
@@ -243,7 +254,9 @@ export const series: SeriesJson[] = [
     kind: 'flow',
     group: 'civilians',
   }),
-  seriesOf('funding', 'funding_required', [said('un', '2016-10-20', '$284 million', 'exact', 284000000)], { unit: 'USD' }),
+  seriesOf('funding', 'funding_required', [said('un', '2016-10-20', '$284 million', 'exact', 284000000)], {
+    unit: 'USD',
+  }),
 ];
 
 const allClaims = series.flatMap((s) => s.claims);
@@ -256,7 +269,10 @@ const TEXT = [
   'The road between the camp and the river was closed for a third day.',
 ].join('\n');
 
-const at = (text: string): { start: number; end: number } => ({ start: TEXT.indexOf(text), end: TEXT.indexOf(text) + text.length });
+const at = (text: string): { start: number; end: number } => ({
+  start: TEXT.indexOf(text),
+  end: TEXT.indexOf(text) + text.length,
+});
 
 const figureOf = (claim: ClaimJson, span: { start: number; end: number }, quote: string): FigureJson => ({
   id: claim.figureId,
@@ -304,7 +320,12 @@ export function evidence(figureId: string): EvidenceJson | null {
     figure,
     claim,
     quoteSpan: at(QUOTE),
-    marks: { unit: at('people have'.slice(0, 6)), place: at('Mosul'), date: at('since October 17'), claimant: at('the UN agency') },
+    marks: {
+      unit: at('people have'.slice(0, 6)),
+      place: at('Mosul'),
+      date: at('since October 17'),
+      claimant: at('the UN agency'),
+    },
     rules: {
       number: ['digits in groups of three (18,000; 18 000; 18’000)'],
       bound: ['more than <number>'],
