@@ -1,6 +1,6 @@
 /**
  * Phrases of the language data, compiled once to tables that are asked word by word: `a|b` are alternatives, `x?` may be
- * absent, `*` stands for up to three words, `*?` for up to two or none.
+ * absent, `*` stands for one to three words, `*?` for up to two or none.
  */
 
 /** What a table is asked about. */
@@ -10,7 +10,7 @@ export interface Word {
   isWord: boolean;
 }
 
-type Step = { words: ReadonlySet<string>; optional: boolean } | { gap: number; optional: boolean };
+type Step = { words: ReadonlySet<string>; optional: boolean } | { least: number; most: number; optional: boolean };
 
 interface Phrase<T> {
   steps: readonly Step[];
@@ -36,7 +36,7 @@ export class PhraseTable<T> {
       // A phrase whose first words may be absent stands in the table under each word that can open it.
       for (let first = 0; first < steps.length; first += 1) {
         const step = steps[first] as Step;
-        if ('gap' in step) throw new Error(`phrase begins with a gap: ${words}`);
+        if ('most' in step) throw new Error(`phrase begins with a gap: ${words}`);
         for (const word of step.words) this.#add(word, { ...phrase, steps: steps.slice(first) });
         if (!step.optional) break;
       }
@@ -66,7 +66,7 @@ export class PhraseTable<T> {
 function stepOf(written: string): Step {
   const optional = written.endsWith('?');
   const words = optional ? written.slice(0, -1) : written;
-  if (words === '*') return { gap: optional ? 2 : 3, optional: true };
+  if (words === '*') return optional ? { least: 0, most: 2, optional } : { least: 1, most: 3, optional };
   return { words: new Set(words.split('|')), optional };
 }
 
@@ -74,9 +74,9 @@ function stepOf(written: string): Step {
 function match(steps: readonly Step[], step: number, words: readonly Word[], at: number): number | null {
   const next = steps[step];
   if (!next) return at;
-  if ('gap' in next) {
-    for (let passed = 0; passed <= next.gap; passed += 1) {
-      const end = match(steps, step + 1, words, at + passed);
+  if ('most' in next) {
+    for (let passed = 0; passed <= next.most; passed += 1) {
+      const end = passed < next.least ? null : match(steps, step + 1, words, at + passed);
       if (end !== null) return end;
       if (!words[at + passed]?.isWord) return null;
     }

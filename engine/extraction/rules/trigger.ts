@@ -1,11 +1,12 @@
 /** Finds the words of the language data that say what happened to the counted. */
-import { TRIGGERS, type TriggerRow } from '../languages/en/triggers.js';
+import { TRIGGERS } from '../languages/en/triggers/index.js';
+import type { TriggerRow } from '../languages/en/triggers/row.js';
 import type { Sense } from '../languages/en/senses.js';
 import type { Token } from '../parse.js';
 import { PhraseTable } from '../phrases.js';
 import type { Kind } from '../types.js';
 
-/** Where a trigger may stand about the number; see languages/en/triggers.ts. */
+/** Where a trigger may stand about the number; see languages/en/triggers/row.ts. */
 export type Side = 'before' | 'participle' | 'after' | 'adjective' | 'label';
 
 interface TriggerEntry {

@@ -4,7 +4,7 @@ import type { PlaceWords } from '../placeWords.js';
 export const placeWords: PlaceWords = {
   /** "in Mosul", "near Wau Shilluk": a capitalised name after one of them is a place, known or not. */
   locatives: `in at from near around outside inside across throughout within into to towards toward of off over between
-    via through fled left leaving fleeing reached reach besieged entered`.split(/\s+/),
+    via through fled left leaving fleeing reached reach besieged entered with struck hit`.split(/\s+/),
   /** Those that make an unknown name a place by themselves; "of" and "to" need more. */
   certainLocatives: 'in from near around outside inside across throughout into towards toward fled'.split(' '),
   origin: 'from fled left leaving fleeing abandoned'.split(' '),
@@ -16,7 +16,8 @@ export const placeWords: PlaceWords = {
     territories city cities town towns village villages hamlet suburb suburbs neighbourhood neighbourhoods neighborhood
     neighborhoods ward wards barangay barangays camp camps settlement settlements island islands archipelago valley peninsula
     basin delta plain plains corridor enclave area areas coast parish parishes regency atoll locality quarter tehsil upazila
-    upazilas cercle corregimiento`.split(/\s+/),
+    upazilas cercle corregimiento dam airstrip airport bay heights borough boroughs estate
+    reservation peninsula highlands hills`.split(/\s+/),
   /** Words between a name and its head: "Melkadida refugee camp", "Zhuang Autonomous Region". */
   headModifiers:
     'refugee idp displacement transit autonomous metropolitan capital administrative special reception'.split(' '),
@@ -56,25 +57,47 @@ export const placeWords: PlaceWords = {
     french arabic spanish russian according since between among around about after before while when where as by if no an our
     their his her its my your local people families children women men civilians residents many most some more all at least
     over nearly almost only another other others both each every there here one two three four five six seven eight nine ten
-    hundreds thousands dozens`.split(/\s+/),
+    hundreds thousands dozens can than more date meta free old para say tell save store us come goes logo begun roles
+    human sake retreat best world deal opt hit un se se who what how which with without within under over up down out
+    into onto from for to of off and or but so yet nor not never ever also too just still even then now today
+    yesterday tomorrow new update overview key figures total summary highlights source sources figure table map note
+    crisis situation report health food water shelter education protection needs people funding contact
+    rebels militants officials authorities government president minister police army troops soldiers fighters
+    humanitarian aid response emergency national international united nations security council red cross crescent
+    ministry department office agency agencies village villages camp camps city district province region state county
+    road river lake sea ocean mount mountain island islands north south east west`.split(/\s+/),
   /** Names of towns that are also ordinary words: places only after a certain locative or with a head. */
   ambiguous:
     `along bar bath bay best big black bo central come date east enough even ever fort gap give golden good green hit
     home hope independence lake lead liberty long male man manage march mary mission mobile most mount nice normal north of
     orange page palm park police port progress raja reading red relief ross same san santa saint sale salt save say sim south
     split split spring sun sur union unity university van victoria wa war west white york young guide batman police media
-    concord bend tempe aurora columbia reform bright crisis boom hub tor wells dover mercy florence valencia lincoln jackson
+    concord bend tempe normal reading uri pool dir capital colon un human marks vice police abi flushing isa green union hilo bar pop una van como aurora columbia reform bright crisis boom hub tor wells dover mercy florence valencia lincoln jackson
     madison washington troy sharp lucky battle bury deal rugby ware hull sandy rocky lima cork march bandar imam said ali
     hassan mohammed ahmad salem hama kara ban los las camp marine protection general capital district province republic
     federal eastern western northern southern upper lower high commissioner high ward islamic nord sud est ouest
     christian force carter sinai augusta charlotte houston francisco diego jose juan carlos maria`.split(/\s+/),
   /** "the city" takes up the last town, "the province" the last division, "the country" the country. */
   anaphors: {
+    the: ['the', 'this', 'that'],
     town: 'city town village capital camp'.split(' '),
     division: 'province governorate region district state county department island territory area'.split(' '),
     country: ['country', 'nation', 'nationwide', 'countrywide'],
   },
   connectors:
     'of de del da do das dos di la las le les el al ad ar as ash an az the and du des ez en i e au bin sur'.split(' '),
-  joiners: ['and', 'or', '&', 'as well as'],
+  /** Before "of" or "from" they make the place a point of reference. */
+  relations:
+    'kilometres kilometers km miles hours hour minutes drive metres away downstream upstream side outskirts close'.split(
+      ' ',
+    ),
+  /** "the border with Iraq", "neighbouring Chad" */
+  borders: 'border borders bordering bordered frontier'.split(' '),
+  /** "southern areas of Abyei" */
+  parts: 'areas parts part area districts suburbs outskirts half regions villages'.split(' '),
+  /** "IS-held territory": no name */
+  notNameEndings:
+    'held controlled led backed based born run occupied affected hit stricken ravaged torn led style wide like era allied linked bound'.split(
+      ' ',
+    ),
 };
