@@ -28,7 +28,7 @@ export const ninevehLedgerArticles: readonly NewsArticle[] = [
       'As of November 16, more than 58,000 people had been displaced since the offensive began on October 17, according to Iraqi authorities.',
       'In Baghdad the view of the enemy has not changed. Iraqi authorities still put the strength of the militants in Mosul at 5,000 to 6,000 fighters.',
       'The charity is worried about the cold above all. In Debaga camp 9,600 people are in need of winter clothing, Relief Bridge said, among them 4,100 children under the age of 12. A blanket costs 8 dollars in the bazaar, a kerosene stove 40.',
-      'Relief Bridge said it needed $12.5 million to keep its stations open until March.',
+      'Relief Bridge said it needed $12.5 million to keep its stations around Mosul open until March.',
       'A driver of the group who makes the run from Erbil twice a day told the Ledger that he had counted 31 checkpoints on a road of 80 kilometres.',
     ],
   },
