@@ -6,26 +6,27 @@ import type { Database, Row } from '../schema.js';
 
 type Reading = Kysely<Database> | Transaction<Database>;
 
-/** Fields that a review may correct, as the API names them, with their columns. */
-export const CORRECTABLE = {
-  low: 'low',
-  high: 'high',
-  bound: 'bound',
-  metric: 'metric',
-  group: 'group',
-  unit: 'unit',
-  kind: 'kind',
-  from: 'from_day',
-  to: 'to_day',
-  cumulative: 'cumulative',
-  projected: 'projected',
-  location: 'location',
-  placeId: 'place_id',
-  country: 'country',
-  claimantId: 'claimant_id',
-} as const satisfies Partial<Record<keyof EffectiveFigure, keyof Row<'figure'>>>;
+/** Fields that a review may correct. */
+export const CORRECTABLE = [
+  'low',
+  'high',
+  'bound',
+  'text',
+  'metric',
+  'group',
+  'unit',
+  'kind',
+  'from',
+  'to',
+  'cumulative',
+  'projected',
+  'location',
+  'placeId',
+  'country',
+  'claimantId',
+] as const satisfies readonly (keyof EffectiveFigure)[];
 
-export type CorrectableField = keyof typeof CORRECTABLE;
+export type CorrectableField = (typeof CORRECTABLE)[number];
 
 /** field -> what it was and is. */
 export type Changes = Partial<Record<CorrectableField, { old: unknown; new: unknown }>>;
