@@ -1,5 +1,5 @@
 /** Who wrote it, as the page says: JSON-LD, <meta>, elements made for it near the title, lines that begin with "By". */
-import type { Line, Lines } from './body/lines.js';
+import type { Lines } from './body/lines.js';
 import { asciiDigits } from './dates/parseDate.js';
 import type { Place } from './dates/visible.js';
 import { MODIFIED_WORD, MONTH_PATTERN, PUBLISHED_WORD } from './dates/words.js';
@@ -97,15 +97,17 @@ function fromLines(page: Lines, suspects: readonly (string | null)[], place: Pla
   const anchor = Math.max(0, Math.min(place.title ?? place.from, place.from) - 3);
   for (let at = anchor; at < page.lines.length && at <= place.from + 4; at += 1) {
     if (FOREIGN.test(suspects[at] ?? '')) continue;
-    const name = bylineOf(page.lines[at]!);
+    const line = page.lines[at]!;
+    const name = line.kind === 'heading' ? null : bylineOf(line.text);
     if (name) return name;
   }
   return null;
 }
 
-function bylineOf(line: Line): string | null {
-  if (line.text.length > LONGEST || line.kind === 'heading' || !LEAD.test(line.text)) return null;
-  const name = cleanByline(line.text);
+/** The name in a line such as `By Ann Example | 3 May 2016`, or null. */
+export function bylineOf(text: string): string | null {
+  if (text.length > LONGEST || !LEAD.test(text)) return null;
+  const name = cleanByline(text);
   // Names are written with capitals where the script has them.
   return name && name.split(' ').length <= 8 && !/[.!?]$/u.test(name) && /^[\p{Lu}\p{Lo}]/u.test(name) ? name : null;
 }

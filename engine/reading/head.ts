@@ -1,5 +1,5 @@
 /** What a page says about itself: <meta>, <link>, <title>, lang, JSON-LD. Collected in one walk. */
-import { attribute, type ElementNode, elements, tidy } from './tree.js';
+import { attribute, type ElementNode, tidy, walkElements } from './tree.js';
 
 /** The page's statements, each as written. */
 export interface Head {
@@ -24,12 +24,11 @@ export function readHead(root: ElementNode): Head {
   const meta = new Map<string, string>();
   const link = new Map<string, string>();
   const jsonLd: JsonObject[] = [];
-  let titleTag: string | null = null;
-  let lang: string | null = null;
-  for (const element of elements(root)) {
+  const own = { titleTag: null as string | null, lang: null as string | null };
+  walkElements(root, (element) => {
     if (element.name === 'meta') {
       const content = attribute(element, 'content')?.trim();
-      if (!content) continue;
+      if (!content) return;
       for (const key of ['property', 'name', 'itemprop', 'http-equiv']) {
         const name = attribute(element, key)?.trim().toLowerCase();
         if (name && !meta.has(name)) meta.set(name, content);
@@ -39,15 +38,15 @@ export function readHead(root: ElementNode): Head {
       const href = attribute(element, 'href')?.trim();
       if (rel && href && !link.has(rel)) link.set(rel, href);
     } else if (element.name === 'title') {
-      if (titleTag === null && element.parent?.name !== 'svg') titleTag = tidy(rawText(element)) || null;
+      if (own.titleTag === null && element.parent?.name !== 'svg') own.titleTag = tidy(rawText(element)) || null;
     } else if (element.name === 'html' || element.name === 'body') {
-      lang ??= attribute(element, 'lang') || attribute(element, 'xml:lang') || null;
+      own.lang ??= attribute(element, 'lang') || attribute(element, 'xml:lang') || null;
     } else if (element.name === 'script' && /ld\+json/i.test(attribute(element, 'type') ?? '')) {
       const source = rawText(element);
       if (source.length <= LARGEST_JSON) jsonLd.push(...unfold(parseLoosely(source)));
     }
-  }
-  return { meta, link, titleTag, lang: lang?.trim() || null, jsonLd };
+  });
+  return { meta, link, titleTag: own.titleTag, lang: own.lang?.trim() || null, jsonLd };
 }
 
 /** The text of an element whose content is no text of the page: a title, a script. */

@@ -1,51 +1,91 @@
-/** The one entry of reading: the bytes of a page in, the article and nothing else out. Pure: no network, no clock. */
+/**
+ * The one entry of reading: the bytes of a page in, the article and nothing else out. Pure: no network, no clock.
+ *
+ * The stages: bytes -> text (decode.ts) -> tree (tree.ts) -> what the page says of itself (head.ts) -> lines
+ * (body/lines.ts) -> the block that holds the article (body/select.ts) -> title -> what is dropped of the block
+ * (body/clean.ts) -> dates, byline, language -> what kind of page it was (outcome.ts).
+ */
 import { readBody, selectBody } from './body/body.js';
 import { linesOf } from './body/lines.js';
 import { suspectsOf, worths } from './body/select.js';
+import { statedBody } from './body/statedBody.js';
 import { readByline } from './byline.js';
 import { readDates } from './dates/dates.js';
 import { decodeBytes } from './decode.js';
+import { kindOfFile } from './fileKind.js';
 import { readHead } from './head.js';
+import { readCanonicalUrl, readPublisher } from './identity.js';
+import { readLanguage } from './language.js';
+import { decideOutcome, outcomeOf } from './outcome.js';
+import { readTextFile } from './plainText.js';
+import { siteRuleFor } from './sites.js';
 import { readTitle } from './title.js';
 import { parseTree } from './tree.js';
 import type { Article, PageInput } from './types.js';
 
 /** Changes whenever the same page may read differently. */
-export const READER_VERSION = '0.1.0';
+export const READER_VERSION = '1.0.0';
 
-/** Reads a page. Never throws on what the page holds; see {@link Article.outcome} for pages that hold no article. */
+/** Text of these outcomes is a challenge or a form, never an article. */
+const WALLS: ReadonlySet<string> = new Set(['bot_wall', 'consent_wall', 'needs_javascript']);
+
+/** With less text than this the suspects are looked at again. Characters. */
+const LEAST_TEXT = 150;
+
+const DAY_MS = 86_400_000;
+
+/** Reads a page or a text file. Never throws on what it holds; see {@link Article.outcome} for those that hold no article. */
 export function read(input: PageInput): Article {
+  const kind = kindOfFile(input.body, input.contentType ?? null);
+  if (kind === 'other') return { ...NOTHING, ...outcomeOf('not_a_page'), canonicalUrl: input.url };
   const html = typeof input.body === 'string' ? input.body : decodeBytes(input.body, input.contentType).text;
+  // A day of tolerance: it may already be tomorrow where the page was written.
+  const latest = input.fetchedAt ? new Date(Date.parse(input.fetchedAt) + DAY_MS).toISOString().slice(0, 10) : null;
+  return kind === 'text' ? readTextFile(html, input.url, latest) : readHtml(html, input.url, latest);
+}
+
+const NOTHING: Omit<Article, 'outcome' | 'note' | 'canonicalUrl'> = {
+  title: null,
+  text: '',
+  captions: [],
+  byline: null,
+  publisher: null,
+  published: null,
+  modified: null,
+  lang: null,
+  rules: [],
+};
+
+function readHtml(html: string, url: string | null, latest: string | null): Article {
+  const site = siteRuleFor(url);
   const root = parseTree(html);
   const head = readHead(root);
-  const page = linesOf(root);
+  const page = linesOf(root, site?.rule.drop);
   const worth = worths(page.lines);
-  const suspects = suspectsOf(page, worth);
-  const selection = selectBody(page, worth, suspects);
-  const title = readTitle(head, page, suspects, selection?.from ?? 0);
-  const { text, captions } = selection ? readBody(page, suspects, selection, title) : { text: '', captions: [] };
+  const select = (suspects: readonly (string | null)[]) => {
+    const selection = selectBody(page, worth, suspects, site?.rule.body);
+    const title = readTitle(head, page, suspects, selection?.from ?? 0);
+    const body = selection ? readBody(page, suspects, selection, title) : { text: '', captions: [] };
+    return { selection, title, body };
+  };
+  const strict = suspectsOf(page, worth);
+  const strictly = select(strict);
+  const suspects = strictly.body.text.length >= LEAST_TEXT ? strict : suspectsOf(page, worth, true);
+  const { selection, title, body } = suspects === strict ? strictly : select(suspects);
   const place = { title: title?.at ?? null, from: selection?.from ?? 0, to: selection?.to ?? 0 };
-  const dates = readDates({
-    head,
-    url: input.url,
-    page,
-    suspects,
-    place,
-    lang: head.lang,
-    fetchedAt: input.fetchedAt ?? null,
-  });
+  const text = statedBody(head, body.text) ?? body.text;
+  const decided = decideOutcome(text, html, head, page, url);
+  const isWall = WALLS.has(decided.outcome);
   return {
-    outcome: text === '' ? 'empty' : 'article',
-    note: text === '' ? 'No text was found on the page.' : null,
+    ...decided,
     title: title?.text ?? null,
-    text,
-    captions,
-    byline: readByline(head, page, suspects, place),
-    publisher: head.meta.get('og:site_name') ?? null,
-    published: dates.published,
-    modified: dates.modified,
-    lang: head.lang,
-    canonicalUrl: head.link.get('canonical') ?? input.url,
-    rules: [],
+    text: isWall ? '' : text,
+    captions: isWall ? [] : body.captions,
+    byline: isWall ? null : readByline(head, page, suspects, place),
+    publisher: readPublisher(head),
+    ...(isWall ? { published: null, modified: null } : readDates({ head, url, page, suspects, place, latest })),
+    lang: readLanguage([head.lang, head.meta.get('og:locale'), head.meta.get('content-language')], text),
+    canonicalUrl: readCanonicalUrl(head, url),
+    rules: site ? [`site ${site.host}`] : [],
   };
 }

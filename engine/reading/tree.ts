@@ -168,10 +168,10 @@ export function parseTree(html: string): ElementNode {
   return root;
 }
 
-/** All elements under `root` in document order, `root` first. */
-export function* elements(root: ElementNode): Generator<ElementNode> {
-  yield root;
-  for (const child of root.children) if (child.kind === 'element') yield* elements(child);
+/** Calls `visit` for all elements under `root` in document order, `root` first. */
+export function walkElements(root: ElementNode, visit: (element: ElementNode) => void): void {
+  visit(root);
+  for (const child of root.children) if (child.kind === 'element') walkElements(child, visit);
 }
 
 /** The text under a node, as written; scripts and styles are left out. */

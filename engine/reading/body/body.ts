@@ -1,4 +1,5 @@
 /** The article's text and captions from a page's lines: the block that holds the article, then what to drop of it. */
+import { fits } from '../sites.js';
 import type { FoundTitle } from '../title.js';
 import { cleanLines, isProse } from './clean.js';
 import type { Line, Lines } from './lines.js';
@@ -14,16 +15,22 @@ export interface Body {
 /** What a suspect line costs the blocks around it, so that a tight block wins over the whole page. */
 const SUSPECT = -3;
 
-/** Selects the block of a page that holds its article, or null. */
-export const selectBody = (
+/** Selects the block of a page that holds its article, or null. `named` are a site rule's selectors for it. */
+export function selectBody(
   all: Lines,
   worth: readonly number[],
   suspects: readonly (string | null)[],
-): Selection | null =>
-  selectBlock(
+  named: readonly string[] = [],
+): Selection | null {
+  for (const selector of named) {
+    const block = all.blocks.find((each) => fits(each.element, selector));
+    if (block) return { block, from: block.from, to: block.to };
+  }
+  return selectBlock(
     all,
     worth.map((value, at) => (suspects[at] === null ? value : SUSPECT)),
   );
+}
 
 /** The article's text and captions in a selected block; `title` is no part of it. */
 export function readBody(
@@ -35,8 +42,26 @@ export function readBody(
   const head = title?.at == null ? [] : standfirst(all.lines, suspects, title.at, selection.from);
   const lines = all.lines.filter((_, at) => at >= selection.from && at < selection.to && suspects[at] === null);
   const cleaned = cleanLines(lines, title?.text ?? null);
-  return { text: [...head, ...cleaned].map((line) => line.text).join('\n'), captions: [] };
+  return {
+    text: [...head, ...cleaned].map((line) => line.text).join('\n'),
+    captions: captionsIn(all.lines, suspects, selection),
+  };
 }
+
+/** Captions stand in the body's block or shortly above it. */
+const CAPTION_LINES = 12;
+
+function captionsIn(lines: readonly Line[], suspects: readonly (string | null)[], { from, to }: Selection): string[] {
+  const captions = new Set<string>();
+  for (let at = Math.max(0, from - CAPTION_LINES); at < to; at += 1) {
+    const line = lines[at]!;
+    const isCaption = line.kind === 'caption' || CAPTION.test(suspects[at] ?? '');
+    if (isCaption && line.text.length >= 15 && line.linked * 2 < line.text.length) captions.add(line.text);
+  }
+  return [...captions];
+}
+
+const CAPTION = /caption|class image/u;
 
 /** How far below the title a standfirst is looked for. Lines. */
 const STANDFIRST_LINES = 6;

@@ -3,7 +3,8 @@
  * a contiguous range of lines, so everything asked about an element is asked about a range.
  */
 import { BLOCK, RAW_TEXT } from '../elements.js';
-import { attribute, type ElementNode, tidy } from '../tree.js';
+import { fits } from '../sites.js';
+import { attribute, type ElementNode, textOf, tidy } from '../tree.js';
 import { isHidden, isInlinePopup, suspicionOf } from './suspects.js';
 
 export type LineKind = 'text' | 'heading' | 'item' | 'row' | 'caption';
@@ -39,8 +40,8 @@ export interface Lines {
 const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 const CELLS = new Set(['td', 'th']);
 
-/** Builds the lines under `root`. Hidden elements and raw text are left out; suspicious blocks are marked. */
-export function linesOf(root: ElementNode): Lines {
+/** Builds the lines under `root`. Hidden elements, raw text, footnote marks and what `drop` selects are left out; suspicious blocks are marked. */
+export function linesOf(root: ElementNode, drop: readonly string[] = []): Lines {
   const lines: Line[] = [];
   const blocks: Block[] = [];
   const marks: Lines['marks'] = [];
@@ -64,7 +65,8 @@ export function linesOf(root: ElementNode): Lines {
 
   const walk = (element: ElementNode): void => {
     const { name } = element;
-    if (RAW_TEXT.has(name) || isHidden(element)) return;
+    if (RAW_TEXT.has(name) || isHidden(element) || (name === 'sup' && isFootnoteMark(element))) return;
+    if (drop.some((selector) => fits(element, selector))) return;
     if (name === 'br') {
       if (inRow || kind === 'heading') text += ' ';
       else flush();
@@ -121,6 +123,11 @@ const isAuthorElement = (element: ElementNode): boolean =>
     /(?:^|[\s_-])(?:author|autor|byline|writer|redakteur|reporter)(?:$|[\s_-]|name)/iu.test(
       attribute(element, 'class') ?? '',
     ));
+
+/** `<sup><a>[3]</a></sup>`: read as text it would become part of the number before it. */
+const isFootnoteMark = (element: ElementNode): boolean =>
+  element.children.some((child) => child.kind === 'element') &&
+  /^\s*[[(]?\s*(?:\d{1,3}|\p{L}|\*)\s*[\])]?\s*$/u.test(textOf(element));
 
 /** A row of data: two or more cells that hold short text and no blocks. Rows of layout tables are not. */
 function isSimpleRow(row: ElementNode): boolean {

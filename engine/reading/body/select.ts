@@ -84,16 +84,22 @@ const CAPTION_CHARACTERS = 400;
 /** A suspicious block that holds more of the page's good text than this share is believed to be named badly. */
 const PARDON = 0.55;
 
+/** Never an article, whatever else is on the page. */
+const ALWAYS =
+  /<nav>|<footer>|<button>|menu|nav|footer|cookie|consent|gdpr|breadcrumb|share|social|newsletter|login|search|contentinfo|banner/u;
+
 /**
  * For each line why an element around it is probably not article, or null. A name that holds most of the good text is
- * pardoned, unless it says comments: a page with more comments than article is common.
+ * pardoned, unless it says comments: a page with more comments than article is common. `lenient` keeps only what is never
+ * an article, for pages where nothing else was found (a forum is all comments).
  */
-export function suspectsOf({ lines, blocks }: Lines, worth: readonly number[]): (string | null)[] {
+export function suspectsOf({ lines, blocks }: Lines, worth: readonly number[], lenient = false): (string | null)[] {
   const good = prefixSums(worth.map((value) => Math.max(0, value)));
   const outermost = (pardoned: ReadonlySet<string>): Block[] => {
     let until = 0;
     return blocks.filter((block) => {
       if (block.suspicion === null || block.from < until || pardoned.has(block.suspicion)) return false;
+      if (lenient && !ALWAYS.test(block.suspicion)) return false;
       if (block.suspicion === PICTURE_SUSPICION && good(block.from, block.to) > CAPTION_CHARACTERS) return false;
       until = block.to;
       return true;

@@ -16,8 +16,8 @@ export interface DateSources {
   page: Lines;
   suspects: readonly (string | null)[];
   place: Place;
-  lang: string | null;
-  fetchedAt: string | null;
+  /** The last ISO day that a date may name; null for any. */
+  latest: string | null;
 }
 
 const DAY_MS = 86_400_000;
@@ -31,10 +31,8 @@ const whole = (date: FoundDate): boolean => date.precision === 'day' || date.pre
 
 /** Finds both dates; each is null where the page does not give it. */
 export function readDates(sources: DateSources): { published: FoundDate | null; modified: FoundDate | null } {
-  const { head, url, page, suspects, place, fetchedAt } = sources;
-  // A day of tolerance: it may already be tomorrow where the page was written.
-  const latest = fetchedAt ? new Date(Date.parse(fetchedAt) + DAY_MS).toISOString() : '2200';
-  const possible = (date: FoundDate | VisibleDate): boolean => date.value <= latest;
+  const { head, url, page, suspects, place, latest } = sources;
+  const possible = (date: FoundDate | VisibleDate): boolean => latest === null || date.value.slice(0, 10) <= latest;
 
   const stated = statedPublished(head).filter(possible);
   const visible = visibleDates(page, suspects, place, dateOrder(sources)).filter(possible);
@@ -72,8 +70,8 @@ function published(stated: FoundDate[], visible: VisibleDate[], inUrl: FoundDate
 }
 
 /** Countries of the top-level domain that write the month first: none but these; `.com` follows the language. */
-function dateOrder({ lang, url, head }: DateSources): DateOrder {
-  const language = (head.meta.get('og:locale') ?? lang ?? '').toLowerCase().replace('_', '-');
+function dateOrder({ url, head }: DateSources): DateOrder {
+  const language = (head.meta.get('og:locale') ?? head.lang ?? '').toLowerCase().replace('_', '-');
   const host = url ? (/^[a-z]+:\/\/([^/:?#]+)/iu.exec(url)?.[1] ?? '') : '';
   if (/\.(?:uk|au|nz|ie|in|za|ng|ke|gh|pk|lk|sg|my|eu|de|fr|es|it|br|mx|ar|tr|ru|ua|iq|sy|lb|eg)$/iu.test(host))
     return { monthFirst: false };
