@@ -2,7 +2,7 @@
 import type {
   AlertJson,
   ChangeJson,
-  ChannelInput,
+  ChannelJson,
   CrisisJson,
   ErrorJson,
   EvidenceJson,
@@ -95,8 +95,10 @@ export const runSource = (id: string): Promise<unknown> => request('POST', `/sou
 export const getRun = (id: string): Promise<RunDetailJson> => get(`/runs/${part(id)}`);
 
 export const getRules = (): Promise<RuleJson[]> => allPages('/rules');
+export const setRuleEnabled = (id: string, enabled: boolean): Promise<RuleJson> =>
+  request('PATCH', `/rules/${part(id)}`, { enabled });
 export const getAlerts = (): Promise<Page<AlertJson>> => get('/alerts');
-export const getChannels = (): Promise<(ChannelInput & { id: string })[]> => allPages('/channels');
+export const getChannels = (): Promise<ChannelJson[]> => allPages('/channels');
 
 export const removeSample = (): Promise<void> => request('DELETE', '/sample');
 

@@ -70,12 +70,13 @@ function paintContested(plot: Plot, g: Grammar): void {
 function paintEnvelope(plot: Plot, g: Grammar): void {
   const { pen } = plot;
   for (const e of g.drawing.envelope) {
-    const x0 = plot.x(e.from);
-    const x1 = plot.x(e.to);
+    // Whole pixels, or neighbouring stretches would show their seams.
+    const x0 = Math.round(plot.x(e.from));
+    const x1 = Math.round(plot.x(e.to));
     const high = plot.y(e.high);
     const low = plot.y(e.low);
     pen.fillStyle = g.palette.envelope;
-    pen.fillRect(x0, high, x1 - x0 + 0.3, Math.max(1, low - high));
+    pen.fillRect(x0, high, x1 - x0, Math.max(1, low - high));
     stroke(pen, `M${x0},${high}H${x1}`, g.palette.envelopeEdge, 1, e.highOpen ? [1, 3] : []);
     stroke(pen, `M${x0},${low}H${x1}`, g.palette.envelopeEdge, 1, e.lowOpen ? [1, 3] : []);
   }

@@ -40,8 +40,9 @@ export function summary(series: SeriesJson, headline: ClaimJson): Piece[] {
   const own = series.claims.filter((c) => c.claimant.id === headline.claimant.id && c.id !== headline.id);
   const before = own.filter((c) => (timeOf(c.asOf) ?? 0) < (timeOf(headline.asOf) ?? 0));
   const first = before[0];
+  const value = said(headline);
   const pieces: Piece[] = [
-    strong(headline),
+    { text: value[0]!.toUpperCase() + value.slice(1), strong: true },
     { text: ` ${countedWords(headline)}, by ${headline.claimant.name} as of ${asOfWords(headline)}` },
   ];
   if (first) {

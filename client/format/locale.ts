@@ -59,6 +59,9 @@ export function instant(iso: string, withYear = true): string {
   return `${day(utc, withYear)}, ${utc.slice(11, 16)} UTC`;
 }
 
+/** An instant in a column whose head says UTC: `3 Nov 2016, 07:42`. */
+export const clock = (iso: string, withYear = true): string => instant(iso, withYear).replace(/ UTC$/u, '');
+
 /** The day as milliseconds at 00:00 UTC; a cut day stands at its `edge`. Null for what is no day. */
 export function timeOf(iso: string | null, edge: 'first' | 'last' = 'last'): number | null {
   if (!iso) return null;

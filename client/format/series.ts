@@ -35,10 +35,14 @@ export function seriesUnit(series: Named): string {
   return `${countedIn(series)}${place}${how}`;
 }
 
-/** The label over a headline: `Displaced in Mosul since 17 Oct`, `Killed in Mosul, 1–6 Nov 2016`. */
-export function headlineLabel(series: Named, claim: Pick<ClaimJson, 'from' | 'asOf'>): string {
+/** The label over a headline: `Displaced since 17 Oct`, `Killed in Hamdaniya, 1–6 Nov 2016`; the crisis's main place goes without saying. */
+export function headlineLabel(
+  series: Named,
+  claim: Pick<ClaimJson, 'from' | 'asOf'>,
+  mainPlace: string | null,
+): string {
   const unit = series.unit === 'people' ? '' : ` (${countedIn(series)})`;
-  const place = series.place.name ? ` in ${series.place.name}` : '';
+  const place = series.place.name && series.place.name !== mainPlace ? ` in ${series.place.name}` : '';
   if (series.since) return `${seriesTitle(series)}${unit}${place} since ${day(series.since, false)}`;
   if (series.kind === 'flow' && claim.from && claim.asOf) {
     return `${seriesTitle(series)}${unit}${place}, ${daySpan(claim.from, claim.asOf)}`;

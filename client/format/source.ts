@@ -1,6 +1,6 @@
 /** A source's state, its runs and its errors in words for a person who never wrote a program. */
 import type { RunJson, SourceJson } from '../../server/api/schemas.js';
-import { daysBetween, instant, number } from './locale.js';
+import { clock, daysBetween, instant, number } from './locale.js';
 import { words } from './words.en.js';
 
 /** `feed · every 30 minutes`: what it is and when it is read. */
@@ -46,7 +46,7 @@ export function runWords(run: RunJson): string {
 /** When the last run was and how it ended; null before the first one. */
 export function lastRun(source: SourceJson): { when: string; how: string } | null {
   const run = source.runs.at(-1);
-  return run ? { when: instant(run.startedAt), how: runWords(run) } : null;
+  return run ? { when: clock(run.startedAt), how: runWords(run) } : null;
 }
 
 /** What a failing source's box says: the fact, since when, and what to do. */
@@ -64,4 +64,4 @@ export function sideLine(source: SourceJson): string {
 
 /** The next run's time, without the year where it is this one. */
 export const nextRun = (source: SourceJson, now: string): string =>
-  source.state === 'on' ? instant(source.nextDueAt, source.nextDueAt.slice(0, 4) !== now.slice(0, 4)) : '';
+  source.state === 'on' ? clock(source.nextDueAt, source.nextDueAt.slice(0, 4) !== now.slice(0, 4)) : '';

@@ -31,8 +31,10 @@ export function AddSource() {
     }
   };
   return (
-    <section class="side">
-      <h2>{text.add}</h2>
+    <section class="panel claims">
+      <header>
+        <h2>{text.add}</h2>
+      </header>
       <form class="form" onSubmit={(event) => void submit(event)}>
         <label class="field">
           <span>{text.name}</span>

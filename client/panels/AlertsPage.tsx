@@ -1,11 +1,11 @@
 /** Rules as sentences, and what they sent. */
 import { useEffect } from 'preact/hooks';
 import type { AlertJson, RuleJson } from '../../server/api/schemas.js';
-import { getAlerts, getChannels, getRules } from '../api.js';
-import { instant } from '../format/locale.js';
+import { getAlerts, getChannels, getRules, setRuleEnabled } from '../api.js';
+import { clock, instant } from '../format/locale.js';
 import { alertState, deliveryTroubles, ruleWords } from '../format/rule.js';
 import { ui } from '../format/ui.en.js';
-import { useLoad } from '../load.js';
+import { refresh, useLoad } from '../load.js';
 import { Dot } from './Health.js';
 import { ErrorNotice, PageSkeleton } from './Notices.js';
 
@@ -32,7 +32,7 @@ export function AlertsPage() {
           <p>{text.summary(rules.data.length, rules.data.filter((r) => r.enabled).length)}</p>
         </div>
       </div>
-      <section class="panel">
+      <section class="panel gap">
         <header>
           <h2>{text.rules}</h2>
         </header>
@@ -62,7 +62,14 @@ function Rule({ rule, channels }: { rule: RuleJson; channels: ReadonlyMap<string
   const to = rule.channels.map((id) => channels.get(id) ?? id).join(', ');
   return (
     <li class="rule">
-      <span class={`badge ${rule.enabled ? 'confirmed' : 'stale'}`}>{rule.enabled ? text.on : text.off}</span>
+      <button
+        type="button"
+        class={`switch${rule.enabled ? ' on' : ''}`}
+        role="switch"
+        aria-checked={rule.enabled}
+        aria-label={text.switch(rule.name)}
+        onClick={() => void setRuleEnabled(rule.id, !rule.enabled).then(refresh)}
+      />
       <div>
         <div>
           {ruleWords(rule, new Map()).map((piece, i) =>
@@ -71,6 +78,7 @@ function Rule({ rule, channels }: { rule: RuleJson; channels: ReadonlyMap<string
         </div>
         <div class="small muted">
           {rule.name} · {to || text.logOnly}
+          {!rule.enabled && ` · ${text.off}`}
         </div>
       </div>
       <div class="small two nb">{rule.lastFiredAt ? text.fired(instant(rule.lastFiredAt)) : text.never}</div>
@@ -95,7 +103,7 @@ function History({ alerts }: { alerts: AlertJson[] }) {
           const state = alertState(alert);
           return (
             <tr key={alert.id}>
-              <td class="nb muted">{instant(alert.createdAt)}</td>
+              <td class="nb muted">{clock(alert.createdAt)}</td>
               <td class="end2">
                 <span class="st">
                   <Dot health={DOTS[state]} />

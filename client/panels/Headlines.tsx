@@ -35,7 +35,7 @@ function Headline({ series, crisis, until, window }: Omit<Props, 'series'> & { s
   const stale = isStale(claim, until, crisis.expiryDays);
   return (
     <button type="button" class="hl" onClick={() => setFilters({ figure: claim.figureId })}>
-      <span class="m">{headlineLabel(series, claim)}</span>
+      <span class="m">{headlineLabel(series, claim, crisis.places[0]?.name ?? null)}</span>
       <span class="v">{said(claim)}</span>
       <span class="by">
         <Who claimant={claim.claimant} />
@@ -46,14 +46,10 @@ function Headline({ series, crisis, until, window }: Omit<Props, 'series'> & { s
       <span class="why">
         {stale && old && <StaleBadge age={old} />}
         {!stale && old && <span class="badge age">{old}</span>}
-        {rival && (
-          <>
-            <ContestedBadge />
-            <span class="nb">{ui.rival(rival.claimant.name, said(rival))}</span>
-          </>
-        )}
-        {stale && before && <span class="nb">{ui.was(said(before))}</span>}
+        {rival && <ContestedBadge />}
         <ReviewBadge review={claim.review} />
+        {rival && <span>{ui.rival(rival.claimant.name, said(rival))}</span>}
+        {!rival && stale && before && <span>{ui.was(said(before))}</span>}
       </span>
     </button>
   );

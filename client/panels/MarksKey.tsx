@@ -9,7 +9,7 @@ function Mark({ y = 14, hollow = false, hatched = false }: { y?: number; hollow?
   return (
     <path
       class={`g-m${hollow ? ' hollow' : ''}${hatched ? ' hatch' : ''}`}
-      fill={hatched ? 'url(#key-hatch)' : undefined}
+      style={hatched ? { fill: 'url(#key-hatch)' } : undefined}
       d={shapePath('circle', 14, y, R)}
     />
   );

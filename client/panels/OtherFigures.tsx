@@ -46,7 +46,7 @@ export function OtherFigures({ series }: { series: SeriesJson[] }) {
                 </td>
                 <td class="nb muted end2">{asOfWords(claim)}</td>
                 <td class="num drop tab">{s.claims.length}</td>
-                <td class="end2">
+                <td class="full end2">
                   <ReviewBadge review={claim.review} />
                 </td>
               </tr>

@@ -43,38 +43,34 @@ export function SourcesPage({ sources, status }: { sources: Loaded<SourceJson[]>
       </div>
       {sources.error && <ErrorNotice title={text.failed} loaded={sources} />}
       {status?.collecting && <Collecting collecting={status.collecting} />}
-      <div class="cols wide">
-        <section class="panel">
-          {list.length === 0 ? (
-            <p class="two">{text.empty}</p>
-          ) : (
-            <table class="rows src">
-              <thead>
-                <tr>
-                  <th scope="col">{text.columns.source}</th>
-                  <th scope="col">{text.columns.health}</th>
-                  <th scope="col" class="tab">
-                    {text.columns.runs}
-                  </th>
-                  <th scope="col">{text.columns.last}</th>
-                  <th scope="col">{text.columns.next}</th>
-                  <th scope="col">
-                    <span class="sr">{text.actions}</span>
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {ordered.map((source) => (
-                  <SourceRow key={source.id} source={source} />
-                ))}
-              </tbody>
-            </table>
-          )}
-        </section>
-        <aside class="stack">
-          <AddSource />
-        </aside>
-      </div>
+      <section class="panel gap">
+        {list.length === 0 ? (
+          <p class="two">{text.empty}</p>
+        ) : (
+          <table class="rows src">
+            <thead>
+              <tr>
+                <th scope="col">{text.columns.source}</th>
+                <th scope="col">{text.columns.health}</th>
+                <th scope="col" class="tab">
+                  {text.columns.runs}
+                </th>
+                <th scope="col">{text.columns.last}</th>
+                <th scope="col">{text.columns.next}</th>
+                <th scope="col">
+                  <span class="sr">{text.actions}</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {ordered.map((source) => (
+                <SourceRow key={source.id} source={source} />
+              ))}
+            </tbody>
+          </table>
+        )}
+      </section>
+      <AddSource />
     </>
   );
 }
