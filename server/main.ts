@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { AppError } from '../data/errors.js';
 import type { Store } from '../data/open.js';
+import { useClaimRules } from '../data/rules.js';
+import { claimRules } from '../engine/claims/rules.js';
 import { createApp } from './app.js';
 import type { Config } from './config.js';
 import { EventStream } from './eventStream.js';
@@ -40,6 +42,7 @@ export async function startServer({
   log,
   clientFolder = CLIENT_FOLDER,
 }: ServerParts): Promise<RunningServer> {
+  useClaimRules(claimRules);
   const logger = log ?? createLog(config.logLevel);
   const events = new EventStream(store, logger);
   const server = createServer(createApp({ store, config, log: logger, clientFolder, events }));

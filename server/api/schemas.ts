@@ -282,6 +282,10 @@ export const source = z.object({
   language: z.string().nullable(),
   schedule: z.string().nullable(),
   timeZone: z.string(),
+  /** Publication day of a folder's files that name none. */
+  published: day.nullable(),
+  /** Least milliseconds between two requests to its host; null: the default. */
+  delayMs: z.number().int().nullable(),
   reliability: z.enum(['low', 'medium', 'high']).nullable(),
   confidentiality: z.enum(['public', 'internal', 'restricted']),
   state: z.enum(['on', 'paused', 'stopped']),

@@ -399,6 +399,8 @@ const source = (id: string, name: string, more: Partial<SourceJson>): SourceJson
   language: 'en',
   schedule: '*/30 * * * *',
   timeZone: 'UTC',
+  published: null,
+  delayMs: null,
   reliability: null,
   confidentiality: 'public',
   state: 'on',
