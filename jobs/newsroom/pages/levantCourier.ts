@@ -14,7 +14,7 @@ export const levantCourierArticles: readonly NewsArticle[] = [
       'Part of the difference is method. The government includes those who moved in with relatives and never saw a camp. The agency does not, and strikes out names that appear on two lists.',
       'Weekly numbers show the same split. Iraqi authorities reported 17,000 to 20,000 newly displaced people between 14 and 20 November; the UN refugee agency reported about 15,300.',
       { heading: 'Closer on those inside' },
-      'On another question the two have moved together. More than 1 million people are still trapped in Mosul, according to Iraqi authorities. On Wednesday UNHCR lowered its own estimate to about 1 million people trapped in the city, from up to 1.5 million in October.',
+      'On another question the two have moved together. More than 1 million people are still trapped in Mosul, according to Iraqi authorities. On Wednesday UNHCR lowered its own estimate to about 1 million people trapped in the city; it had spoken of half as many again.',
       'Nobody has counted them. Both estimates start from a ration register of 2014 and subtract those known to have gone.',
       '“A number is a kind of promise,” said a logistics planner who supplies three of the camps and asked not to be named. “If you say ninety and feed seventy, people remember.”',
     ],
