@@ -9,6 +9,7 @@ import { parseSentence } from './parse.js';
 import { joinBreakdowns } from './passes/breakdowns.js';
 import { candidatesOf } from './passes/candidates.js';
 import { confidenceOf } from './passes/confidence.js';
+import { refineSenses } from './passes/refineSenses.js';
 import { joinRestatements } from './passes/restatements.js';
 import { shareVerbs } from './passes/shareVerbs.js';
 import { dropUnlikely } from './passes/unlikely.js';
@@ -50,6 +51,7 @@ function readSentence(text: string, sentence: Sentence, numbers: readonly Number
   candidates = joinRestatements(candidates);
   candidates = joinBreakdowns(candidates);
   candidates = shareVerbs(candidates);
+  candidates = refineSenses(candidates, text);
   // Last: what other numbers had to learn from an unlikely one is known by now.
   candidates = dropUnlikely(candidates, text);
   return candidates;

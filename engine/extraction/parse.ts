@@ -2,7 +2,8 @@
 import type { Sentence } from './document.js';
 import type { NumberReading } from './numbers.js';
 import type { Word } from './phrases.js';
-import { findTriggers, type Trigger } from './rules/trigger.js';
+import { GLUED } from './languages/en/words.js';
+import { findTriggers, isTriggerWord, type Trigger } from './rules/trigger.js';
 import type { Span } from './types.js';
 
 /** A word, a punctuation mark, or a whole number expression. */
@@ -44,6 +45,16 @@ function addWords(text: string, from: number, to: number, tokens: Token[]): void
     const raw = match[0];
     const start = from + match.index;
     const isWord = /[\p{L}\p{N}]/u.test(raw);
-    tokens.push({ start, end: start + raw.length, raw, lower: raw.toLowerCase().replaceAll('’', "'"), isWord, number: null });
+    const lower = raw.toLowerCase().replaceAll('’', "'");
+    const seam = isWord ? seamOf(lower) : 0;
+    if (seam > 0) tokens.push({ start, end: start + seam, raw: raw.slice(0, seam), lower: lower.slice(0, seam), isWord, number: null });
+    tokens.push({ start: start + seam, end: start + raw.length, raw: raw.slice(seam), lower: lower.slice(seam), isWord, number: null });
   }
+}
+
+/** Where two words stand without a space between them ("hadevacuated"), as badly joined lines leave them: else 0. */
+function seamOf(word: string): number {
+  if (word.length < 8 || isTriggerWord(word)) return 0;
+  for (const first of GLUED) if (word.startsWith(first) && isTriggerWord(word.slice(first.length))) return first.length;
+  return 0;
 }

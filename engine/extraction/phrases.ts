@@ -50,6 +50,11 @@ export class PhraseTable<T> {
     else this.#byFirst.set(word, [phrase]);
   }
 
+  /** Whether some phrase begins with that word. */
+  opensWith(word: string): boolean {
+    return this.#byFirst.has(word);
+  }
+
   /** All phrases that begin at word `at`, longest table entry first. */
   allAt(words: readonly Word[], at: number): Found<T>[] {
     const phrases = this.#byFirst.get(words[at]?.lower ?? '');

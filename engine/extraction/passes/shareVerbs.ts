@@ -26,6 +26,7 @@ export function shareVerbs(candidates: readonly Candidate[]): Candidate[] {
 function takeUnit(candidate: Candidate, before: Candidate): void {
   if (candidate.phrase.verdict !== 'bare' || before.phrase.verdict === 'bare' && before.unit === 'people' || before.unit === candidate.unit) return;
   if (before.phrase.verdict === 'money') return;
+  if (candidate.at - before.phrase.end > LONGEST_LIST_STEP) return;
   const sense = candidate.choice?.sense;
   const fits = sense === undefined || metricOf(sense, familyOf(before.unit)) !== null;
   if (!fits) return;

@@ -22,10 +22,13 @@ export interface MetricChoice {
 const LEAST = 3;
 
 /** Senses that give way to others: "12,000 IDPs live in …" are displaced, "5,000 refugees without water" are refugees. */
-const MOST: Partial<Record<Sense, number>> = { population: 3.9, lacking: 3.9, arrived: 6.2 };
+const MOST: Partial<Record<Sense, number>> = { lacking: 3.9, arrived: 6.2 };
 
 /** "people displaced from Mosul returned home": a participle without "were" gives way to the verb of the sentence. */
 const REDUCED = 3.2;
+
+/** From this score on a link is clear enough to refine another one. */
+const CLEAR = 4.5;
 
 /** The family of a unit, as the senses are said of it. */
 export function familyOf(unit: Unit): UnitFamily {
@@ -39,19 +42,26 @@ export function familyOf(unit: Unit): UnitFamily {
  * over them.
  */
 export function chooseMetric(parsed: ParsedSentence, at: number, phrase: NounPhrase, blocks: ReadonlySet<number>): MetricChoice | null {
-  const families: readonly UnitFamily[] = phrase.verdict === 'money' ? ['money'] : [familyOf(phrase.unit)];
-  let best: MetricChoice | null = null;
+  const family = phrase.verdict === 'money' ? 'money' : familyOf(phrase.unit);
+  const offers: MetricChoice[] = [];
   const offer = (sense: Sense, kind: Kind | null, trigger: Trigger | null, score: number, rule: string): void => {
-    if (score < LEAST || (best && best.score >= score)) return;
-    for (const family of families) {
-      const metric = metricOf(sense, family);
-      if (metric) best = { metric, kind: kind ?? kindOf(sense), sense, trigger, score, rule };
-    }
+    if (score < LEAST) return;
+    const metric = metricOf(sense, family);
+    if (metric) offers.push({ metric, kind: kind ?? kindOf(sense), sense, trigger, score, rule });
   };
   if (phrase.sense && phrase.noun) offer(phrase.sense, null, null, 4, `metric: the noun says ${phrase.sense}`);
   for (const trigger of parsed.triggers) {
     const sense = trigger.sense === 'arrived' && comesFromAbroad(phrase) ? 'crossed' : trigger.sense;
     offer(sense, trigger.kind, trigger, linkScore(parsed.tokens, at, phrase, trigger, blocks), trigger.rule);
+  }
+  return bestOf(offers);
+}
+
+/** The surest offer; of equal ones the first. A flight over a border says more than the flight. */
+function bestOf(offers: readonly MetricChoice[]): MetricChoice | null {
+  const best = offers.reduce<MetricChoice | null>((most, offer) => (most && most.score >= offer.score ? most : offer), null);
+  if (best?.metric === 'displaced' && best.trigger) {
+    return offers.find((offer) => offer.sense === 'crossed' && offer.score >= CLEAR) ?? best;
   }
   return best;
 }
@@ -67,6 +77,9 @@ function linkScore(tokens: readonly Token[], at: number, phrase: NounPhrase, tri
       : trigger.end <= at
         ? beforeScore(tokens, at, trigger, blocks)
         : 0;
+  // Fighters are named as such; "deployed two" is a drone as well as a man. Who has a name of his own is no resident.
+  if (trigger.sense === 'fighters' && phrase.verdict !== 'counted') return 0;
+  if (trigger.sense === 'population' && (trigger.side === 'after' || phrase.sense !== null)) return Math.min(score + length, 3.9);
   return Math.min(score + length, MOST[trigger.sense] ?? Number.POSITIVE_INFINITY);
 }
 
@@ -81,7 +94,9 @@ function afterScore(tokens: readonly Token[], from: number, trigger: Trigger, bl
   if (trigger.side === 'participle' && isActive(tokens, trigger)) return 0;
   let score = trigger.side === 'participle' && isReduced(tokens, trigger) ? 9 - REDUCED : 9;
   let depth = 0;
-  for (let i = from; i < trigger.start; i += 1) {
+  const apposition = appositionEnd(tokens, from, trigger.start);
+  if (apposition !== null) score -= 1;
+  for (let i = apposition ?? from; i < trigger.start; i += 1) {
     const token = tokens[i] as Token;
     if (token.lower === '(') depth += 1;
     else if (token.lower === ')') depth -= 1;
@@ -94,6 +109,23 @@ function afterScore(tokens: readonly Token[], from: number, trigger: Trigger, bl
     else if (!VERB_PASSAGE.has(token.lower)) score -= 0.3;
   }
   return score;
+}
+
+/** The longest aside between two commas, in words. */
+const LONGEST_ASIDE = 14;
+
+/** "40,000 tourists, mostly Mexicans on holiday, were …": the token behind an aside that ends before a verb; else null. */
+function appositionEnd(tokens: readonly Token[], from: number, before: number): number | null {
+  if (tokens[from]?.lower !== ',') return null;
+  for (let i = from + 1; i < Math.min(before, from + LONGEST_ASIDE); i += 1) {
+    const token = tokens[i] as Token;
+    if (token.number) return null;
+    if (token.lower === ',') {
+      const next = tokens[i + 1]?.lower ?? '';
+      return BE_FORMS.has(next) || VERB_PASSAGE.has(next) || i + 1 === before ? i + 1 : null;
+    }
+  }
+  return null;
 }
 
 /** A verb or a label before the number: right before it, it governs it; farther off it counts for less. */

@@ -45,6 +45,11 @@ const SIDES: readonly (readonly [Exclude<keyof TriggerRow, 'sense' | 'kind' | 't
 
 const TABLE = new PhraseTable<TriggerEntry>(entries());
 
+/** Whether a trigger can begin with this word, and the word is long enough to be no accident. */
+export function isTriggerWord(word: string): boolean {
+  return word.length > 5 && TABLE.opensWith(word);
+}
+
 /** All triggers among `tokens`, in the order of their first word, longer entries first. */
 export function findTriggers(tokens: readonly Token[]): Trigger[] {
   const triggers: Trigger[] = [];

@@ -50,6 +50,7 @@ export function nounPhrase(parsed: ParsedSentence, at: number): NounPhrase {
     if (i === at + 1 && (word === '+' || word === '-')) continue;
     if (word === 'of' && last === null && unknown === 0) continue;
     if (BACK_POINTERS.has(word) && last === null && tokens[i - 1]?.lower === 'of') return bare(i + 1);
+    if (word === 'and' && last === null && unknown > 0 && countedNear(tokens, i)) continue;
     if (!token.isWord || PHRASE_ENDS.has(word)) break;
     const phrase = PHRASES.allAt(tokens, i)[0];
     if (phrase && phrase.end > i + 1) {

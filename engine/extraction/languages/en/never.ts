@@ -7,3 +7,6 @@ export const UNLIKELY_BEFORE =
 /** Right behind the number's noun phrase. */
 export const UNLIKELY_AFTER =
   /^(?:\s{0,3}(?:a|an|per|each|every)\s{1,3}(?:day|week|month|year|hour|night|minute|person|family|household|head|square|hectare)(?!\p{L})|\s{0,3}(?:daily|weekly|monthly|annually|yearly|per|times|percent|%|-?years?(?:-| )old|years? of age|out of (?:every )?\d+|in (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,4})(?!\p{L}| ?\d))(?!\p{L}))/iu;
+
+/** Earlier in the sentence: a rate ("each month about 400 arrive"). */
+export const RATE_OPENINGS = /(?<!\p{L})(?:each|every)\s{1,3}(?:single )?(?:day|week|month|year|hour|night|minute|season)(?!\p{L})/iu;

@@ -69,3 +69,6 @@ export const MONEY_NAMES: readonly { words: string; code: string | null }[] = [
   { words: 'dollars|dollar', code: null },
   { words: 'pounds', code: 'GBP' },
 ];
+
+/** Words that lost line breaks glue to the next one ("hadevacuated", "newdisplacements"). */
+export const GLUED: readonly string[] = ['had', 'have', 'has', 'were', 'was', 'been', 'still', 'are', 'new', 'newly', 'people', 'to', 'and', 'being', 'be', 'families'];

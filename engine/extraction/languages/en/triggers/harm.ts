@@ -130,7 +130,7 @@ export const HARM: readonly TriggerRow[] = [
   {
     sense: 'affected',
     transitive: ['affect affects affected affected affecting', 'impact impacts impacted impacted impacting'],
-    before: ['hit|hits|hitting', 'disrupt|disrupted|disrupting the? lives of', 'affecting *? up? to?', 'left|leaving|leave|leaves without?'],
+    before: ['hit|hits|hitting', 'disrupt|disrupted|disrupting the? lives of', 'affecting *? up? to?'],
     after: [
       'hit|struck hard|hardest? by',
       'are|is|was|were|been|being|be|got|badly|severely|hard|hardest hit',

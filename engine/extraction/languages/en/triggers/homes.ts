@@ -60,7 +60,7 @@ export const HOMES: readonly TriggerRow[] = [
       'damage|damages|flooding to|of',
       'damage|damaged|damaging|damages or|and|/ destroy|destroyed|destroying|destroys',
       'destroy|destroyed|destroying or|and|/ damage|damaged|damaging',
-      'rip|ripped|ripping|tear|tore|tearing|blow|blew|blowing the? roofs|roof off|from|of of?',
+      'rip|ripped|ripping|tear|tore|tearing|blow|blew|blowing the? roofs|roof off|from|of',
     ],
     after: [
       'damaged|affected or|and|/|& destroyed|collapsed',

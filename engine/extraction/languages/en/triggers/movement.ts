@@ -24,9 +24,7 @@ export const MOVEMENT: readonly TriggerRow[] = [
     before: [
       'evacuation|evacuations|relocation|displacement|displacements|eviction|evictions|exodus|flight|expulsion of',
       'make|makes|made|making|render|renders|rendered|rendering homeless',
-      'drive|drives|drove|driving out?',
-      'force|forces|forced|forcing out',
-      'move|moved|moving|shift|shifted|shifting out?',
+      'drive|drives|drove|driving|force|forces|forced|forcing|move|moved|moving|shift|shifted|shifting out',
       'cause|caused|causing the displacement|evacuation|flight of',
     ],
     after: [
@@ -60,7 +58,7 @@ export const MOVEMENT: readonly TriggerRow[] = [
       'under evacuation',
       'spent|spend|spending the|several? night|nights in|outside|outdoors|at',
       'slept|sleep|sleeping outside|outdoors|rough|in',
-      `attended|occupied|occupying|entered the|#? *? evacuation|relief ${CAMP}`,
+      `attended|occupied|occupying|entered the? #? *? evacuation|relief ${CAMP}`,
       'had|have been|become homeless',
       'became|become|becoming homeless|displaced',
       'being? driven from',

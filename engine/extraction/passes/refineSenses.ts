@@ -1,0 +1,40 @@
+/**
+ * Says more exactly what happened where the words about the link do: who fled to another country is a refugee, who is
+ * feared dead is missing.
+ */
+import type { Candidate } from '../candidate.js';
+import { FEARED, FLIGHT_TO } from '../languages/en/cues.js';
+import { kindOf, metricOf, type Sense } from '../languages/en/senses.js';
+import { lookupPlaces } from '../reference/gazetteer.js';
+import { familyOf } from '../rules/metric.js';
+
+export function refineSenses(candidates: readonly Candidate[], text: string): Candidate[] {
+  for (const candidate of candidates) {
+    const { choice, parsed } = candidate;
+    const trigger = choice?.trigger;
+    if (!choice || !trigger) continue;
+    const { tokens } = parsed;
+    if (choice.sense === 'displaced' && trigger.start > candidate.at) {
+      const from = tokens[trigger.start]!.start;
+      const country = FLIGHT_TO.exec(text.slice(from, Math.min(parsed.sentence.end, from + 90)))?.[1];
+      if (country !== undefined && isCountry(country)) refine(candidate, 'crossed', `metric: a flight to ${country}`);
+    }
+    if (choice.sense === 'killed') {
+      const from = tokens[Math.max(0, Math.min(candidate.at, trigger.start) - 6)]!.start;
+      const to = tokens[Math.max(candidate.at, trigger.end - 1)]!.end;
+      if (FEARED.test(text.slice(from, to))) refine(candidate, 'missing', 'metric: feared dead');
+    }
+  }
+  return [...candidates];
+}
+
+function isCountry(name: string): boolean {
+  return lookupPlaces(name)[0]?.level === 'country';
+}
+
+function refine(candidate: Candidate, sense: Sense, rule: string): void {
+  const metric = metricOf(sense, familyOf(candidate.unit));
+  if (!metric || !candidate.choice) return;
+  candidate.choice = { ...candidate.choice, sense, metric, kind: kindOf(sense) };
+  candidate.rules.metric = [...candidate.rules.metric, rule];
+}
