@@ -171,7 +171,7 @@ const heightOf = (frame: Frame): number =>
 
 export function chartConfig(drawing: Drawing, frame: Frame, palette: Palette): GrammarChart {
   const narrow = frame.width < 480;
-  const direct = frame.width >= 640 && drawing.stepped;
+  const direct = frame.width >= 640 && drawing.steps.some((s) => s.live);
   const ticks = valueTicks(drawing.top * 1.04);
   const top = ticks.at(-1)!;
   const labels = ticks.map((v) => axisNumber(v, top, frame.size === 'small' || narrow));

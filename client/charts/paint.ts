@@ -21,13 +21,14 @@ interface Plot extends Scales {
 
 function plotOf(chart: Chart): Plot {
   const { left, top, right, bottom, width, height } = chart.chartArea;
+  const { x, y } = chart.scales;
   return {
     pen: chart.ctx,
     area: { x: left, y: top, width, height },
     bottom,
     right,
-    x: (time) => chart.scales['x']!.getPixelForValue(time),
-    y: (value) => chart.scales['y']!.getPixelForValue(value),
+    x: (time) => x!.getPixelForValue(time),
+    y: (value) => y!.getPixelForValue(value),
   };
 }
 

@@ -35,7 +35,7 @@ export function healthWords(source: SourceJson, now: string): string {
 export function runWords(run: RunJson): string {
   if (run.state === 'running') return `page ${number(run.fetched)} of ${number(run.found)}`;
   if (run.state === 'interrupted') return 'was interrupted; the next run goes on';
-  if (run.state === 'failed') return run.message ?? 'failed';
+  if (run.state === 'failed') return 'failed';
   const pages = run.new + run.changed;
   const failed = run.failed ? `, ${number(run.failed)} could not be read` : '';
   if (pages === 0) return `nothing new${failed}`;
@@ -52,7 +52,7 @@ export function lastRun(source: SourceJson): { when: string; how: string } | nul
 /** What a failing source's box says: the fact, since when, and what to do. */
 export function failureWords(source: SourceJson): { fact: string; advice: string } {
   const since = source.lastSuccessAt ? `It last worked on ${instant(source.lastSuccessAt)}.` : 'It has not worked yet.';
-  const advice = words.advice[source.lastOutcome ?? ''] ?? words.advice['other']!;
+  const advice = words.advice[source.lastOutcome ?? ''] ?? words.usualAdvice;
   return { fact: source.lastMessage ?? words.noReason, advice: `${since} ${advice}` };
 }
 

@@ -94,9 +94,9 @@ export const words = {
   stopped: 'Stopped',
   offByYou: 'Off by you',
   noReason: 'The last run failed.',
+  usualAdvice: 'It is tried again by itself; the other sources go on.',
   /** What to do about a failed run, by its outcome. */
   advice: {
-    other: 'It is tried again by itself; the other sources go on.',
     robots: 'The site asks programs not to read this page. Choose another page of it, or switch the source off.',
     forbidden:
       'The site may refuse automated reading. Open the page, read its terms, then ask its owner or switch the source off.',

@@ -23,7 +23,7 @@ export function FilterBar({ filters, crisis, series }: Props) {
   const [open, setOpen] = useState(false);
   const set = [filters.from ?? filters.to, filters.place, filters.review].filter(Boolean).length;
   return (
-    <div class={`filters${open ? ' open' : ''}`} role="group" aria-label={ui.filters}>
+    <fieldset class={`filters${open ? ' open' : ''}`} aria-label={ui.filters}>
       <button type="button" class="btn f-narrow" aria-expanded={open} onClick={() => setOpen(!open)}>
         <Icon name="filter" />
         {ui.filters}
@@ -57,13 +57,13 @@ export function FilterBar({ filters, crisis, series }: Props) {
         </label>
         <span class="sep" />
       </div>
-      <span class="seg" role="group" aria-label={ui.axis}>
+      <fieldset class="seg" aria-label={ui.axis}>
         {(['asOf', 'published'] as const).map((axis) => (
           <button key={axis} type="button" aria-pressed={filters.axis === axis} onClick={() => setFilters({ axis })}>
             {axis === 'asOf' ? ui.asOf : ui.published}
           </button>
         ))}
-      </span>
+      </fieldset>
       <div class="f-wide">
         <span class="sep" />
         {(['recommended', 'envelope'] as const).map((layer) => (
@@ -78,7 +78,7 @@ export function FilterBar({ filters, crisis, series }: Props) {
           </label>
         ))}
       </div>
-    </div>
+    </fieldset>
   );
 }
 

@@ -16,7 +16,7 @@ export function Legend({ claims, hidden }: { claims: ClaimJson[]; hidden: Readon
   };
   if (claimants.size === 0) return null;
   return (
-    <div class="legend" role="group" aria-label={ui.claimants}>
+    <fieldset class="legend" aria-label={ui.claimants}>
       {named.map((c) => (
         <Switch key={c.id} slot={c.slot!} on={!hidden.has(c.id)} label={c.name} toggle={() => toggle([c.id])} />
       ))}
@@ -28,7 +28,7 @@ export function Legend({ claims, hidden }: { claims: ClaimJson[]; hidden: Readon
           toggle={() => toggle(others)}
         />
       )}
-    </div>
+    </fieldset>
   );
 }
 

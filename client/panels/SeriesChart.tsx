@@ -103,6 +103,7 @@ export function SeriesChart({ drawing, title, size, milestones, onLetters }: Pro
       <div
         class="chart"
         role="application"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes the keyboard itself
         tabIndex={0}
         aria-label={ui.chartAloud(title, marks.length)}
         onKeyDown={keyDown}
@@ -132,7 +133,7 @@ export function SeriesChart({ drawing, title, size, milestones, onLetters }: Pro
           {focus?.byKey && current ? claimAloud(current.claim) : ''}
         </span>
       </div>
-      {width > 0 && width < 640 && <Latest drawing={drawing} marks={marks} />}
+      {width > 0 && !(width >= 640 && drawing.steps.some((s) => s.live)) && <Latest drawing={drawing} marks={marks} />}
     </div>
   );
 }

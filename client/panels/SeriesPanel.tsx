@@ -32,15 +32,15 @@ export function SeriesPanel({ series, size, crisis, view, window }: Props) {
       <header>
         <h2>{title}</h2>
         <span class="unit">{seriesUnit(series)}</span>
-        <span class="tools">
-          <span class="tabs" role="group" aria-label={ui.show(title)}>
+        <div class="tools">
+          <fieldset class="tabs" aria-label={ui.show(title)}>
             {(['chart', 'table'] as const).map((name) => (
               <button key={name} type="button" aria-pressed={face === name} onClick={() => setFace(name)}>
                 {ui[name]}
               </button>
             ))}
-          </span>
-        </span>
+          </fieldset>
+        </div>
       </header>
       <p class="sum">
         {summary(series, headlineOf(series)).map((piece, i) =>

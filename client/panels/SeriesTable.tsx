@@ -16,7 +16,7 @@ export function SeriesTable({ series, hidden }: { series: SeriesJson; hidden: Re
   const claims = inTime(series.claims.filter((claim) => !hidden.has(claim.claimant.id))).reverse();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <div class="scroll" tabIndex={0} role="region" aria-label={ui.table}>
+    <section class="scroll" tabIndex={0} aria-label={ui.table}>
       <table class="series">
         <thead>
           <tr>
@@ -55,6 +55,6 @@ export function SeriesTable({ series, hidden }: { series: SeriesJson; hidden: Re
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

@@ -32,12 +32,11 @@ export function StoredCopy({ evidence }: { evidence: EvidenceJson }) {
             {text.storedAt(instant(article.storedAt))}
           </span>
         </div>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-        <div
+        <section
           class="txt"
           ref={scroller}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
           tabIndex={0}
-          role="region"
           aria-label={text.stored}
           lang={article.language ?? undefined}
           dir="auto"
@@ -50,7 +49,7 @@ export function StoredCopy({ evidence }: { evidence: EvidenceJson }) {
               </p>
             );
           })}
-        </div>
+        </section>
       </div>
       <p class="small row gap-s">
         <a href={article.url} rel="noreferrer noopener" target="_blank">
