@@ -11,7 +11,16 @@ export interface PlaceWords {
   bodies: readonly string[];
   neverPlaces: readonly string[];
   ambiguous: readonly string[];
-  anaphors: { town: readonly string[]; division: readonly string[]; country: readonly string[] };
+  anaphors: {
+    the: readonly string[];
+    town: readonly string[];
+    division: readonly string[];
+    country: readonly string[];
+  };
   connectors: readonly string[];
-  joiners: readonly string[];
+  relations: readonly string[];
+  borders: readonly string[];
+  parts: readonly string[];
+  adjectives: readonly string[];
+  notNameEndings: readonly string[];
 }

@@ -4,7 +4,7 @@
  */
 export function foldName(name: string): string {
   // Nearly all names are plain letters: the costly normalisation is for the rest.
-  if (/^[A-Za-z ]*$/.test(name)) return name.toLowerCase().trim();
+  if (/^[A-Za-z]+(?: [A-Za-z]+)*$/.test(name)) return name.toLowerCase();
   return name
     .normalize('NFD')
     .replace(/[\p{M}'’‘ʼʻ`ʿʾ]+/gu, '')

@@ -4,11 +4,20 @@ import type { Place } from '../types.js';
 import type { PlaceMention, PlaceScan } from './placeMentions.js';
 
 /** Evidence for a country: what one mention of each sort weighs. */
-const WEIGHTS = { country: 3, demonym: 2, certainPlace: 2, body: 1 };
+const WEIGHTS = { country: 3, demonym: 2, certainPlace: 2, body: 1, smallPlace: 0.3 };
 /** Mentions in the title weigh this many times as much. */
 const TITLE_FACTOR = 3;
 /** A place this much weightier than its namesakes is certain by itself. */
 const CERTAIN_FACTOR = 20;
+
+/** Places below this weight tell little about the country: their names are many. */
+const WELL_KNOWN = 60;
+/** Evidence from which a text's countries are clear enough to leave out small places elsewhere. */
+const SETTLED = 4;
+/** Evidence from which a text speaks of a country. */
+const NAMED = 1;
+/** Places of this weight are meant wherever the text is about. */
+const KNOWN_ANYWHERE = 300;
 
 /** Weights by country, ISO alpha-3. */
 export type CountryEvidence = ReadonlyMap<string, number>;
@@ -25,6 +34,7 @@ export function weighCountries(title: PlaceScan | null, sentences: Iterable<Plac
       const first = entries[0];
       if (first === undefined) continue;
       if (first.level === 'country') add(first.place.country, (strong ? WEIGHTS.country : WEIGHTS.body) * factor);
+      else if (first.weight < WELL_KNOWN) add(first.place.country, WEIGHTS.smallPlace * factor);
       else if (isCertain(entries)) add(first.place.country, (strong ? WEIGHTS.certainPlace : WEIGHTS.body) * factor);
     }
   };
@@ -53,7 +63,14 @@ export function resolvePlace(
   let bestScore = Number.NEGATIVE_INFINITY;
   let total = 1;
   for (const weight of evidence.values()) total += weight;
+  const isSettled = near.length > 0 || total > SETTLED;
   for (const { place, weight } of entries) {
+    const isNamed =
+      place.country === null ||
+      near.includes(place.country) ||
+      (near.length === 0 && (evidence.get(place.country) ?? 0) >= NAMED);
+    // A small namesake in a country that the text never speaks of: rather a place that we don't know.
+    if (isSettled && !isNamed && weight < KNOWN_ANYWHERE) continue;
     const share = place.country === null ? 0.3 : (evidence.get(place.country) ?? 0) / total;
     const beside = place.country !== null && near.includes(place.country) ? 1 : 0;
     const score = Math.log10(weight + 1) + (share > 0 ? 2 : 0) + 4 * share + 8 * beside;
@@ -78,4 +95,33 @@ export function namedCountries({ mentions, demonyms }: PlaceScan): string[] {
     entries[0]?.level === 'country' ? [entries[0].place.country!] : [],
   );
   return [...named, ...demonyms];
+}
+
+/**
+ * The one country of a list of places: that in which most of its names have a place, since neighbours stand together;
+ * null for countries listed together and for lists that no country holds half of.
+ */
+export function countryOfList(
+  members: readonly (readonly GazetteerEntry[])[],
+  evidence: CountryEvidence,
+): string | null {
+  const votes = new Map<string, number>();
+  for (const entries of members) {
+    const own = entries[0]?.level === 'country' ? entries.slice(0, 1) : entries;
+    const countries = new Set(own.map(({ place }) => place.country).filter((country) => country !== null));
+    for (const country of countries) votes.set(country, (votes.get(country) ?? 0) + 1);
+  }
+  let best: string | null = null;
+  let most = 0;
+  for (const [country, count] of votes) {
+    const score = count + Math.min(evidence.get(country) ?? 0, 20) / 40;
+    if (score > most) {
+      most = score;
+      best = country;
+    }
+  }
+  if (best === null) return null;
+  return (votes.get(best) ?? 0) * 2 >= members.filter((entries) => entries.length > 0).length + 1 || votes.size === 1
+    ? best
+    : null;
 }

@@ -20,6 +20,8 @@ export interface PlaceMention extends Span {
   preposition: string | null;
   head: string | null;
   possessive: boolean;
+  /** Only a point of reference: "west of Kelowna", "an hour from Kabul", "the border with Iraq". */
+  relative: boolean;
 }
 
 /** What a sentence says about places: its mentions in order, and the countries (ISO alpha-3) of its demonyms. */
@@ -47,6 +49,11 @@ interface WordSets {
   never: Set<string>;
   ambiguous: Set<string>;
   connectors: Set<string>;
+  relations: Set<string>;
+  borders: Set<string>;
+  parts: Set<string>;
+  adjectives: Set<string>;
+  notNameEndings: RegExp;
 }
 
 const setsOf = new WeakMap<PlaceWords, WordSets>();
@@ -65,6 +72,11 @@ function wordSets(words: PlaceWords): WordSets {
       never: new Set(words.neverPlaces),
       ambiguous: new Set(words.ambiguous),
       connectors: new Set(words.connectors),
+      relations: new Set([...words.directions, ...words.relations]),
+      borders: new Set(words.borders),
+      parts: new Set(words.parts),
+      adjectives: new Set(words.adjectives),
+      notNameEndings: new RegExp(`-(?:${words.notNameEndings.join('|')})$`, 'iu'),
     };
     setsOf.set(words, sets);
   }
@@ -76,6 +88,8 @@ const POSSESSIVE = /['’]s$/u;
 const ARABIC_ARTICLE = /^(?:al|el|ad|ar|as|ash|at|az|an|ez|es|ed)-\p{Lu}/u;
 /** Names of more words than this are none that we know. */
 const LONGEST_NAME = 5;
+/** Thousands of inhabitants up to which a name may be the start of a longer one. */
+const SMALL_TOWN = 300;
 /** A word longer than this is no name; looking it up would cost time. */
 const LONGEST_WORD = 40;
 
@@ -99,8 +113,8 @@ function tokenize(text: string, { start, end }: Span): Token[] {
 }
 
 /** Scans one sentence. Linear in its length: each token is looked up at most {@link LONGEST_NAME} times. */
-export function scanPlaces(text: string, sentence: Span, words: PlaceWords): PlaceScan {
-  return new Scanner(text, tokenize(text, sentence), wordSets(words)).scan();
+export function scanPlaces(text: string, sentence: Span, words: PlaceWords, isTitle = false): PlaceScan {
+  return new Scanner(text, tokenize(text, sentence), wordSets(words), isTitle).scan();
 }
 
 class Scanner {
@@ -110,12 +124,12 @@ class Scanner {
   /** A line in headline case: capitals mean nothing there. */
   readonly #headline: boolean;
 
-  constructor(text: string, tokens: readonly Token[], words: WordSets) {
+  constructor(text: string, tokens: readonly Token[], words: WordSets, isTitle: boolean) {
     this.#text = text;
     this.#tokens = tokens;
     this.#words = words;
     const capitals = tokens.filter((token) => token.capital).length;
-    this.#headline = tokens.length >= 4 && capitals / tokens.length > 0.6;
+    this.#headline = isTitle || (tokens.length >= 4 && capitals / tokens.length > 0.6);
   }
 
   scan(): PlaceScan {
@@ -128,6 +142,10 @@ class Scanner {
         at++;
         continue;
       }
+      if (this.#isFunctionWord(at)) {
+        at++;
+        continue;
+      }
       const demonym = this.#demonymAt(at);
       if (demonym !== null) {
         demonyms.push(demonym.country);
@@ -135,7 +153,7 @@ class Scanner {
         continue;
       }
       const known = this.#knownAt(at);
-      if (known !== null) {
+      if (known !== null && !this.#isStartOfUnknown(at, known)) {
         const mention = this.#knownMention(at, known.length, known.entries, mentions.at(-1));
         if (mention !== null) mentions.push(mention);
         at += known.length;
@@ -159,7 +177,14 @@ class Scanner {
   /** Whether the token and the next are words of one phrase: nothing but a space between. */
   #joined(at: number): boolean {
     const gap = this.#gap(at);
-    return gap === ' ' || gap === '\u00a0' || (gap === '. ' && this.#tokens[at]!.text.length <= 2);
+    return /^[ \u00a0]{1,3}$/u.test(gap) || (gap === '. ' && this.#tokens[at]!.text.length <= 2);
+  }
+
+  /** "In", "More", "Since" at the start of a sentence; "The Gambia" and "Of" in a longer name are found from their next word. */
+  #isFunctionWord(at: number): boolean {
+    const { lower, text } = this.#tokens[at]!;
+    const { never, locatives } = this.#words;
+    return (never.has(lower) || locatives.has(lower)) && !/^\p{Lu}{2,}$/u.test(text) && this.#knownAt(at, 2) === null;
   }
 
   #demonymAt(at: number): { country: string; length: number } | null {
@@ -173,7 +198,8 @@ class Scanner {
     return null;
   }
 
-  #knownAt(at: number): { length: number; entries: readonly GazetteerEntry[] } | null {
+  /** The longest name that the gazetteer knows from here on, of at least so many words. */
+  #knownAt(at: number, shortest = 1): { length: number; entries: readonly GazetteerEntry[] } | null {
     let reach = 1;
     while (
       reach < LONGEST_NAME &&
@@ -183,7 +209,7 @@ class Scanner {
       (this.#tokens[at + reach]!.capital || this.#words.connectors.has(this.#tokens[at + reach]!.lower))
     )
       reach++;
-    for (let length = reach; length >= 1; length--) {
+    for (let length = reach; length >= shortest; length--) {
       const last = this.#tokens[at + length - 1]!;
       if (!last.capital) continue;
       const name = this.#text.slice(this.#tokens[at]!.start, last.end);
@@ -193,6 +219,25 @@ class Scanner {
       if (entries.length > 0) return { length, entries };
     }
     return null;
+  }
+
+  /** "Wadi Barada": a small town's name that goes on with a name we don't know is another place. */
+  #isStartOfUnknown(at: number, { length, entries }: { length: number; entries: readonly GazetteerEntry[] }): boolean {
+    if (this.#headline || entries[0]!.level !== 'town' || entries[0]!.weight > SMALL_TOWN) return false;
+    const { certain, heads, directions, bodies } = this.#words;
+    const next = this.#tokens[at + length];
+    const before = at > 0 && this.#joined(at - 1) ? this.#tokens[at - 1]!.lower : '';
+    return (
+      next !== undefined &&
+      certain.has(before) &&
+      this.#joined(at + length - 1) &&
+      !this.#tokens[at + length - 1]!.possessive &&
+      /^\p{Lu}\p{Ll}/u.test(next.text) &&
+      !heads.has(next.lower) &&
+      !directions.has(next.lower) &&
+      !bodies.has(next.lower) &&
+      this.#demonymAt(at + length) === null
+    );
   }
 
   #knownMention(
@@ -216,10 +261,13 @@ class Scanner {
     const { never, bodies, certain } = this.#words;
     const run = this.#tokens.slice(at, at + length);
     if (run.some((token) => token.capital && (never.has(token.lower) || bodies.has(token.lower)))) return null;
-    if (run.every((token) => /^\p{Lu}[\p{Lu}.]+$/u.test(token.text)) && run.length === 1) return null;
+    if (run.length === 1 && /^\p{Lu}[\p{Lu}.]+s?$/u.test(run[0]!.text)) return null;
+    if (run.some((token) => this.#words.notNameEndings.test(token.text))) return null;
     const mention = this.#mention(at, length, []);
     const isPlace =
-      (mention.preposition !== null && certain.has(mention.preposition)) ||
+      (mention.preposition !== null &&
+        (certain.has(mention.preposition) || length > 1) &&
+        mention.preposition !== 'of') ||
       mention.head !== null ||
       (this.#continuesList(before, mention) && this.#endsPhrase(at + length - 1));
     if (!isPlace || this.#headline) return null;
@@ -243,7 +291,7 @@ class Scanner {
   }
 
   #mention(at: number, length: number, entries: readonly GazetteerEntry[]): PlaceMention {
-    const { directions, heads, headModifiers, locatives } = this.#words;
+    const { directions, heads, headModifiers } = this.#words;
     const core = { start: this.#tokens[at]!.start, end: this.#tokens[at + length - 1]!.end };
     let first = at;
     while (first > 0 && this.#joined(first - 1) && directions.has(this.#tokens[first - 1]!.lower)) first--;
@@ -263,12 +311,20 @@ class Scanner {
         last = next;
       }
     }
-    let preposition = first > 0 && /^\s+$/u.test(this.#gap(first - 1)) ? this.#tokens[first - 1]!.lower : null;
-    // "in the Kasai region", "in Somalia's Gedo", "in the town of Chibok"
-    if (preposition === 'the' && first > 1) preposition = this.#tokens[first - 2]!.lower;
-    if (preposition === 'of' && first > 1 && heads.has(this.#tokens[first - 2]!.lower)) {
-      head ??= this.#tokens[first - 2]!.lower;
+    let before = this.#prepositionAt(first);
+    if (before > 0 && this.#tokens[before]!.lower === 'of' && heads.has(this.#tokens[before - 1]!.lower)) {
+      // "in the town of Chibok"
+      head ??= this.#tokens[before - 1]!.lower;
+      before = this.#prepositionAt(before - 1);
     }
+    const preposition = before < 0 ? null : this.#tokens[before]!.lower;
+    const relative =
+      before > 0 &&
+      (this.#words.borders.has(this.#tokens[before - 1]!.lower) ||
+        ((preposition === 'of' || preposition === 'from') &&
+          this.#joined(before - 1) &&
+          this.#words.relations.has(this.#tokens[before - 1]!.lower)));
+    first = this.#withParts(first);
     return {
       start: this.#tokens[first]!.start,
       end: this.#tokens[last]!.end,
@@ -276,10 +332,32 @@ class Scanner {
       name: this.#text.slice(core.start, core.end),
       entries,
       strong: true,
-      preposition: preposition !== null && locatives.has(preposition) ? preposition : null,
+      preposition,
       head,
       possessive: this.#tokens[at + length - 1]!.possessive,
+      relative,
     };
+  }
+
+  /** The locative before a name, over an article and adjectives: "in the", "in war-torn", "in neighbouring"; -1 for none. */
+  #prepositionAt(first: number): number {
+    const { locatives, adjectives } = this.#words;
+    let at = first - 1;
+    for (let skipped = 0; at >= 0 && skipped < 3 && this.#joined(at); at--, skipped++) {
+      const { lower, capital } = this.#tokens[at]!;
+      if (locatives.has(lower)) return at;
+      if (capital || !(adjectives.has(lower) || lower.includes('-'))) return -1;
+    }
+    return -1;
+  }
+
+  /** "southern areas of Abyei": the part belongs to the name where a direction tells which. */
+  #withParts(first: number): number {
+    const { directions, parts } = this.#words;
+    const [direction, part, of] = [this.#tokens[first - 3], this.#tokens[first - 2], this.#tokens[first - 1]];
+    const isPart =
+      direction !== undefined && of?.lower === 'of' && parts.has(part!.lower) && directions.has(direction.lower);
+    return isPart && this.#joined(first - 1) && this.#joined(first - 2) && this.#joined(first - 3) ? first - 3 : first;
   }
 
   #continuesList(before: PlaceMention | undefined, mention: PlaceMention): boolean {

@@ -95,6 +95,11 @@ export const placeWords: PlaceWords = {
   borders: 'border borders bordering bordered frontier'.split(' '),
   /** "southern areas of Abyei" */
   parts: 'areas parts part area districts suburbs outskirts half regions villages'.split(' '),
+  /** Between a locative and the name, beside all words with a hyphen. */
+  adjectives:
+    `the neighbouring neighboring nearby adjacent besieged embattled remote mountainous coastal tiny landlocked
+    drought-stricken ancient historic strategic devastated conflict-torn impoverished ravaged capital town city village
+    state province district entire whole all hilly`.split(/\s+/),
   /** "IS-held territory": no name */
   notNameEndings:
     'held controlled led backed based born run occupied affected hit stricken ravaged torn led style wide like era allied linked bound'.split(

@@ -1,0 +1,73 @@
+/** "the city", "the province", "the country": words that take up a place named before. */
+import type { PlaceWords } from '../languages/placeWords.js';
+import { foldName } from '../reference/fold.js';
+import type { Span } from '../types.js';
+import type { PlaceGroup } from './placeGroups.js';
+
+export type AnaphorLevel = 'town' | 'division' | 'country';
+
+/** A place taken up again, and where the words stand that do it. */
+export interface Anaphor extends Span {
+  level: AnaphorLevel;
+  preposition: string | null;
+}
+
+const made = new WeakMap<PlaceWords, RegExp>();
+
+function patternOf(words: PlaceWords): RegExp {
+  let pattern = made.get(words);
+  if (pattern === undefined) {
+    const { the, town, division, country } = words.anaphors;
+    pattern = new RegExp(
+      `(?:(?<![\\p{L}\\p{N}])(?<preposition>${words.locatives.join('|')})\\s)?(?<![\\p{L}\\p{N}])(?:${the.join('|')})\\s(?:(?<town>${town.join('|')})|(?<division>${division.join('|')})|(?<country>${country.join('|')}))(?![\\p{L}\\p{N}-])(?!\\sof\\s\\p{Lu})`,
+      'giu',
+    );
+    made.set(words, pattern);
+  }
+  return pattern;
+}
+
+/** The words of a sentence that take up a place. */
+export function findAnaphors(text: string, { start, end }: Span, words: PlaceWords): Anaphor[] {
+  return [...text.slice(start, end).matchAll(patternOf(words))].map(({ index, 0: whole, groups }) => ({
+    start: start + index,
+    end: start + index + whole.length,
+    level: groups!['town'] !== undefined ? 'town' : groups!['division'] !== undefined ? 'division' : 'country',
+    preposition: groups!['preposition']?.toLowerCase() ?? null,
+  }));
+}
+
+/** The place that a text names most often among those of that level; of equals the last. */
+export function antecedent(level: AnaphorLevel, before: readonly PlaceGroup[]): PlaceGroup | null {
+  const counts = new Map<string, number>();
+  let best: PlaceGroup | null = null;
+  let most = 0;
+  for (const group of before) {
+    if (!fits(group, level)) continue;
+    const key = foldName(group.mentions[0]!.name);
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    if (count >= most) {
+      most = count;
+      best = group;
+    }
+  }
+  return best;
+}
+
+function fits({ mentions }: PlaceGroup, level: AnaphorLevel): boolean {
+  if (mentions.length > 1) return false;
+  const { entries, head } = mentions[0]!;
+  const levels = entries.map((entry) => entry.level);
+  if (level === 'country') return levels[0] === 'country';
+  if (levels[0] === 'country') return false;
+  if (level === 'division')
+    return (
+      levels.some((one) => one === 'division' || one === 'area' || one === 'district') ||
+      (levels.length === 0 && head !== null)
+    );
+  return (
+    levels.some((one) => one === 'town' || one === 'area' || one === 'district') ||
+    (levels.length === 0 && head !== null)
+  );
+}

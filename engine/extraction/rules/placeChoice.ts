@@ -1,0 +1,115 @@
+/** Of the places that a sentence names, the one that a figure is about. */
+import type { Draft } from '../document.js';
+import { dateWords } from '../languages/en/dates.js';
+import type { PlaceWords } from '../languages/placeWords.js';
+import type { Span } from '../types.js';
+import { REACH } from './nearby.js';
+import { holds, type PlaceGroup } from './placeGroups.js';
+
+/** A place named in the sentence, or taken up there by "the city": then it stands elsewhere than its words. */
+export interface PlaceOption extends Span {
+  group: PlaceGroup;
+  isAnaphor: boolean;
+  preposition: string | null;
+}
+
+/** How far from the start of its sentence a place still opens it. */
+const OPENING = 14;
+/** Numbers that may be counts: not the days and years of dates. */
+const COUNT = new RegExp(
+  `(?<![\\p{L}\\p{N}.,])\\d[\\d.,]*(?![\\p{L}\\p{N}])(?! (?:${Object.keys(dateWords.months).join('|')}))`,
+  'gu',
+);
+/** Right behind the number with nothing but plain words between: "eight more in Kokrahjar". */
+const DIRECT = /^[^.,;:()\n]{0,45}$/u;
+
+/** The option that the figure is about; null where there is none. */
+export function choosePlace(
+  options: readonly PlaceOption[],
+  draft: Draft,
+  text: string,
+  words: PlaceWords,
+): PlaceOption | null {
+  let best: PlaceOption | null = null;
+  let bestScore = Number.NEGATIVE_INFINITY;
+  for (const option of options) {
+    const score = scoreOf(option, draft, text, words);
+    if (score > bestScore) {
+      bestScore = score;
+      best = option;
+    }
+  }
+  return best === null ? null : narrower(best, options, draft, text, words);
+}
+
+/** Nearer is better; another number between, another clause and the wrong end of a movement are worse. */
+function scoreOf(option: PlaceOption, draft: Draft, text: string, words: PlaceWords): number {
+  const isAfter = option.start >= draft.end;
+  const between = textBetween(option, draft, text);
+  const { preposition } = option;
+  const { relative, possessive } = option.group.mentions[0]!;
+  let score = -between.length / 25;
+  if (option.end <= draft.clause.start || option.start >= draft.clause.end) score -= 4;
+  if (option.isAnaphor) score -= 2;
+  else {
+    if (relative) score -= 8;
+    if (possessive) score -= 3;
+  }
+  const lead = text.slice(Math.max(draft.sentence.start, option.start - REACH), option.start);
+  const opens = !isAfter && option.start - draft.sentence.start < OPENING && countNumbers(lead) === 0 && !possessive;
+  // "In Moheli, one death … and 1,087 people": a place that opens the sentence holds for all its numbers.
+  if (opens) score += 3;
+  else if (preposition === null) score -= 3;
+  if (isAfter) {
+    score -= Math.min(countNumbers(between), 3);
+    if (preposition !== null && DIRECT.test(between)) score += 3;
+  } else if (!opens && countNumbers(between) + countNumbers(lead) > 0) score -= 3;
+  return score + movement(draft, preposition, words);
+}
+
+/** The displaced are counted where they left from, those who return or arrive in a country where they come to. */
+function movement(draft: Draft, preposition: string | null, words: PlaceWords): number {
+  if (preposition === null) return 0;
+  const wantsDestination = draft.metric === 'returned' || draft.metric === 'refugees';
+  if (words.destination.includes(preposition)) return wantsDestination ? 4 : -8;
+  if (words.origin.includes(preposition)) return wantsDestination ? -8 : 4;
+  return 0;
+}
+
+/** A narrower place of the same clause goes before one that holds it: "In Essex … in Clacton". */
+function narrower(
+  best: PlaceOption,
+  options: readonly PlaceOption[],
+  draft: Draft,
+  text: string,
+  words: PlaceWords,
+): PlaceOption {
+  const outer = best.group.mentions[0]!;
+  const inner = options.find((option) => {
+    const mention = option.group.mentions[0]!;
+    if (
+      option === best ||
+      option.isAnaphor ||
+      mention.preposition === null ||
+      mention.relative ||
+      !holds(outer, mention)
+    )
+      return false;
+    if (words.destination.includes(mention.preposition)) return false;
+    const most = option.start >= draft.end ? 1 : 0;
+    return (
+      countNumbers(textBetween(option, draft, text)) <= most &&
+      option.start < draft.clause.end &&
+      option.end > draft.clause.start
+    );
+  });
+  return inner ?? best;
+}
+
+function textBetween(option: Span, draft: Draft, text: string): string {
+  return option.start >= draft.end ? text.slice(draft.end, option.start) : text.slice(option.end, draft.start);
+}
+
+function countNumbers(text: string): number {
+  return text.match(COUNT)?.length ?? 0;
+}
