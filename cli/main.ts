@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** The command line. A command's module is loaded only when it is called, which keeps the start of each one short. */
+import { AppError } from '../data/errors.js';
 import type { Command } from './command.js';
 import { UsageError } from './command.js';
 
@@ -45,6 +46,10 @@ async function main(args: string[]): Promise<number> {
     if (error instanceof UsageError) {
       console.error(`figurewatch ${name}: ${error.message} (see figurewatch ${name} --help)`);
       return 2;
+    }
+    if (error instanceof AppError) {
+      console.error(`figurewatch ${name}: ${error.message}`);
+      return 1;
     }
     throw error;
   }

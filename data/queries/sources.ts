@@ -276,13 +276,3 @@ export async function findSourceRows(store: Store, { dueOnly }: { dueOnly: boole
     : query.orderBy('name').orderBy('id');
   return await query.execute();
 }
-
-/** Whether nothing has been configured: a new database, where the sample may be installed. */
-export async function isUntouched(store: Store): Promise<boolean> {
-  const db = reader(store);
-  const source = await db.selectFrom('source').select('id').limit(1).executeTakeFirst();
-  const crisis = await db.selectFrom('crisis').select('id').limit(1).executeTakeFirst();
-  // A sample that was removed has left its trail: it does not come back.
-  const audit = await db.selectFrom('audit').select('id').limit(1).executeTakeFirst();
-  return !source && !crisis && !audit;
-}

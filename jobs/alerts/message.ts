@@ -39,7 +39,7 @@ export interface AlertMessage {
 /** A message stays below 20 kB (Standard Webhooks); a longer sentence is cut around nothing: its beginning stands. */
 const LONGEST_QUOTE = 2_000;
 
-const valueOf = ({ low, high, bound, text }: Value): Value & { asSaid: string } => ({
+const written = ({ low, high, bound, text }: Value): Value & { asSaid: string } => ({
   low,
   high,
   bound,
@@ -56,7 +56,7 @@ export function alertOf(
   const { claim, figure, article, claimantName } = event;
   const crisis = event.crises.find(({ id }) => id === rule.crisis_id) ?? event.crises[0] ?? null;
   const before = beforeOf(event);
-  const now = valueOf(claim);
+  const now = written(claim);
   const place = claim.place_name ?? claim.country;
   const change = before ? `${asSaid(before)} → ${now.asSaid}` : now.asSaid;
   const asOf = claim.as_of_day ? `, ${dayInWords(claim.as_of_day)}` : '';
@@ -73,7 +73,7 @@ export function alertOf(
     projected: claim.projected === 1,
     place: claim.place_name,
     country: claim.country,
-    before: before && valueOf(before),
+    before: before && written(before),
     now,
     claimant: claimantName,
     asOf: claim.as_of_day,

@@ -4,13 +4,11 @@ import type { Item } from '../context.js';
 import { CollectFailure } from '../failure.js';
 import { dropTracking } from '../pipeline/canonical.js';
 import { decodeXml } from './decodeXml.js';
-import { type Kind, MOST_ITEMS } from './kind.js';
-import { type ListingBytes, listFrom } from './listing.js';
+import { type ListingBytes, MOST_ITEMS } from './kind.js';
+import { listingKind } from './listing.js';
 import { salvageItems } from './salvage.js';
 
-export const feed: Kind = {
-  list: (context) => listFrom(context, itemsOfFeed),
-};
+export const feed = listingKind(itemsOfFeed);
 
 /** An entry before its address is resolved and its dates are read. */
 export interface RawItem {

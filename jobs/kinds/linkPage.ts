@@ -3,13 +3,11 @@ import { decodeBytes } from '../../engine/reading/decode.js';
 import type { Item } from '../context.js';
 import { CollectFailure } from '../failure.js';
 import { dropTracking } from '../pipeline/canonical.js';
-import { type Kind, MOST_ITEMS } from './kind.js';
-import { type ListingBytes, listFrom } from './listing.js';
+import { type ListingBytes, MOST_ITEMS } from './kind.js';
+import { listingKind } from './listing.js';
 
 /** An index page: the links of its own host that look like articles. */
-export const index: Kind = {
-  list: (context) => listFrom(context, itemsOfLinkPage),
-};
+export const index = listingKind(itemsOfLinkPage);
 
 /** An article's link text is a headline; shorter ones are sections and menus. Characters. */
 const SHORTEST_HEADLINE = 25;

@@ -5,21 +5,15 @@ import { findBlob, findResource, saveListing } from '../../data/queries/resource
 import type { Row } from '../../data/schema.js';
 import { compress } from '../compress.js';
 import type { Item, RunContext } from '../context.js';
+import type { Kind, ParseListing } from './kind.js';
 
 const decompress = promisify(brotliDecompress);
 
-export interface ListingBytes {
-  body: Buffer;
-  /** After redirects: what relative links stand against. */
-  url: string;
-  contentType: string | null;
-}
-
-/** Turns the bytes into items; throws CollectFailure where they are something else. */
-export type ParseListing = (listing: ListingBytes) => Item[];
+/** A kind whose sources are one fetched listing. */
+export const listingKind = (parse: ParseListing): Kind => ({ list: (context) => listFrom(context, parse), parse });
 
 /** The items of the source's listing. Nothing of it is kept unless it parses. */
-export async function listFrom(context: RunContext, parse: ParseListing): Promise<Item[]> {
+async function listFrom(context: RunContext, parse: ParseListing): Promise<Item[]> {
   const { store, source, runId, fetcher, signal } = context;
   const known = await keptListing(context);
   const startedAt = store.instant();

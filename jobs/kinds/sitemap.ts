@@ -4,13 +4,11 @@ import type { Item } from '../context.js';
 import { CollectFailure } from '../failure.js';
 import { dropTracking } from '../pipeline/canonical.js';
 import { decodeXml } from './decodeXml.js';
-import { type Kind, MOST_ITEMS } from './kind.js';
-import { type ListingBytes, listFrom } from './listing.js';
+import { type ListingBytes, MOST_ITEMS } from './kind.js';
+import { listingKind } from './listing.js';
 
 /** A sitemap (sitemaps.org), also a news sitemap, also gzipped: the newest of its pages. */
-export const sitemap: Kind = {
-  list: (context) => listFrom(context, itemsOfSitemap),
-};
+export const sitemap = listingKind(itemsOfSitemap);
 
 /** A gzipped sitemap's size after decompression, as the protocol bounds it. */
 const MOST_BYTES = 50 * 1024 * 1024;

@@ -3,6 +3,7 @@ import { findResource } from '../../data/queries/resources.js';
 import { saveFetch, type Validators } from '../../data/queries/runs.js';
 import type { Row } from '../../data/schema.js';
 import type { Item, RunContext } from '../context.js';
+import type { Fetched } from '../fetching/fetcher.js';
 import { movedTo } from '../kinds/listing.js';
 import { readLocalFile } from './localFile.js';
 
@@ -45,6 +46,11 @@ export async function fetchPage(item: Item, context: RunContext): Promise<Fetche
     await noteNotModified(item, known!, startedAt, durationMs, context);
     return { notModified: true };
   }
+  return webPage(item, got, { startedAt, durationMs });
+}
+
+/** An answer as a page of the pipeline. */
+export function webPage(item: Item, got: Fetched, times: { startedAt: string; durationMs: number }): FetchedPage {
   return {
     item,
     finalUrl: got.finalUrl,
@@ -58,8 +64,7 @@ export async function fetchPage(item: Item, context: RunContext): Promise<Fetche
       lastModified: got.headers['last-modified'] ?? null,
       status: got.status,
     },
-    startedAt,
-    durationMs,
+    ...times,
     message: movedTo(got.finalUrl, item.url),
   };
 }

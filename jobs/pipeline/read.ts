@@ -1,8 +1,9 @@
 /** Stage 2, read: bytes to an article, with what the source and the listing know where the page says nothing. */
+import type { Store } from '../../data/open.js';
 import type { VersionDraft } from '../../data/queries/archive.js';
+import type { Row } from '../../data/schema.js';
 import { READER_VERSION, read } from '../../engine/reading/read.js';
 import type { Article } from '../../engine/reading/types.js';
-import type { RunContext } from '../context.js';
 import { CollectFailure } from '../failure.js';
 import { canonicalUrl } from './canonical.js';
 import type { FetchedPage } from './fetch.js';
@@ -13,8 +14,14 @@ export interface ReadPage extends FetchedPage {
   version: VersionDraft;
 }
 
+/** What reading needs of the context: also what a source that is not saved yet can give. */
+export interface Reading {
+  store: Store;
+  source: Pick<Row<'source'>, 'default_published' | 'publisher' | 'name' | 'language'>;
+}
+
 /** Throws CollectFailure where the page holds no article, with the reader's sentence. */
-export function readPage(page: FetchedPage, { source, store }: RunContext): ReadPage {
+export function readPage(page: FetchedPage, { source, store }: Reading): ReadPage {
   const article = read({
     body: page.body,
     url: page.finalUrl,

@@ -1,0 +1,75 @@
+/** Answers what the web server asks: run a source now, preview an address, test a channel. */
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { AppError } from '../data/errors.js';
+import { getChannelRow } from '../data/queries/channels.js';
+import { answerRequest, findOpenRequests, markTaken } from '../data/queries/requests.js';
+import { getSourceRow } from '../data/queries/sources.js';
+import { type RequestTable, type Row, SOURCE_KINDS } from '../data/schema.js';
+import { type Delivering, outgoingOf } from './alerts/deliver.js';
+import { testMessage } from './alerts/testMessage.js';
+import { CHANNELS } from './channels/index.js';
+import { type Collecting, collectSource } from './collect.js';
+import { CollectFailure } from './failure.js';
+import { preview } from './preview.js';
+import { withLease } from './withLease.js';
+
+export type Answering = Collecting & Delivering;
+
+type Answer = (input: unknown, answering: Answering) => Promise<unknown>;
+
+const collectInput = z.object({ sourceId: z.string() });
+const previewInput = z.object({ url: z.string(), kind: z.enum(SOURCE_KINDS).default('page') });
+const testInput = z.object({ channelId: z.string() });
+
+const ANSWERS: Record<RequestTable['kind'], Answer> = {
+  async collect_source(input, answering) {
+    const source = await getSourceRow(answering.store, collectInput.parse(input).sourceId);
+    const run = await collectSource(source, answering);
+    if (!run) throw new AppError('conflict', 'It is being collected already.');
+    return { runId: run.id, state: run.state, message: run.message };
+  },
+  async preview_url(input, answering) {
+    return await preview(previewInput.parse(input), answering);
+  },
+  async test_channel(input, { store, requester, log, signal, dashboard }) {
+    const channel = await getChannelRow(store, testInput.parse(input).channelId);
+    const outgoing = outgoingOf(randomUUID(), testMessage(channel.name), dashboard);
+    const sending = { requester, log, now: store.now(), signal };
+    const sent = await CHANNELS[channel.kind].send(outgoing, JSON.parse(channel.config), sending);
+    if (!sent.ok) throw new AppError('unavailable', sent.error);
+    return { status: sent.status };
+  },
+};
+
+const AT_ONCE = 4;
+
+/** Answers what waits; resolves to how many. What a killed process had taken is answered again. */
+export async function answerRequests(answering: Answering): Promise<number> {
+  const { store, signal } = answering;
+  const open = await findOpenRequests(store, AT_ONCE);
+  const done = await Promise.all(
+    open.map((request) =>
+      withLease(store, `request:${request.id}`, signal, async (held) => {
+        await markTaken(store, request.id);
+        await answerOne(request, { ...answering, signal: held });
+        return true;
+      }),
+    ),
+  );
+  return done.filter((one) => one === true).length;
+}
+
+async function answerOne(request: Row<'request'>, answering: Answering): Promise<void> {
+  const { store, log, signal } = answering;
+  try {
+    const output = await ANSWERS[request.kind](JSON.parse(request.input), answering);
+    await answerRequest(store, request.id, 'done', output);
+  } catch (error) {
+    signal.throwIfAborted();
+    const expected = error instanceof AppError || error instanceof CollectFailure;
+    if (!expected) log.error({ event: 'request_failed', request: request.id, err: error }, 'a request failed');
+    const message = expected ? error.message : 'Something went wrong here; it has been logged.';
+    await answerRequest(store, request.id, 'failed', { message });
+  }
+}
