@@ -3,6 +3,7 @@
  * A header may lie (servers with a default charset), so where it says anything but UTF-8 and the bytes are valid
  * UTF-8 with at least one multi-byte character, the bytes win: text in another charset is almost never valid UTF-8.
  */
+import { isAscii, isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
 import { guessCharset } from './guessCharset.js';
 
@@ -52,7 +53,7 @@ function bomOf(bytes: Uint8Array): string | null {
 
 /** The charset that the page itself names: `<meta charset>`, `<meta http-equiv content>` or an XML declaration. */
 function metaCharset(bytes: Uint8Array): string | null {
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, META_WINDOW)).toString('latin1');
+  const head = asBuffer(bytes.subarray(0, META_WINDOW)).toString('latin1');
   const match =
     /<meta\s[^>]{0,300}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w:.-]{2,40})/i.exec(head) ??
     /^\s{0,99}<\?xml[^>]{0,200}?encoding\s{0,9}=\s{0,9}["']([\w:.-]{2,40})/i.exec(head);
@@ -61,13 +62,9 @@ function metaCharset(bytes: Uint8Array): string | null {
   return charset?.startsWith('utf-16') ? 'utf-8' : charset;
 }
 
-function strictUtf8(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
-}
+const strictUtf8 = (bytes: Uint8Array): string | null => (isUtf8(bytes) ? asBuffer(bytes).toString('utf8') : null);
+
+const asBuffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 /** UTF-8 but for a few broken bytes: one bad byte in a long page must not turn the whole page into another charset. */
 function nearlyUtf8(bytes: Uint8Array): string | null {
@@ -82,12 +79,7 @@ function nearlyUtf8(bytes: Uint8Array): string | null {
   return broken * 20 < multibyte ? text : null;
 }
 
-function isAscii(bytes: Uint8Array): boolean {
-  for (let at = 0; at < bytes.length; at += 1) if (bytes[at]! > 0x7f) return false;
-  return true;
-}
-
-const decodeAs = (bytes: Uint8Array, charset: string): string => iconv.decode(bytes as Buffer, charset);
+const decodeAs = (bytes: Uint8Array, charset: string): string => iconv.decode(asBuffer(bytes), charset);
 
 /** Decodes a page. Never throws: bytes that fit no charset come out with replacement characters. */
 export function decodeBytes(bytes: Uint8Array, contentType: string | null = null): DecodedText {

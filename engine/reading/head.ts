@@ -55,7 +55,8 @@ const rawText = (element: ElementNode): string =>
 
 /** Parses JSON-LD as pages write it: in comments or CDATA, with raw line breaks in strings, with a trailing comma. Null where that fails too. */
 function parseLoosely(source: string): unknown {
-  const json = source.replace(/^[^[{]{0,200}/u, '').replace(/[^\]}]{0,200}$/u, '');
+  const start = source.search(/[[{]/u);
+  const json = start < 0 ? '' : source.slice(start, Math.max(source.lastIndexOf('}'), source.lastIndexOf(']')) + 1);
   try {
     return JSON.parse(json);
   } catch {

@@ -1,7 +1,7 @@
 /** Which part of a page is its article: the block whose lines, good ones for it and bad ones against it, sum up highest. */
 import { attribute } from '../tree.js';
 import type { Block, Line, Lines } from './lines.js';
-import { PICTURE_SUSPICION, wordsOf } from './suspects.js';
+import { PICTURE_SUSPICION, remembered, wordsOf } from './suspects.js';
 
 /** A range of a page's lines. */
 export interface Selection {
@@ -53,23 +53,22 @@ const BODY_PAIRS = new Set(
 );
 
 /** How much the name of a block speaks for it: 1 where it says nothing. */
-function favour(block: Block): number {
-  const { element } = block;
+function favour({ element }: Block): number {
   if (/articlebody|reviewbody/iu.test(attribute(element, 'itemprop') ?? '')) return 1.3;
   for (const value of [attribute(element, 'class'), attribute(element, 'id')]) {
-    if (!value) continue;
-    for (const token of value.split(/\s+/u)) {
-      const list = wordsOf(token);
-      for (let at = 0; at < list.length; at += 1) {
-        if (BODY_WORDS.has(list[at]!)) return 1.2;
-        if (at > 0 && BODY_PAIRS.has(`${list[at - 1]}-${list[at]}`)) return 1.2;
-      }
-    }
+    if (value && remembered(bodyNames, value, isBodyName)) return 1.2;
   }
   if (element.name === 'article') return 1.15;
-  if (element.name === 'main') return 1.05;
-  return 1;
+  return element.name === 'main' ? 1.05 : 1;
 }
+
+const bodyNames = new Map<string, boolean>();
+
+const isBodyName = (value: string): boolean =>
+  value.split(/\s+/u).some((token) => {
+    const list = wordsOf(token);
+    return list.some((word, at) => BODY_WORDS.has(word) || (at > 0 && BODY_PAIRS.has(`${list[at - 1]}-${word}`)));
+  });
 
 /** Sums over ranges of lines in constant time. */
 function prefixSums(values: readonly number[]): (from: number, to: number) => number {

@@ -70,22 +70,30 @@ const PAIRS = new Set(
 /** Words before another that turn its meaning round: `has-sidebar`, `no-comments`. */
 const MODIFIERS = new Set(['has', 'no', 'with', 'without', 'not', 'is', 'hide', 'wp', 'js']);
 
-const words = new Map<string, string[]>();
+/** Pages repeat their classes hundreds of times, and a site's pages share them. Entries; all are dropped when it is full. */
+const REMEMBERED = 5_000;
+/** Longer keys are computed each time. Characters. */
+const LONGEST_KEY = 300;
+
+/** `make(key)`, kept for the next time: the answers depend on nothing but the key. */
+export function remembered<T>(known: Map<string, T>, key: string, make: (key: string) => T): T {
+  if (key.length > LONGEST_KEY) return make(key);
+  let value = known.get(key);
+  if (value === undefined) {
+    value = make(key);
+    if (known.size >= REMEMBERED) known.clear();
+    known.set(key, value);
+  }
+  return value;
+}
 
 /** The words of a class or id, lower case: `relatedStories js_list-2` gives related, stories, js, list. */
-export function wordsOf(name: string): string[] {
-  let found = words.get(name);
-  if (!found) {
-    found = name
-      .replace(/(\p{Ll})(\p{Lu})/gu, '$1-$2')
-      .toLowerCase()
-      .split(/[^\p{L}]+/u)
-      .filter(Boolean);
-    if (words.size > 20_000) words.clear();
-    words.set(name, found);
-  }
-  return found;
-}
+export const wordsOf = (name: string): string[] =>
+  name
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1-$2')
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter(Boolean);
 
 /** Words that mean something only where they are the whole class: WordPress writes `tag-floods` on the article itself. */
 const ALONE = new Set('tag date time meta kicker published dateline location source'.split(' '));
@@ -120,7 +128,12 @@ export function suspicionOf(element: ElementNode): string | null {
 }
 
 function suspiciousWord(value: string | null): string | null {
-  if (!value) return null;
+  return value ? remembered(suspicions, value, suspicionOfNames) : null;
+}
+
+const suspicions = new Map<string, string | null>();
+
+function suspicionOfNames(value: string): string | null {
   for (const token of value.split(/\s+/u)) {
     const list = wordsOf(token);
     if (list.length > 0 && MODIFIERS.has(list[0]!)) continue;

@@ -135,7 +135,7 @@ export const asciiDigits = (text: string): string =>
 /** All days that a text names, in the order of their places. The text should be short: a line or two. */
 export function daysIn(text: string, order: DateOrder): { day: string; at: number; length: number }[] {
   const plain = asciiDigits(text);
-  if (!/\d/u.test(plain)) return [];
+  if (!/(?:19|20)\d\d|\d\s?[./|-]\s?\d/u.test(plain)) return [];
   const found: { day: string; at: number; length: number }[] = [];
   for (const { pattern, read } of PATTERNS) {
     for (const match of plain.matchAll(pattern)) {
