@@ -141,7 +141,7 @@ async function writeClaims(
   const ids = new Set(columns.map((row) => row.id));
   const gone = stored.rows.map((row) => row.id).filter((id) => !ids.has(id));
 
-  if (added.some((row) => row.claimant_id === UNKNOWN.id)) await saveClaimants(trx, at, [UNKNOWN]);
+  if (columns.some((row) => row.claimant_id === UNKNOWN.id)) await saveClaimants(trx, at, [UNKNOWN]);
   for (const some of chunks(added)) {
     const rows = some.map((row) => ({ ...row, created_at: at, updated_at: at }));
     await trx.insertInto('claim').values(rows).execute();
