@@ -1,7 +1,7 @@
 /** A number on its way to become a figure: what the passes work on. */
 import type { NumberReading } from './numbers.js';
 import type { ParsedSentence } from './parse.js';
-import type { MetricChoice } from './rules/metric.js';
+import type { Blocks, MetricChoice } from './rules/metric.js';
 import type { NounPhrase } from './rules/unit.js';
 import type { Group, Unit } from './types.js';
 
@@ -14,6 +14,10 @@ export interface Candidate {
   unit: Unit;
   group: Group;
   choice: MetricChoice | null;
+  /** The other numbers of the sentence that may be figures. */
+  blocks: Blocks;
+  /** True where the metric is that of another number: it then governs a list on. */
+  inherited: boolean;
   /** Rules by field, as a figure keeps them. */
   rules: { unit: string[]; metric: string[]; group: string[]; bound: string[] };
 }

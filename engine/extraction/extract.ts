@@ -4,7 +4,7 @@
  */
 import type { Candidate } from './candidate.js';
 import type { Document, Draft, Sentence } from './document.js';
-import { numberReadings, type NumberReading } from './numbers.js';
+import { type NumberReading, numberReadings } from './numbers.js';
 import { parseSentence } from './parse.js';
 import { joinBreakdowns } from './passes/breakdowns.js';
 import { candidatesOf } from './passes/candidates.js';
@@ -169,7 +169,18 @@ function groupOf(candidate: Candidate): Figure['group'] {
   return candidate.unit === 'people' ? candidate.group : 'people';
 }
 
-const DOLLARS: Readonly<Record<string, string>> = { AUS: 'AUD', CAN: 'CAD', NZL: 'NZD', SGP: 'SGD', HKG: 'HKD', TWN: 'TWD', FJI: 'FJD', JAM: 'JMD', TTO: 'TTD', NAM: 'NAD' };
+const DOLLARS: Readonly<Record<string, string>> = {
+  AUS: 'AUD',
+  CAN: 'CAD',
+  NZL: 'NZD',
+  SGP: 'SGD',
+  HKG: 'HKD',
+  TWN: 'TWD',
+  FJI: 'FJD',
+  JAM: 'JMD',
+  TTO: 'TTD',
+  NAM: 'NAD',
+};
 
 /** A bare "$" is the dollar of the country, where that has one. */
 function dollarOf(country: string | null): string {

@@ -1,8 +1,8 @@
 /** A sentence cut into words, numbers and punctuation, once, with the phrases of the language data found in it. */
 import type { Sentence } from './document.js';
+import { GLUED } from './languages/en/words.js';
 import type { NumberReading } from './numbers.js';
 import type { Word } from './phrases.js';
-import { GLUED } from './languages/en/words.js';
 import { findTriggers, isTriggerWord, type Trigger } from './rules/trigger.js';
 import type { Span } from './types.js';
 
@@ -32,7 +32,14 @@ export function parseSentence(text: string, sentence: Sentence, readings: readon
     if (reading.start < at) continue;
     addWords(text, at, reading.start, tokens);
     numbers.push(tokens.length);
-    tokens.push({ start: reading.start, end: reading.end, raw: reading.text, lower: '#', isWord: false, number: reading });
+    tokens.push({
+      start: reading.start,
+      end: reading.end,
+      raw: reading.text,
+      lower: '#',
+      isWord: false,
+      number: reading,
+    });
     at = reading.end;
   }
   addWords(text, at, sentence.end, tokens);
@@ -47,8 +54,23 @@ function addWords(text: string, from: number, to: number, tokens: Token[]): void
     const isWord = /[\p{L}\p{N}]/u.test(raw);
     const lower = raw.toLowerCase().replaceAll('’', "'");
     const seam = isWord ? seamOf(lower) : 0;
-    if (seam > 0) tokens.push({ start, end: start + seam, raw: raw.slice(0, seam), lower: lower.slice(0, seam), isWord, number: null });
-    tokens.push({ start: start + seam, end: start + raw.length, raw: raw.slice(seam), lower: lower.slice(seam), isWord, number: null });
+    if (seam > 0)
+      tokens.push({
+        start,
+        end: start + seam,
+        raw: raw.slice(0, seam),
+        lower: lower.slice(0, seam),
+        isWord,
+        number: null,
+      });
+    tokens.push({
+      start: start + seam,
+      end: start + raw.length,
+      raw: raw.slice(seam),
+      lower: lower.slice(seam),
+      isWord,
+      number: null,
+    });
   }
 }
 

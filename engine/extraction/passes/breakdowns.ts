@@ -13,7 +13,10 @@ export function joinBreakdowns(candidates: readonly Candidate[]): Candidate[] {
     const whole = counted[i - 1];
     if (!whole?.choice || part.phrase.verdict === 'money') return;
     const { tokens } = part.parsed;
-    const between = tokens.slice(whole.phrase.end, part.at).map((token) => token.lower).join(' ');
+    const between = tokens
+      .slice(whole.phrase.end, part.at)
+      .map((token) => token.lower)
+      .join(' ');
     if (!BREAKDOWN.test(between)) return;
     const metric = metricOf(whole.choice.sense, familyOf(part.unit));
     if (!metric) return;
@@ -21,6 +24,7 @@ export function joinBreakdowns(candidates: readonly Candidate[]): Candidate[] {
     // A noun's own sense is weaker than the verb of the whole: "killed 40, including 12 soldiers".
     if (own?.trigger && own.score > 6) return;
     part.choice = { ...whole.choice, metric };
+    part.inherited = true;
     part.rules.metric = ['metric: that of the whole', ...whole.rules.metric];
   });
   return [...candidates];

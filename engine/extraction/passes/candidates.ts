@@ -2,14 +2,18 @@
 import type { Candidate } from '../candidate.js';
 import type { NumberReading } from '../numbers.js';
 import type { ParsedSentence } from '../parse.js';
-import { chooseMetric } from '../rules/metric.js';
-import { nounPhrase } from '../rules/unit.js';
+import { type Blocks, chooseMetric } from '../rules/metric.js';
+import { type NounPhrase, nounPhrase } from '../rules/unit.js';
 
 export function candidatesOf(parsed: ParsedSentence): Candidate[] {
   const phrases = parsed.numbers.map((at) => ({ at, phrase: nounPhrase(parsed, at) }));
   const figures = phrases.filter(({ phrase }) => phrase.verdict !== 'other');
   return phrases.map(({ at, phrase }) => {
-    const blocks = new Set(figures.filter((other) => other.at !== at).map((other) => other.at));
+    const others = figures.filter((other) => other.at !== at);
+    const blocks: Blocks = {
+      numbers: new Set(others.map((other) => other.at)),
+      phrases: new Set(others.flatMap((other) => tokensOf(other.at, other.phrase))),
+    };
     const choice = phrase.verdict === 'other' ? null : bareOrCounted(parsed, at, phrase, blocks);
     return {
       parsed,
@@ -19,6 +23,8 @@ export function candidatesOf(parsed: ParsedSentence): Candidate[] {
       unit: choice?.unit ?? phrase.unit,
       group: phrase.group,
       choice: choice?.choice ?? null,
+      blocks,
+      inherited: false,
       rules: {
         unit: [phrase.rule],
         metric: choice ? [choice.choice.rule] : [],
@@ -29,8 +35,12 @@ export function candidatesOf(parsed: ParsedSentence): Candidate[] {
   });
 }
 
+function tokensOf(at: number, phrase: NounPhrase): number[] {
+  return phrase.noun === null ? [at] : Array.from({ length: phrase.noun.end - at }, (_, i) => at + i);
+}
+
 /** A bare number counts people, or homes where only homes can have what the verb says. */
-function bareOrCounted(parsed: ParsedSentence, at: number, phrase: ReturnType<typeof nounPhrase>, blocks: ReadonlySet<number>) {
+function bareOrCounted(parsed: ParsedSentence, at: number, phrase: NounPhrase, blocks: Blocks) {
   const people = chooseMetric(parsed, at, phrase, blocks);
   if (phrase.verdict !== 'bare') return people && { choice: people, unit: phrase.unit };
   const homes = chooseMetric(parsed, at, { ...phrase, unit: 'housing_units' }, blocks);

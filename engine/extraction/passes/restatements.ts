@@ -19,6 +19,7 @@ export function joinRestatements(candidates: readonly Candidate[]): Candidate[] 
       const metric = metricOf(from.choice.sense, familyOf(to.unit));
       if (metric) {
         to.choice = { ...from.choice, metric };
+        to.inherited = from.inherited;
         to.rules.metric = ['metric: one count in two units', ...from.rules.metric];
       }
     }
@@ -30,14 +31,23 @@ export function joinRestatements(candidates: readonly Candidate[]): Candidate[] 
 function restates(first: Candidate, second: Candidate): 'bracket' | 'or' | null {
   const unlike = first.unit !== second.unit || first.phrase.verdict === 'other';
   if (!unlike || second.phrase.verdict === 'other' || second.phrase.verdict === 'money') return null;
-  const words = first.parsed.tokens.slice(first.phrase.end, second.at).filter((token) => token.raw !== '~').map((token) => token.lower);
+  const words = first.parsed.tokens
+    .slice(first.phrase.end, second.at)
+    .filter((token) => token.raw !== '~')
+    .map((token) => token.lower);
   if (words[0] === '(' && words.length <= 6 && !words.includes(')')) return 'bracket';
   if ((words[0] === ',' && words[1] === 'or') || words[0] === 'or') return words.length <= 8 ? 'or' : null;
   return null;
 }
 
 function shareQualifier(first: Candidate, second: Candidate): void {
-  if (second.reading.bound !== 'exact' || first.reading.bound === 'exact' || first.reading.bound === 'range' || first.reading.bound === 'vague') return;
+  if (
+    second.reading.bound !== 'exact' ||
+    first.reading.bound === 'exact' ||
+    first.reading.bound === 'range' ||
+    first.reading.bound === 'vague'
+  )
+    return;
   const value = second.reading.low;
   second.reading = {
     ...second.reading,

@@ -5,8 +5,8 @@
  */
 import type { Candidate } from '../candidate.js';
 import { metricOf } from '../languages/en/senses.js';
-import { familyOf } from '../rules/metric.js';
 import { chooseFor } from '../rules/choose.js';
+import { familyOf } from '../rules/metric.js';
 
 /** The words that may part two numbers of a list beside what belongs to the first. */
 const LONGEST_LIST_STEP = 14;
@@ -19,12 +19,18 @@ export function shareVerbs(candidates: readonly Candidate[]): Candidate[] {
     takeUnit(candidate, before);
     takeMetric(candidate, before);
   });
+  for (let i = counted.length - 2; i >= 0; i -= 1) takeFromNext(counted[i] as Candidate, counted[i + 1] as Candidate);
   return [...candidates];
 }
 
 /** "31 houses were destroyed and more than 300 damaged": the bare number counts what the one before it counts. */
 function takeUnit(candidate: Candidate, before: Candidate): void {
-  if (candidate.phrase.verdict !== 'bare' || before.phrase.verdict === 'bare' && before.unit === 'people' || before.unit === candidate.unit) return;
+  if (
+    candidate.phrase.verdict !== 'bare' ||
+    (before.phrase.verdict === 'bare' && before.unit === 'people') ||
+    before.unit === candidate.unit
+  )
+    return;
   if (before.phrase.verdict === 'money') return;
   if (candidate.at - before.phrase.end > LONGEST_LIST_STEP) return;
   const sense = candidate.choice?.sense;
@@ -41,20 +47,43 @@ function takeUnit(candidate: Candidate, before: Candidate): void {
 }
 
 function takeMetric(candidate: Candidate, before: Candidate): void {
-  if (candidate.choice ? candidate.choice.trigger !== null || !isShared(before) : candidate.phrase.verdict !== 'bare' && !isShared(before)) return;
+  if (
+    candidate.choice
+      ? candidate.choice.trigger !== null || !isShared(before)
+      : candidate.phrase.verdict !== 'bare' && !isShared(before)
+  )
+    return;
   if (!before.choice || metricOf(before.choice.sense, familyOf(candidate.unit)) === null) return;
   const { tokens } = candidate.parsed;
   const step = tokens.slice(before.phrase.end, candidate.at);
   if (step.length > LONGEST_LIST_STEP || (step.length > 1 && step.some((token) => token.lower === ';'))) return;
-  const joint = step.some((token) => /^(?:,|and|or|plus|\(|&|while)$/u.test(token.lower)) || step.every((token) => !token.isWord);
+  const change = candidate.reading.current === true && step.length === 1;
+  const joint =
+    change ||
+    step.some((token) => /^(?:,|and|or|plus|\(|&|while)$/u.test(token.lower)) ||
+    step.every((token) => !token.isWord);
   if (!joint) return;
   const metric = metricOf(before.choice.sense, familyOf(candidate.unit));
   if (!metric) return;
-  candidate.choice = { ...before.choice, metric, rule: before.choice.rule };
+  candidate.choice = { ...before.choice, metric };
+  candidate.inherited = true;
   candidate.rules.metric = ['metric: shared with the number before', ...before.rules.metric];
+}
+
+/** "12 soldiers and 30 civilians were killed": the verb behind the list is said of its first parts too. */
+function takeFromNext(candidate: Candidate, next: Candidate): void {
+  if (candidate.choice?.trigger || !next.choice?.trigger || next.phrase.verdict === 'money') return;
+  if (next.choice.trigger.start < next.at || candidate.phrase.verdict === 'money') return;
+  const step = candidate.parsed.tokens.slice(candidate.phrase.end, next.at).map((token) => token.lower);
+  if (step.length > 6 || !/^(?:and|,|or|&|as)$/u.test(step[0] ?? '')) return;
+  const metric = metricOf(next.choice.sense, familyOf(candidate.unit));
+  if (!metric) return;
+  candidate.choice = { ...next.choice, metric };
+  candidate.inherited = true;
+  candidate.rules.metric = ['metric: shared with the number behind', ...next.rules.metric];
 }
 
 /** A verb before the first number governs the whole list; a noun's own sense does not. */
 function isShared(before: Candidate): boolean {
-  return before.choice?.trigger?.side === 'before' || before.choice?.trigger?.side === 'label';
+  return before.inherited || before.choice?.trigger?.side === 'before' || before.choice?.trigger?.side === 'label';
 }

@@ -1,10 +1,5 @@
 /** What the words beside a number say of its bound: "more than", "up to", "an estimated", "or so". */
-import {
-  BETWEEN_QUALIFIER_AND_NUMBER,
-  ESTIMATES,
-  QUALIFIERS,
-  SUFFIXES,
-} from '../languages/en/numbers.js';
+import { BETWEEN_QUALIFIER_AND_NUMBER, ESTIMATES, QUALIFIERS, SUFFIXES } from '../languages/en/numbers.js';
 import type { Bound, Span } from '../types.js';
 
 type Qualified = Extract<Bound, 'minimum' | 'maximum' | 'approximate'>;
@@ -24,7 +19,10 @@ const SUFFIX = new RegExp(
   `[\\s\\u00a0-]{1,3}\\(?(${SUFFIX_LIST.map((suffix) => suffix.words.replaceAll(' ', '\\s{1,3}')).join('|')})(?!\\p{L}|\\s{1,3}[\\d$€£])`,
   'uy',
 );
-const ESTIMATED = new RegExp(`(?<!\\p{L})(?:${ESTIMATES.map((words) => words.replaceAll(' ', '\\s{1,3}')).join('|')})(?!\\p{L})`, 'iu');
+const ESTIMATED = new RegExp(
+  `(?<!\\p{L})(?:${ESTIMATES.map((words) => words.replaceAll(' ', '\\s{1,3}')).join('|')})(?!\\p{L})`,
+  'iu',
+);
 /** Characters before a number in which its qualifier stands. */
 const LOOK = 60;
 const CURRENCY = /^(?:[$€£¥₹₦₩₱฿]|us\$|[a-z]{1,3}\$|[A-Z]{3}|Rs\.?|Rp|Tk)$/u;
@@ -52,7 +50,10 @@ export function qualifierBefore(text: string, start: number): Qualifier | null {
       }
     }
     const token = tokens[last] as { word: string; raw: string };
-    if (token.word !== '(' && !BETWEEN_QUALIFIER_AND_NUMBER.has(token.word) && !CURRENCY.test(token.raw)) return null;
+    const counted = token.word === 'of' && /^(?:total|number|figure|toll|count)$/u.test(tokens[last - 1]?.word ?? '');
+    if (counted) last -= 1;
+    else if (token.word !== '(' && !BETWEEN_QUALIFIER_AND_NUMBER.has(token.word) && !CURRENCY.test(token.raw))
+      return null;
     last -= 1;
   }
   return null;

@@ -3,11 +3,15 @@ import type { Candidate } from '../candidate.js';
 import type { UnitFamily } from '../languages/en/senses.js';
 import { chooseMetric, type MetricChoice } from './metric.js';
 
-const UNIT_OF: Record<UnitFamily, string> = { people: 'people', housing: 'housing_units', facilities: 'facilities', money: 'USD' };
+const UNIT_OF: Record<UnitFamily, string> = {
+  people: 'people',
+  housing: 'housing_units',
+  facilities: 'facilities',
+  money: 'USD',
+};
 
 /** The best metric if the candidate counted units of `family`. */
 export function chooseFor(candidate: Candidate, family: UnitFamily): MetricChoice | null {
   const { parsed, at, phrase } = candidate;
-  const blocks = new Set(parsed.numbers.filter((number) => number !== at));
-  return chooseMetric(parsed, at, { ...phrase, unit: UNIT_OF[family] }, blocks);
+  return chooseMetric(parsed, at, { ...phrase, unit: UNIT_OF[family] }, candidate.blocks);
 }

@@ -1,7 +1,8 @@
 /** Which of the words that say what happened belongs to a number: the nearest that can govern it. */
+
+import { BETWEEN_QUALIFIER_AND_NUMBER } from '../languages/en/numbers.js';
 import { kindOf, metricOf, type Sense, type UnitFamily } from '../languages/en/senses.js';
 import { BE_FORMS, CLAUSE_OPENERS, OBJECT_OPENERS, TIME_NOUNS, VERB_PASSAGE } from '../languages/en/words.js';
-import { BETWEEN_QUALIFIER_AND_NUMBER } from '../languages/en/numbers.js';
 import type { ParsedSentence, Token } from '../parse.js';
 import type { Kind, Metric, Unit } from '../types.js';
 import type { Trigger } from './trigger.js';
@@ -27,6 +28,15 @@ const MOST: Partial<Record<Sense, number>> = { lacking: 3.9, arrived: 6.2 };
 /** "people displaced from Mosul returned home": a participle without "were" gives way to the verb of the sentence. */
 const REDUCED = 3.2;
 
+/** The other numbers of a sentence that may be figures: their tokens, and all tokens of their noun phrases. */
+export interface Blocks {
+  numbers: ReadonlySet<number>;
+  phrases: ReadonlySet<number>;
+}
+
+/** Nouns of these senses count events, and no verb makes others of them: "12 bodies were recovered". */
+const EVENT_NOUNS: ReadonlySet<Sense> = new Set(['killed', 'injured', 'killedOrInjured', 'displacement', 'missing']);
+
 /** From this score on a link is clear enough to refine another one. */
 const CLEAR = 4.5;
 
@@ -38,10 +48,15 @@ export function familyOf(unit: Unit): UnitFamily {
 }
 
 /**
- * The metric of the number at token `at`. `blocks` are the tokens of other numbers that may be figures: no link reaches
- * over them.
+ * The metric of the number at token `at`. `blocks` are the other numbers of the sentence that may be figures: no link
+ * reaches over them.
  */
-export function chooseMetric(parsed: ParsedSentence, at: number, phrase: NounPhrase, blocks: ReadonlySet<number>): MetricChoice | null {
+export function chooseMetric(
+  parsed: ParsedSentence,
+  at: number,
+  phrase: NounPhrase,
+  blocks: Blocks,
+): MetricChoice | null {
   const family = phrase.verdict === 'money' ? 'money' : familyOf(phrase.unit);
   const offers: MetricChoice[] = [];
   const offer = (sense: Sense, kind: Kind | null, trigger: Trigger | null, score: number, rule: string): void => {
@@ -49,7 +64,9 @@ export function chooseMetric(parsed: ParsedSentence, at: number, phrase: NounPhr
     const metric = metricOf(sense, family);
     if (metric) offers.push({ metric, kind: kind ?? kindOf(sense), sense, trigger, score, rule });
   };
-  if (phrase.sense && phrase.noun) offer(phrase.sense, null, null, 4, `metric: the noun says ${phrase.sense}`);
+  if (phrase.sense && phrase.noun) {
+    offer(phrase.sense, null, null, EVENT_NOUNS.has(phrase.sense) ? 9.6 : 4, `metric: the noun says ${phrase.sense}`);
+  }
   for (const trigger of parsed.triggers) {
     const sense = trigger.sense === 'arrived' && comesFromAbroad(phrase) ? 'crossed' : trigger.sense;
     offer(sense, trigger.kind, trigger, linkScore(parsed.tokens, at, phrase, trigger, blocks), trigger.rule);
@@ -59,14 +76,17 @@ export function chooseMetric(parsed: ParsedSentence, at: number, phrase: NounPhr
 
 /** The surest offer; of equal ones the first. A flight over a border says more than the flight. */
 function bestOf(offers: readonly MetricChoice[]): MetricChoice | null {
-  const best = offers.reduce<MetricChoice | null>((most, offer) => (most && most.score >= offer.score ? most : offer), null);
+  const best = offers.reduce<MetricChoice | null>(
+    (most, offer) => (most && most.score >= offer.score ? most : offer),
+    null,
+  );
   if (best?.metric === 'displaced' && best.trigger) {
     return offers.find((offer) => offer.sense === 'crossed' && offer.score >= CLEAR) ?? best;
   }
   return best;
 }
 
-function linkScore(tokens: readonly Token[], at: number, phrase: NounPhrase, trigger: Trigger, blocks: ReadonlySet<number>): number {
+function linkScore(tokens: readonly Token[], at: number, phrase: NounPhrase, trigger: Trigger, blocks: Blocks): number {
   const length = (trigger.end - trigger.start) * 0.05;
   if (trigger.start > at && trigger.end <= phrase.end) {
     return trigger.side === 'adjective' && (phrase.noun === null || trigger.start < phrase.noun.end) ? 6.5 + length : 0;
@@ -79,7 +99,11 @@ function linkScore(tokens: readonly Token[], at: number, phrase: NounPhrase, tri
         : 0;
   // Fighters are named as such; "deployed two" is a drone as well as a man. Who has a name of his own is no resident.
   if (trigger.sense === 'fighters' && phrase.verdict !== 'counted') return 0;
-  if (trigger.sense === 'population' && (trigger.side === 'after' || phrase.sense !== null)) return Math.min(score + length, 3.9);
+  if (trigger.sense === 'population')
+    return Math.min(score + length, trigger.side === 'after' || phrase.sense !== null ? 3.9 : 6.2);
+  // "The toll has reached 12": who is reached is named.
+  if (trigger.sense === 'assisted' && trigger.side === 'before' && phrase.verdict === 'bare')
+    return Math.min(score + length, 3.9);
   return Math.min(score + length, MOST[trigger.sense] ?? Number.POSITIVE_INFINITY);
 }
 
@@ -89,10 +113,12 @@ function comesFromAbroad(phrase: NounPhrase): boolean {
 }
 
 /** A predicate behind the noun phrase: the nearer, the surer; not over another number or a new clause. */
-function afterScore(tokens: readonly Token[], from: number, trigger: Trigger, blocks: ReadonlySet<number>): number {
+function afterScore(tokens: readonly Token[], from: number, trigger: Trigger, blocks: Blocks): number {
   if (trigger.side === 'before' || trigger.side === 'label') return 0;
   if (trigger.side === 'participle' && isActive(tokens, trigger)) return 0;
-  let score = trigger.side === 'participle' && isReduced(tokens, trigger) ? 9 - REDUCED : 9;
+  if (blocks.phrases.has(trigger.start)) return 0;
+  const bare = trigger.side === 'participle' || trigger.side === 'adjective';
+  let score = bare && isReduced(tokens, trigger) ? 9 - REDUCED : 9;
   let depth = 0;
   const apposition = appositionEnd(tokens, from, trigger.start);
   if (apposition !== null) score -= 1;
@@ -101,7 +127,7 @@ function afterScore(tokens: readonly Token[], from: number, trigger: Trigger, bl
     if (token.lower === '(') depth += 1;
     else if (token.lower === ')') depth -= 1;
     if (depth > 0) continue;
-    if (blocks.has(i)) return 0;
+    if (blocks.numbers.has(i)) return 0;
     if (token.lower === ';' || token.lower === ':') return 0;
     if (token.lower === ',') score -= 0.7;
     else if (CLAUSE_OPENERS.has(token.lower)) score -= 2;
@@ -111,6 +137,8 @@ function afterScore(tokens: readonly Token[], from: number, trigger: Trigger, bl
   return score;
 }
 
+const INCLUDING = /^(?:including|among|most|mostly|mainly|some)$/u;
+
 /** The longest aside between two commas, in words. */
 const LONGEST_ASIDE = 14;
 
@@ -119,7 +147,7 @@ function appositionEnd(tokens: readonly Token[], from: number, before: number): 
   if (tokens[from]?.lower !== ',') return null;
   for (let i = from + 1; i < Math.min(before, from + LONGEST_ASIDE); i += 1) {
     const token = tokens[i] as Token;
-    if (token.number) return null;
+    if (token.number && !INCLUDING.test((tokens[from + 1] as Token).lower)) return null;
     if (token.lower === ',') {
       const next = tokens[i + 1]?.lower ?? '';
       return BE_FORMS.has(next) || VERB_PASSAGE.has(next) || i + 1 === before ? i + 1 : null;
@@ -129,15 +157,16 @@ function appositionEnd(tokens: readonly Token[], from: number, before: number): 
 }
 
 /** A verb or a label before the number: right before it, it governs it; farther off it counts for less. */
-function beforeScore(tokens: readonly Token[], at: number, trigger: Trigger, blocks: ReadonlySet<number>): number {
+function beforeScore(tokens: readonly Token[], at: number, trigger: Trigger, blocks: Blocks): number {
   const label = trigger.side === 'label' || trigger.side === 'adjective';
   if (trigger.side === 'after' || trigger.side === 'participle') return 0;
-  if (trigger.side === 'before' && isPassive(tokens, trigger)) return 0;
+  if (blocks.phrases.has(trigger.start)) return 0;
+  if (trigger.side === 'before' && (isPassive(tokens, trigger) || isBroken(tokens, trigger))) return 0;
   let score = label ? 6 : 10;
   if (trigger.side === 'adjective') score -= 1;
   for (let i = trigger.end; i < at; i += 1) {
     const token = tokens[i] as Token;
-    if (blocks.has(i)) return 0;
+    if (blocks.numbers.has(i)) return 0;
     if (token.lower === ';' || (token.lower === ':' && !label)) return 0;
     if (token.lower === ',') score -= 1.2;
     else if (CLAUSE_OPENERS.has(token.lower)) score -= 2;
@@ -147,19 +176,32 @@ function beforeScore(tokens: readonly Token[], at: number, trigger: Trigger, blo
   return score;
 }
 
-const QUALIFIER_WORD = /^(?:more|than|over|at|least|about|around|some|up|to|nearly|almost|close|approximately|estimated|as|many|few|fewer|less|roughly|total|of|between|from)$/u;
+const QUALIFIER_WORD =
+  /^(?:more|than|over|at|least|about|around|some|up|to|nearly|almost|close|approximately|estimated|as|many|few|fewer|less|roughly|total|of|between|from)$/u;
 
 function isQualifierWord(token: Token): boolean {
   return QUALIFIER_WORD.test(token.lower) || BETWEEN_QUALIFIER_AND_NUMBER.has(token.lower);
 }
 
+/** "40 injured, 3 missing": a verb before a comma or an "and" governs nothing behind it, but "killed or injured 12". */
+function isBroken(tokens: readonly Token[], trigger: Trigger): boolean {
+  if (trigger.end > trigger.start + 1) return false;
+  const next = tokens[trigger.end]?.lower;
+  if (next === ',' || next === '(' || next === '.') return true;
+  return (
+    (next === 'and' || next === 'or' || next === 'but') && !/(?:ed|ing|t)$/u.test(tokens[trigger.end + 1]?.lower ?? '')
+  );
+}
+
 /** "were killed", "was reported killed": a be-form stands before the verb. */
 function isPassive(tokens: readonly Token[], trigger: Trigger): boolean {
-  if (!/(?:ed|en|t|un|own|uck|eld)$/u.test((tokens[trigger.start] as Token).lower)) return false;
+  if (trigger.end > trigger.start + 1 || !/(?:ed|en|t|un|own|uck|eld)$/u.test((tokens[trigger.start] as Token).lower))
+    return false;
   for (let i = trigger.start - 1; i >= Math.max(0, trigger.start - 3); i -= 1) {
     const word = (tokens[i] as Token).lower;
     if (BE_FORMS.has(word)) return true;
-    if (!word.endsWith('ly') && !/^(?:also|still|already|been|not|reported|confirmed|feared|either)$/u.test(word)) return false;
+    if (!word.endsWith('ly') && !/^(?:also|still|already|been|not|reported|confirmed|feared|either)$/u.test(word))
+      return false;
   }
   return false;
 }
@@ -182,9 +224,18 @@ function isActive(tokens: readonly Token[], trigger: Trigger): boolean {
     if (!word.endsWith('ly')) break;
   }
   let i = trigger.end;
-  while (tokens[i]?.isWord && ((tokens[i] as Token).lower.endsWith('ly') || /^(?:more|than|at|least|about|around|nearly|over|up|to|another)$/u.test((tokens[i] as Token).lower))) i += 1;
+  while (
+    tokens[i]?.isWord &&
+    ((tokens[i] as Token).lower.endsWith('ly') ||
+      /^(?:more|than|at|least|about|around|nearly|over|up|to|another)$/u.test((tokens[i] as Token).lower))
+  )
+    i += 1;
   const next = tokens[i];
   if (!next) return false;
   if (next.number) return !tokens[i + 1] || !TIME_NOUNS.has((tokens[i + 1] as Token).lower.replace(/s$/u, ''));
-  return OBJECT_OPENERS.has(next.lower) && !TIME_NOUNS.has(tokens[i + 1]?.lower ?? '') && !TIME_NOUNS.has(tokens[i + 2]?.lower ?? '');
+  return (
+    OBJECT_OPENERS.has(next.lower) &&
+    !TIME_NOUNS.has(tokens[i + 1]?.lower ?? '') &&
+    !TIME_NOUNS.has(tokens[i + 2]?.lower ?? '')
+  );
 }

@@ -37,12 +37,17 @@ export const NOT_NUMBER_RULES: readonly NotNumberRule[] = [
       `\\d{1,2}(?:st|nd|rd|th)?(?:${S}(?:–|—|-|/|to|and|or|until|till|through|,|&)${S}\\d{1,2}(?:st|nd|rd|th)?){0,3}${S}(?:of )?(?:the )?${MONTHS}(?!\\p{L})\\.?(?:,?${S}(?:19|20)\\d\\d(?![\\d,]))?`,
       'iuy',
     ),
-    accepts: (match, text) => !/\p{L}/u.test(text[match.index - 1] ?? '') && !/^\d{1,2}\s+(?:may|mar)\b/u.test(match[0]),
+    accepts: (match, text) =>
+      !/\p{L}/u.test(text[match.index - 1] ?? '') && !/^\d{1,2}\s+(?:may|mar)\b/u.test(match[0]),
   },
   {
     name: 'day after a month (October 17, 2016; October 7-23)',
-    pattern: new RegExp(`\\d{1,2}(?:st|nd|rd|th)?(?:${S}(?:–|—|-|to|through)${S}\\d{1,2}(?:st|nd|rd|th)?(?![\\d,]))?(?:,${S}(?:19|20)\\d\\d(?![\\d,]))?(?!\\d|,\\d|\\.\\d)`, 'uy'),
-    accepts: (match, text) => new RegExp(`(?<!\\p{L})${MONTHS}\\.?${S}$`, 'iu').test(text.slice(Math.max(0, match.index - 13), match.index)),
+    pattern: new RegExp(
+      `\\d{1,2}(?:st|nd|rd|th)?(?:${S}(?:–|—|-|to|through)${S}\\d{1,2}(?:st|nd|rd|th)?(?![\\d,]))?(?:,${S}(?:19|20)\\d\\d(?![\\d,]))?(?!\\d|,\\d|\\.\\d)`,
+      'uy',
+    ),
+    accepts: (match, text) =>
+      new RegExp(`(?<!\\p{L})${MONTHS}\\.?${S}$`, 'iu').test(text.slice(Math.max(0, match.index - 13), match.index)),
   },
   {
     name: 'time of day (8:33, 10pm, 8 a.m., 1400 GMT)',
@@ -50,11 +55,17 @@ export const NOT_NUMBER_RULES: readonly NotNumberRule[] = [
       `\\d{1,2}[:.h]\\d{2}(?::\\d{2})?${S}(?:[ap]\\.?m\\.?(?!\\p{L})|${CLOCKS}(?!\\p{L}))?|\\d{1,2}${S}[ap]\\.?m\\.?(?!\\p{L})|\\d{1,2}${S}o['’]clock|[012]\\d[0-5]\\d${S}${CLOCKS}(?!\\p{L})`,
       'iuy',
     ),
-    accepts: (match, text) => /:|[ap]\.?m|clock|[a-z]/iu.test(match[0]) && !/^\d{1,2}\.\d/u.test(match[0]) && !/^[\d]/u.test(text[match.index + match[0].length] ?? ''),
+    accepts: (match, text) =>
+      /:|[ap]\.?m|clock|[a-z]/iu.test(match[0]) &&
+      !/^\d{1,2}\.\d/u.test(match[0]) &&
+      !/^[\d]/u.test(text[match.index + match[0].length] ?? ''),
   },
   {
     name: 'percentage',
-    pattern: new RegExp(`\\d{1,3}(?:[.,]\\d{1,3})?(?:${S}(?:–|—|-|to|and|or)${S}\\d{1,3}(?:[.,]\\d{1,3})?)?${S}-?${PERCENT}|\\p{L}{3,9}(?:[- ]\\p{L}{3,5})?(?: (?:to|or) \\p{L}{3,9})? ${PERCENT}`, 'iuy'),
+    pattern: new RegExp(
+      `\\d{1,3}(?:[.,]\\d{1,3})?(?:${S}(?:–|—|-|to|and|or)${S}\\d{1,3}(?:[.,]\\d{1,3})?)?${S}-?${PERCENT}|\\p{L}{3,9}(?:[- ]\\p{L}{3,5})?(?: (?:to|or) \\p{L}{3,9})? ${PERCENT}`,
+      'iuy',
+    ),
   },
   { name: 'ordinal', pattern: /\d{1,6}(?:,\d{3})?(?:st|nd|rd|th)(?!\p{L})/iuy },
   {
@@ -66,8 +77,15 @@ export const NOT_NUMBER_RULES: readonly NotNumberRule[] = [
     pattern: /(\d{1,3})[-–](\d{1,3})(?![\d\p{L}]|[,.]\d|[-–]\d)/uy,
     accepts: (match) => Number(match[1]) >= Number(match[2]),
   },
-  { name: 'run of years (2014-2016, 2014/15)', pattern: /(?:19|20)\d\d\s?(?:–|—|-|\/|to|and)\s?(?:(?:19|20)\d\d|\d\d)(?!\d|,\d)/uy },
-  { name: 'telephone number', pattern: /\d{2,4}[- .]\d{3,4}[- .]\d{3,5}(?![\d])|\d{3}-\d{4}(?![\d,])/uy, accepts: isTelephone },
+  {
+    name: 'run of years (2014-2016, 2014/15)',
+    pattern: /(?:19|20)\d\d\s?(?:–|—|-|\/|to|and)\s?(?:(?:19|20)\d\d|\d\d)(?!\d|,\d)/uy,
+  },
+  {
+    name: 'telephone number',
+    pattern: /\d{2,4}[- .]\d{3,4}[- .]\d{3,5}(?![\d])|\d{3}-\d{4}(?![\d,])/uy,
+    accepts: isTelephone,
+  },
   { name: 'number with a leading zero', pattern: /0\d[\d ()-]{0,20}/uy },
   {
     name: 'letters and digits in one word (81mm, G20, MH17)',
@@ -76,14 +94,21 @@ export const NOT_NUMBER_RULES: readonly NotNumberRule[] = [
       if (/[\p{L}_#/\\°+=&]/u.test(text[match.index - 1] ?? '') && !isGlued(text, match.index)) return true;
       const tail = /\d(\p{L}[\p{L}\d.-]*)$/u.exec(match[0])?.[1];
       if (tail === undefined) return false;
-      return !/^(?:k|m|mn|mln|mio|mil|bn|bln|b|tn|cr|million|billion|thousand|lakhs?|crores?|hh|hhs|pax|ppl|idps?|people|persons|families|households|houses|and|to|plus|or)(?!\p{L})/iu.test(tail);
+      return !/^(?:k|m|mn|mln|mio|mil|bn|bln|b|tn|cr|million|billion|thousand|lakhs?|crores?|hh|hhs|pax|ppl|idps?|people|persons|families|households|houses|and|to|plus|or)(?!\p{L})/iu.test(
+        tail,
+      );
     },
   },
   {
     name: 'digits behind a hyphen or as a compound (31-minute, Covid-19)',
-    pattern: /\d[\d.,]*(?:-\d[\d.,]*)?-(?!strong|plus|odd|person(?!al)|million|billion|thousand|hundred|to-|and-|some)\p{L}[\p{L}\d-]*/iuy,
+    pattern:
+      /\d[\d.,]*(?:-\d[\d.,]*)?-(?!strong|plus|odd|person(?!al)|million|billion|thousand|hundred|to-|and-|some)\p{L}[\p{L}\d-]*/iuy,
   },
-  { name: 'digits behind a hyphen (Covid-19)', pattern: /\d[\d.]*/uy, accepts: (match, text) => /\p{L}[-–]$/u.test(text.slice(Math.max(0, match.index - 2), match.index)) },
+  {
+    name: 'digits behind a hyphen (Covid-19)',
+    pattern: /\d[\d.]*/uy,
+    accepts: (match, text) => /\p{L}[-–]$/u.test(text.slice(Math.max(0, match.index - 2), match.index)),
+  },
   {
     name: 'degrees and coordinates',
     pattern: /\d{1,3}(?:\.\d+)?\s?[°º′″](?:\s?[CFNSEW](?!\p{L}))?/uy,
@@ -105,26 +130,35 @@ export const NOT_NUMBER_RULES: readonly NotNumberRule[] = [
   {
     name: 'number after a word that makes a name of it (Highway 1, page 9, aged 12)',
     pattern: /\d{1,4}(?![\d,]\d)(?:\.\d+)?(?:\s?(?:-|–|to|and|,)\s?\d{1,4}(?![\d,]))?/uy,
-    accepts: (match, text) => NAMERS.has(wordBefore(text, match.index).replace(/^\.+/u, '')) || /[#№]\s?$/u.test(text.slice(Math.max(0, match.index - 2), match.index)),
+    accepts: (match, text) =>
+      NAMERS.has(wordBefore(text, match.index).replace(/^\.+/u, '')) ||
+      /[#№]\s?$/u.test(text.slice(Math.max(0, match.index - 2), match.index)),
   },
   { name: 'long code', pattern: /\d{10,}/uy },
   {
     name: 'word that makes no count (one of them, one day, one another)',
-    pattern: /one(?=['’]s|[\s\u00a0]{1,3}(?:another|of the(?! \d)|of its|of his|of their|of our|of my|day(?!s)|by one|such|more time|thing|side|hand|point|way|can|could|must|should|may|would|has to|another|last|final|time)(?!\p{L}))|one[- ](?:third|quarter|fifth|sixth|tenth|half|sided|way|to|on|off|time|stop)(?!\p{L})/iuy,
+    pattern:
+      /one(?=['’]s|[\s\u00a0]{1,3}(?:another|of the(?! \d)|of its|of his|of their|of our|of my|day(?!s)|by one|such|more time|thing|side|hand|point|way|can|could|must|should|may|would|has to|another|last|final|time)(?!\p{L}))|one[- ](?:third|quarter|fifth|sixth|tenth|half|sided|way|to|on|off|time|stop)(?!\p{L})/iuy,
   },
   {
     name: 'one as a pronoun (no one, the one, which one)',
     pattern: /one(?!\p{L})/iuy,
-    accepts: (match, text) => /(?<!\p{L})(?:no|the|this|that|each|every|which|any|some|another|first|last|only|new|old|big|good|bad|other|is|was)[\s-]{1,2}$/iu.test(text.slice(Math.max(0, match.index - 9), match.index)),
+    accepts: (match, text) =>
+      /(?<!\p{L})(?:no|the|this|that|each|every|which|any|some|another|first|last|only|new|old|big|good|bad|other|is|was)[\s-]{1,2}$/iu.test(
+        text.slice(Math.max(0, match.index - 9), match.index),
+      ),
   },
   {
     name: 'fraction or compound in words (two-thirds, two-day)',
-    pattern: /\p{L}{3,9}(?:-\p{L}{3,5})?-(?!one|two|three|four|five|six|seven|eight|nine|hundred|thousand|million|odd|plus|strong|person)\p{L}[\p{L}-]*|\p{L}{3,5}[- ](?:thirds|quarters|fifths|sixths|sevenths|eighths|ninths|tenths)(?!\p{L})/iuy,
+    pattern:
+      /\p{L}{3,9}(?:-\p{L}{3,5})?-(?!one|two|three|four|five|six|seven|eight|nine|hundred|thousand|million|odd|plus|strong|person)\p{L}[\p{L}-]*|\p{L}{3,5}[- ](?:thirds|quarters|fifths|sixths|sevenths|eighths|ninths|tenths)(?!\p{L})/iuy,
   },
 ];
 
 function isTelephone(match: RegExpExecArray, text: string): boolean {
-  return !/^\d{1,3}(?: \d{3})+$/u.test(match[0]) || /[+(]\s?$/u.test(text.slice(Math.max(0, match.index - 2), match.index));
+  return (
+    !/^\d{1,3}(?: \d{3})+$/u.test(match[0]) || /[+(]\s?$/u.test(text.slice(Math.max(0, match.index - 2), match.index))
+  );
 }
 
 /** Badly joined lines glue a word to a number ("between7 and"): those words are known. Currency codes stand close too. */
@@ -137,7 +171,11 @@ function isGlued(text: string, at: number): boolean {
 function isYear(match: RegExpExecArray, text: string): boolean {
   const before = wordBefore(text, match.index);
   if (YEAR_OPENERS.has(before.replaceAll('.', ''))) return true;
-  if (/(?:of|least|than|about|around|some|over|nearly|almost|estimated|approximately|to|another|total)$/u.test(before)) return false;
-  const after = /^[\s\u00a0]{1,3}(\p{L}+)/u.exec(text.slice(match.index + 4, match.index + 24))?.[1]?.toLowerCase() ?? '';
-  return !/^(?:people|persons|families|households|houses|homes|individuals|residents|civilians|children|refugees|idps|beneficiaries|were|are|have|displaced|killed|dead|injured|evacuees|inhabitants|villagers|soldiers|troops|fighters|migrants|students|patients|cases|deaths|police|others|more)$/u.test(after);
+  if (/(?:of|least|than|about|around|some|over|nearly|almost|estimated|approximately|to|another|total)$/u.test(before))
+    return false;
+  const after =
+    /^[\s\u00a0]{1,3}(\p{L}+)/u.exec(text.slice(match.index + 4, match.index + 24))?.[1]?.toLowerCase() ?? '';
+  return !/^(?:people|persons|families|households|houses|homes|individuals|residents|civilians|children|refugees|idps|beneficiaries|were|are|have|displaced|killed|dead|injured|evacuees|inhabitants|villagers|soldiers|troops|fighters|migrants|students|patients|cases|deaths|police|others|more)$/u.test(
+    after,
+  );
 }

@@ -28,12 +28,19 @@ export interface NumberRule {
 }
 
 const SPACE = '[\\s\\u00a0\\u2007\\u2009\\u202f]';
-const scaleWords = Object.keys({ ...SCALES, ...VAGUE }).filter((word) => word !== 'score').join('|');
-const scaleLetters = Object.keys(SCALE_LETTERS).sort((a, b) => b.length - a.length).join('|');
+const scaleWords = Object.keys({ ...SCALES, ...VAGUE })
+  .filter((word) => word !== 'score')
+  .join('|');
+const scaleLetters = Object.keys(SCALE_LETTERS)
+  .sort((a, b) => b.length - a.length)
+  .join('|');
 const vagueWords = Object.keys(VAGUE).join('|');
 
 const SCALE_AFTER = new RegExp(`(?:${SPACE}{1,4}|-)?(${scaleWords})(?![\\p{L}\\p{N}])`, 'iuy');
-const LETTERS_AFTER = new RegExp(`(${scaleLetters})(?![\\p{L}\\p{N}])|${SPACE}(mn|mln|bn|bln|m|b|cr)(?![\\p{L}\\p{N}'’])`, 'iuy');
+const LETTERS_AFTER = new RegExp(
+  `(${scaleLetters})(?![\\p{L}\\p{N}])|${SPACE}(mn|mln|bn|bln|m|b|cr)(?![\\p{L}\\p{N}'’])`,
+  'iuy',
+);
 const METRES = new RegExp(`^-?${SPACE}{0,2}(?:${METRE_WORDS.join('|')}|\\d)(?!\\p{L})`, 'iu');
 
 /** Reads scale words and letters behind digits: "1.5" + " million", "2.14" + " lakh", "18" + "k". */
@@ -65,7 +72,9 @@ function withScale(digits: string, end: number, text: string): Reading | null {
 /** "5m people", "$5 m" and "25k+" are millions and thousands; "5m deep", "a 5 m wall", "10 b" are not. */
 function isScaleLetter(letter: string, spaced: boolean, text: string, start: number, end: number): boolean {
   if (letter.length > 1) return true;
-  const money = /[$€£¥₹₦]\s?[\d.,]{1,12}$|(?:USD|EUR|GBP|CHF|Rs\.?)\s?[\d.,]{1,12}$/u.test(text.slice(Math.max(0, start - 18), start));
+  const money = /[$€£¥₹₦]\s?[\d.,]{1,12}$|(?:USD|EUR|GBP|CHF|Rs\.?)\s?[\d.,]{1,12}$/u.test(
+    text.slice(Math.max(0, start - 18), start),
+  );
   if (spaced) return money;
   if (money) return true;
   if (letter === 'k') return true;
@@ -77,7 +86,8 @@ function isScaleLetter(letter: string, spaced: boolean, text: string, start: num
 export const NUMBER_RULES: readonly NumberRule[] = [
   {
     name: 'digits in groups of three (18,000; 18 000; 18’000)',
-    pattern: /\d{1,3}(?:(?:,\d{3})+|(?:['’]\d{3})+|(?:[\u00a0\u2007\u2009\u202f]\d{3})+|(?: \d{3})+|(?:, \d{3}(?= \p{L}))|(?:\.\d{3}){2,})(?![\d])(?![,.]\d)/uy,
+    pattern:
+      /\d{1,3}(?:(?:,\d{3})+|(?:['’]\d{3})+|(?:[\u00a0\u2007\u2009\u202f]\d{3})+|(?: \d{3})+|(?:, \d{3}(?= \p{L}))|(?:\.\d{3}){2,})(?![\d])(?![,.]\d)/uy,
     produce: (match, text) => withScale(match[0].replace(/\D/gu, ''), match.index + match[0].length, text),
   },
   {
@@ -92,7 +102,12 @@ export const NUMBER_RULES: readonly NumberRule[] = [
       const written = match[0].replace(/,(?=\d{3}[.,·])/gu, '').replace(/[,·]/u, '.');
       const reading = withScale(written, match.index + match[0].length, text);
       // "3.500 people": three digits behind the stop and no scale are a group of thousands.
-      if (reading && !reading.scaled && /^[1-9]\d{0,2}\.\d{3}$/u.test(match[0]) && /^\s+\p{L}/u.test(text.slice(reading.end, reading.end + 4))) {
+      if (
+        reading &&
+        !reading.scaled &&
+        /^[1-9]\d{0,2}\.\d{3}$/u.test(match[0]) &&
+        /^\s+\p{L}/u.test(text.slice(reading.end, reading.end + 4))
+      ) {
         return { ...reading, value: Number(match[0].replace('.', '')), partial: false };
       }
       return reading;
@@ -105,7 +120,10 @@ export const NUMBER_RULES: readonly NumberRule[] = [
   },
   {
     name: 'half or a quarter of a scale (half a million)',
-    pattern: new RegExp(`(half|(?:a )?quarter(?: of)?|three[- ]quarters of)${SPACE}{1,3}(?:an?${SPACE}{1,3})?(hundred|thousand|million|billion|dozen|crore|lakh)(?!\\p{L})`, 'iuy'),
+    pattern: new RegExp(
+      `(half|(?:a )?quarter(?: of)?|three[- ]quarters of)${SPACE}{1,3}(?:an?${SPACE}{1,3})?(hundred|thousand|million|billion|dozen|crore|lakh)(?!\\p{L})`,
+      'iuy',
+    ),
     produce(match) {
       const share = /^half/iu.test(match[1] as string) ? 0.5 : /^three/iu.test(match[1] as string) ? 0.75 : 0.25;
       const value = share * (SCALES[(match[2] as string).toLowerCase()] as number);
@@ -142,17 +160,36 @@ export const NUMBER_RULES: readonly NumberRule[] = [
   },
   {
     name: 'words (nine hundred and twenty-one)',
-    pattern: new RegExp(`(?:an?${SPACE}{1,3}(?=hundred|thousand|million|billion|dozen|lakh|crore|score${SPACE}of)|(?=(?:${Object.keys(CARDINALS).join('|')})(?!\\p{L})))`, 'iuy'),
+    pattern: new RegExp(
+      `(?:an?${SPACE}{1,3}(?=hundred|thousand|million|billion|dozen|lakh|crore|score${SPACE}of)|(?=(?:${Object.keys(CARDINALS).join('|')})(?!\\p{L})))`,
+      'iuy',
+    ),
     produce(match, text) {
       const read = readWordNumber(text, match.index);
       if (!read) return null;
-      return { end: read.end, value: read.value, bound: 'exact', scaled: read.scaled, scale: scaleAtEnd(text.slice(match.index, read.end)), partial: false, digits: false };
+      return {
+        end: read.end,
+        value: read.value,
+        bound: 'exact',
+        scaled: read.scaled,
+        scale: scaleAtEnd(text.slice(match.index, read.end)),
+        partial: false,
+        digits: false,
+      };
     },
   },
 ];
 
 function exact(value: number, match: RegExpExecArray): Reading {
-  return { end: match.index + match[0].length, value, bound: 'exact', scaled: true, scale: 1, partial: false, digits: false };
+  return {
+    end: match.index + match[0].length,
+    value,
+    bound: 'exact',
+    scaled: true,
+    scale: 1,
+    partial: false,
+    digits: false,
+  };
 }
 
 function scaleOf(word: string | undefined): number {

@@ -1,6 +1,7 @@
 /** A number that is expected, not counted: "could be displaced", "ordered to evacuate", "are expected to flee". */
-import { EXPECTED, NOT_EXPECTED } from '../languages/en/cues.js';
+
 import type { Candidate } from '../candidate.js';
+import { EXPECTED, NOT_EXPECTED, ORDERED } from '../languages/en/cues.js';
 
 const NEVER = new Set(['funding_required', 'funding_received', 'assisted', 'population', 'fighters']);
 
@@ -13,6 +14,9 @@ export function projectedRule(candidate: Candidate, text: string): string | null
   // Behind the number its verb's auxiliaries stand between; before it, they stand right before the verb.
   const from = trigger.start > at ? (tokens[at]?.end ?? 0) : (tokens[Math.max(0, trigger.start - 5)]?.start ?? 0);
   const to = trigger.start > at ? (tokens[trigger.end - 1]?.end ?? 0) : (tokens[trigger.end - 1]?.end ?? 0);
+  const order =
+    trigger.start > at ? ORDERED.exec(text.slice(parsed.sentence.start, tokens[at]!.start))?.[0] : undefined;
+  if (order) return `projected: ${order.trim().toLowerCase()}`;
   const words = text.slice(from, to);
   if (NOT_EXPECTED.test(words)) return null;
   const found = EXPECTED.exec(words);

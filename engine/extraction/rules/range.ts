@@ -28,7 +28,8 @@ const CHANGE = new RegExp(
   `(?<!\\p{L})(?:${CHANGES.join('|')})(?!\\p{L})[^.;]{0,60}?(?<!\\p{L})from[\\s\\u00a0]{1,3}(?:\\p{L}+[\\s\\u00a0]{1,3}){0,3}$`,
   'iu',
 );
-const QUALIFIER = '(?:about |around |nearly |almost |up to |some |more than |over |as many as |perhaps |approximately |at least )?';
+const QUALIFIER =
+  '(?:about |around |nearly |almost |up to |some |more than |over |as many as |perhaps |approximately |at least )?';
 const CURRENCY = '(?:[$€£]|US\\$|USD |[A-Z]{3} ?)?';
 
 /** In the order in which they are tried. */
@@ -36,7 +37,10 @@ export const RANGE_RULES: readonly RangeRule[] = [
   {
     name: 'range: between <number> and <number>',
     between: new RegExp(`^(?:${S}(?:and|to|or)${S}|${S}[-–—]${S})(?:${QUALIFIER})${CURRENCY}$`, 'iu'),
-    before: new RegExp(`(?<!\\p{L})(?:between|anywhere from)\\s{1,3}(?:about |around |some |an estimated )?${CURRENCY}$`, 'iu'),
+    before: new RegExp(
+      `(?<!\\p{L})(?:between|anywhere from)\\s{1,3}(?:about |around |some |an estimated )?${CURRENCY}$`,
+      'iu',
+    ),
   },
   {
     name: 'range: as few as <number> and as many as <number>',
@@ -50,7 +54,10 @@ export const RANGE_RULES: readonly RangeRule[] = [
   },
   {
     name: 'range: <number> to <number>',
-    between: new RegExp(`^[\\s\\u00a0-]{1,3}to[\\s\\u00a0-]{1,3}(?:possibly |perhaps |as many as |up to )?${CURRENCY}$`, 'iu'),
+    between: new RegExp(
+      `^[\\s\\u00a0-]{1,3}to[\\s\\u00a0-]{1,3}(?:possibly |perhaps |as many as |up to )?${CURRENCY}$`,
+      'iu',
+    ),
     notBefore: CHANGE,
   },
   {
@@ -81,10 +88,18 @@ export function joinRange(text: string, first: Atom, second: Atom | undefined): 
 /** The first end's value, with the scale it shares: "1.2–1.5 million", "20-25,000", "two to three million". */
 function lowEnd(first: Atom, second: Atom): number | null {
   if (first.scaled) return first.value;
-  if (second.scale > 1 && first.value < second.value / second.scale) return Number((first.value * second.scale).toPrecision(12));
+  if (second.scale > 1 && first.value < second.value / second.scale)
+    return Number((first.value * second.scale).toPrecision(12));
   if (first.partial) return null;
   const thousands = first.value * 1000;
-  if (first.digits && first.value < 1000 && second.value >= 1000 && second.value % 1000 === 0 && thousands < second.value && second.value <= thousands * 10) {
+  if (
+    first.digits &&
+    first.value < 1000 &&
+    second.value >= 1000 &&
+    second.value % 1000 === 0 &&
+    thousands < second.value &&
+    second.value <= thousands * 10
+  ) {
     return thousands;
   }
   return first.value;

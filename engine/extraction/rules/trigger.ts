@@ -1,7 +1,8 @@
 /** Finds the words of the language data that say what happened to the counted. */
+
+import type { Sense } from '../languages/en/senses.js';
 import { TRIGGERS } from '../languages/en/triggers/index.js';
 import type { TriggerRow } from '../languages/en/triggers/row.js';
-import type { Sense } from '../languages/en/senses.js';
 import type { Token } from '../parse.js';
 import { PhraseTable } from '../phrases.js';
 import type { Kind } from '../types.js';

@@ -1,5 +1,15 @@
 /** What is counted: reads the noun phrase behind a number, and the sign of money about it. */
-import { COUNTED_NOUNS, COUNTED_PHRASES, type CountedNoun, OTHER_HEADS, PEOPLE_ENDINGS, PEOPLES } from '../languages/en/nouns.js';
+import {
+  COUNTED_NOUNS,
+  COUNTED_PHRASES,
+  type CountedNoun,
+  MEMBERS,
+  MEMBERS_OF,
+  OTHER_HEADS,
+  OTHERS,
+  PEOPLE_ENDINGS,
+  PEOPLES,
+} from '../languages/en/nouns.js';
 import type { Sense } from '../languages/en/senses.js';
 import { BACK_POINTERS, CURRENCIES, MONEY_NAMES, PHRASE_ENDS, PHRASE_OPENERS } from '../languages/en/words.js';
 import type { ParsedSentence, Token } from '../parse.js';
@@ -63,17 +73,20 @@ export function nounPhrase(parsed: ParsedSentence, at: number): NounPhrase {
       last = { noun: null, start: i, end: i + 1, words: word };
       continue;
     }
-    if (isVerb(parsed, i) && !(COUNTED_NOUNS.has(word) && last === null) && (last !== null || !countedNear(tokens, i))) break;
+    if (isVerb(parsed, i) && !(COUNTED_NOUNS.has(word) && last === null) && (last !== null || !countedNear(tokens, i)))
+      break;
     const noun = COUNTED_NOUNS.get(word) ?? (PEOPLES.has(word) ? ANY_PEOPLE : null);
     if (noun) {
       last = { noun, start: i, end: i + 1, words: word };
       group = narrower(group, noun.group);
       continue;
     }
+    if (OTHERS.has(word) && last === null && !countedNear(tokens, i)) return bare(i + 1);
     if (PHRASE_OPENERS.has(word)) continue;
     if (last?.noun) {
       // "20 house fires": a singular noun before another one is no head.
-      if (!word.endsWith('ly') && isSingular(last.words) && /^\p{Ll}/u.test(token.raw)) last = { noun: null, start: i, end: i + 1, words: word };
+      if (!word.endsWith('ly') && isSingular(last.words) && /^\p{Ll}/u.test(token.raw))
+        last = { noun: null, start: i, end: i + 1, words: word };
       else break;
     }
     unknown += 1;
@@ -85,7 +98,9 @@ export function nounPhrase(parsed: ParsedSentence, at: number): NounPhrase {
     return {
       verdict: 'counted',
       unit: noun.unit,
-      group: joined ? 'people' : noun.sense !== null && noun.group === 'people' ? group : noun.group,
+      group: joined
+        ? 'people'
+        : (membersOf(tokens, last) ?? (noun.sense !== null && noun.group === 'people' ? group : noun.group)),
       sense: noun.sense,
       noun: { start: last.start, end: last.end },
       foreign: noun === ANY_PEOPLE || ABROAD.has(last.words),
@@ -94,21 +109,62 @@ export function nounPhrase(parsed: ParsedSentence, at: number): NounPhrase {
     };
   }
   if (last || (unknown > 0 && guess === null)) {
-    return { verdict: 'other', unit: 'people', group: 'people', sense: null, noun: null, foreign: false, end: i, rule: 'unit: another noun' };
+    return {
+      verdict: 'other',
+      unit: 'people',
+      group: 'people',
+      sense: null,
+      noun: null,
+      foreign: false,
+      end: i,
+      rule: 'unit: another noun',
+    };
   }
   if (guess !== null) {
     const end = guess + 1;
-    return { verdict: 'guessed', unit: 'people', group: 'people', sense: null, noun: { start: guess, end }, foreign: false, end, rule: 'unit: a word that looks like people' };
+    return {
+      verdict: 'guessed',
+      unit: 'people',
+      group: 'people',
+      sense: null,
+      noun: { start: guess, end },
+      foreign: false,
+      end,
+      rule: 'unit: a word that looks like people',
+    };
   }
   return bare(i);
 }
 
-const ABROAD: ReadonlySet<string> = new Set(['migrants', 'migrant', 'refugees', 'asylum seekers', 'asylum-seekers', 'arrivals']);
+/** "nine members of the security forces": the group behind "of"; null where there is none. */
+function membersOf(tokens: readonly Token[], noun: { end: number; words: string }): Group | null {
+  if (!MEMBERS.has(noun.words) || tokens[noun.end]?.lower !== 'of') return null;
+  const words = wordsOf(tokens, noun.end + 1, Math.min(tokens.length, noun.end + 6));
+  return MEMBERS_OF.find(({ pattern }) => pattern.test(words))?.group ?? null;
+}
+
+const ABROAD: ReadonlySet<string> = new Set([
+  'migrants',
+  'migrant',
+  'refugees',
+  'asylum seekers',
+  'asylum-seekers',
+  'arrivals',
+]);
 
 const ANY_PEOPLE: CountedNoun = { unit: 'people', group: 'people', sense: null };
 
 function bare(end: number): NounPhrase {
-  return { verdict: 'bare', unit: 'people', group: 'people', sense: null, noun: null, foreign: false, end, rule: 'unit: people where no noun stands' };
+  return {
+    verdict: 'bare',
+    unit: 'people',
+    group: 'people',
+    sense: null,
+    noun: null,
+    foreign: false,
+    end,
+    rule: 'unit: people where no noun stands',
+  };
 }
 
 /** Two nouns of people joined by "and": the token behind them; null where there is one noun only. */
@@ -120,7 +176,12 @@ function joinedGroups(tokens: readonly Token[], from: number, first: CountedNoun
     const joint = tokens[i]?.lower;
     if (joint !== 'and' && joint !== ',' && joint !== 'or' && joint !== '&') break;
     let j = joint === ',' && tokens[i + 1]?.lower === 'and' ? i + 2 : i + 1;
-    if (tokens[j] && !COUNTED_NOUNS.has((tokens[j] as Token).lower) && /^(?:young|elderly|older|small|other)$/u.test((tokens[j] as Token).lower)) j += 1;
+    if (
+      tokens[j] &&
+      !COUNTED_NOUNS.has((tokens[j] as Token).lower) &&
+      /^(?:young|elderly|older|small|other)$/u.test((tokens[j] as Token).lower)
+    )
+      j += 1;
     const noun = COUNTED_NOUNS.get(tokens[j]?.lower ?? '');
     if (!noun || noun.unit !== 'people' || noun.sense === 'killed' || noun.sense === 'injured') break;
     if (joint === ',' && !/^(?:and|or|,|&)$/u.test(tokens[j + 1]?.lower ?? '')) break;
@@ -146,22 +207,35 @@ function moneyAbout(tokens: readonly Token[], at: number): NounPhrase | null {
     const lead = tokens[at - 2];
     const close = lead && lead.end === before.start ? `${lead.lower}${before.lower}` : before.lower;
     if (before.lower === '$') {
-      return sum(DOLLAR_SIGN.test(close) && close !== '$' ? (CURRENCIES[close.replaceAll('.', '').replace('au$', 'a$').replace('ca$', 'c$')] ?? 'USD') : ANY_DOLLAR, at + 1);
+      return sum(
+        DOLLAR_SIGN.test(close) && close !== '$'
+          ? (CURRENCIES[close.replaceAll('.', '').replace('au$', 'a$').replace('ca$', 'c$')] ?? 'USD')
+          : ANY_DOLLAR,
+        at + 1,
+      );
     }
     const code = CURRENCIES[before.lower];
-    if (code && (/^(?:\p{Lu}{3}|Rs\.?|Rp|Tk|Ksh|KSh|RM|[^\p{L}])$/u.test(before.raw) || /^Rs$/u.test(before.raw))) return sum(code, at + 1);
+    if (code && (/^(?:\p{Lu}{3}|Rs\.?|Rp|Tk|Ksh|KSh|RM|[^\p{L}])$/u.test(before.raw) || /^Rs$/u.test(before.raw)))
+      return sum(code, at + 1);
     if (before.lower === '.' && lead?.lower === 'rs') return sum('INR', at + 1);
   }
   const name = MONEY.allAt(tokens, at + 1)[0];
   if (name) return sum(name.value ?? ANY_DOLLAR, name.end);
   const after = tokens[at + 1];
-  if (after && (CURRENCIES[after.lower] && (after.lower !== 'won' && after.lower !== 'try' && after.lower !== 'rs' || /^\p{Lu}{3}$/u.test(after.raw)))) return sum(CURRENCIES[after.lower] as string, at + 2);
+  if (
+    after &&
+    CURRENCIES[after.lower] &&
+    ((after.lower !== 'won' && after.lower !== 'try' && after.lower !== 'rs') || /^\p{Lu}{3}$/u.test(after.raw))
+  )
+    return sum(CURRENCIES[after.lower] as string, at + 2);
   return null;
 }
 
 /** Whether a participle or a verb that counts its subject stands at `i`. */
 function isVerb(parsed: ParsedSentence, i: number): boolean {
-  return parsed.triggers.some((trigger) => trigger.start === i && trigger.side !== 'label' && trigger.side !== 'before');
+  return parsed.triggers.some(
+    (trigger) => trigger.start === i && trigger.side !== 'label' && trigger.side !== 'before',
+  );
 }
 
 /** "12 injured people": a counted noun stands right behind the participle at `i`. */
@@ -185,9 +259,14 @@ function narrower(first: Group, second: Group): Group {
 }
 
 function isSingular(words: string): boolean {
-  return !/s$|people$|children$|men$|women$|police$|personnel$|troops$|pax$|ppl$|dead$|injured$|wounded$|missing$|displaced$|hh$|personnel$|homeless$/u.test(words);
+  return !/s$|people$|children$|men$|women$|police$|personnel$|troops$|pax$|ppl$|dead$|injured$|wounded$|missing$|displaced$|hh$|personnel$|homeless$/u.test(
+    words,
+  );
 }
 
 function wordsOf(tokens: readonly Token[], start: number, end: number): string {
-  return tokens.slice(start, end).map((token) => token.lower).join(' ');
+  return tokens
+    .slice(start, end)
+    .map((token) => token.lower)
+    .join(' ');
 }

@@ -10,7 +10,7 @@ export const STOCK_OPENINGS =
 
 /** About a verb: it is expected. */
 export const EXPECTED =
-  /(?<!\p{L})(?:could|might|may|would|will|is expected to|are expected to|expected to|likely to|set to|due to be|projected to|predicted to|forecast to|forecasted to|at risk of|risk of|risks|risk being|threatens to|threatening to|threatened with|feared to be about to|ordered to|order to|under orders to|told to|urged to|advised to|asked to|instructed to|preparing to|prepare to|planning to|plan to|plans to|about to|facing|face|faces|under (?:mandatory )?evacuation orders?|poised to|potentially|if)(?!\p{L})/iu;
+  /(?<!\p{L})(?:could|might|may|would|will|is expected to|are expected to|expected to|likely to|set to|due to be|projected to|predicted to|forecast to|forecasted to|at risk of|risk of|risks|risk being|threatens to|threatening to|threatened with|feared to be about to|ordered to|order to|under orders to|told to|urged to|advised to|asked to|instructed to|preparing to|prepare to|planning to|plan to|plans to|about to|(?:facing|face|faces) (?:forced )?(?:evacuation|eviction|displacement|deportation|expulsion)|under (?:mandatory )?evacuation orders?|poised to|potentially|if)(?!\p{L})/iu;
 
 /** What undoes it: "may have been killed" is a guess about the past. */
 export const NOT_EXPECTED = /(?<!\p{L})(?:could|might|may|would|will|must)\s{1,3}(?:not|have|already)(?!\p{L})/iu;
@@ -25,3 +25,7 @@ export const FLIGHT_TO =
 
 /** Between a number, its verb and the words before them: nobody has counted the dead yet. */
 export const FEARED = /(?<!\p{L})(?:feared|fear|fears|presumed|missing and presumed)(?!\p{L})/iu;
+
+/** Right before a number: who is told to go has not gone yet. Tested on the sentence up to the number. */
+export const ORDERED =
+  /(?<!\p{L})(?:order|orders|ordered|ordering|tell|told|telling|urge|urged|urging|ask|asked|asking|advise|advised|advising|warn|warned|instruct|instructed|expects|expected|expecting|evacuation (?:order|orders|notice|notices|advisory|warning)s? (?:for|to|affecting|covering|was issued for|were issued for|issued for|issued to))\s{1,3}(?:(?:more than|over|at least|about|around|some|up to|as many as|nearly|almost|an estimated|approximately|another)\s{1,3}){0,2}$/iu;

@@ -2,11 +2,16 @@
 
 /** Right before the number. */
 export const UNLIKELY_BEFORE =
-  /(?<!\p{L})(?:aged|ages?|every|each|groups? of(?: (?:more|fewer|less) than)?|gatherings? of(?: (?:more|fewer|less) than)?|one in|one out of|batch(?:es)? of|per|average of|an average|capacity of|capacity for|capacity to (?:hold|house|accommodate)|room for|space for|seats?|by a factor of|top|first|last|past|next|another one in)\s{0,3}(?:about |around |some |over |more than |up to |nearly |at least )?$/iu;
+  /(?<!\p{L})(?:aged|ages?|every|each|groups? of(?: (?:more|fewer|less) than)?|gatherings? of(?: (?:more|fewer|less) than)?|one in|one out of|batch(?:es)? of|per|average of|an average|capacity of|capacity for|capacity to (?:hold|house|accommodate)|room for|space for|seats?|by a factor of|(?:children|girls|boys|kids|infants|people|those|adults|women|men|anyone|everyone) (?:aged )?(?:under|over|below|above)(?: the age of)?|top|first|last|past|next|another one in)\s{0,3}(?:about |around |some |over |more than |up to |nearly |at least )?$/iu;
 
 /** Right behind the number's noun phrase. */
 export const UNLIKELY_AFTER =
-  /^(?:\s{0,3}(?:a|an|per|each|every)\s{1,3}(?:day|week|month|year|hour|night|minute|person|family|household|head|square|hectare)(?!\p{L})|\s{0,3}(?:daily|weekly|monthly|annually|yearly|per|times|percent|%|-?years?(?:-| )old|years? of age|out of (?:every )?\d+|in (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,4})(?!\p{L}| ?\d))(?!\p{L}))/iu;
+  /^(?:\s{0,3}(?:a|an|per|each|every)\s{1,3}(?:day|week|month|year|hour|night|minute|person|family|household|head|square|hectare)(?!\p{L})|\s{0,3}(?:daily|weekly|monthly|annually|yearly|per|times|percent|%|-?years?(?:-| )old|years? of age|out of (?:every )?\d+)(?!\p{L}))/iu;
+
+/** Right behind the number itself: a share ("one in three children"). */
+export const SHARE_AFTER =
+  /^\s{1,3}(?:in|out of)\s{1,3}(?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,4})(?!\p{L}|[ ,]?\d)/iu;
 
 /** Earlier in the sentence: a rate ("each month about 400 arrive"). */
-export const RATE_OPENINGS = /(?<!\p{L})(?:each|every)\s{1,3}(?:single )?(?:day|week|month|year|hour|night|minute|season)(?!\p{L})/iu;
+export const RATE_OPENINGS =
+  /(?<!\p{L})(?:each|every)\s{1,3}(?:single )?(?:day|week|month|year|hour|night|minute|season)(?!\p{L})/iu;

@@ -14,7 +14,11 @@ export interface CountedNoun {
 }
 
 const rows: readonly [unit: Unit, group: Group, sense: Sense | null, words: string][] = [
-  ['people', 'people', null, `people persons person individuals individual pax ppl peoples others souls men,women
+  [
+    'people',
+    'people',
+    null,
+    `people persons person individuals individual pax ppl peoples souls men,women
     residents resident inhabitants inhabitant citizens citizen villagers villager locals townspeople islanders dwellers
     tourists tourist holidaymakers visitors travellers travelers passengers passenger commuters guests worshippers pilgrims pilgrim
     migrants migrant workers worker labourers laborers miners miner fishermen fisherman farmers farmer herders herder pastoralists
@@ -26,7 +30,8 @@ const rows: readonly [unit: Unit, group: Group, sense: Sense | null, words: stri
     teachers teacher doctors nurses officials official politicians activists activist mourners partygoers campers hikers climbers
     compatriots christians muslims shiites sunnis yazidis yezidis hindus rohingya rohingyas kurds arabs hutus tutsis
     captives bystanders clerics monks priests lawyers judges dead injured wounded displaced homeless missing evacuated
-    body remains population populations fleeing folk folks returning clients caseload`],
+    body remains population populations fleeing folk folks returning clients caseload`,
+  ],
   ['people', 'people', 'killed', `deaths death fatalities fatality bodies corpses corpse killings lives`],
   ['people', 'people', 'injured', `injuries injury`],
   ['people', 'people', 'killedOrInjured', `casualties casualty`],
@@ -41,23 +46,48 @@ const rows: readonly [unit: Unit, group: Group, sense: Sense | null, words: stri
   ['people', 'people', 'beneficiaries', `beneficiaries beneficiary recipients`],
   ['people', 'people', 'population', `residents inhabitants`],
   ['people', 'civilians', null, `civilians civilian noncombatants non-combatants`],
-  ['people', 'children', null, `children child kids infants infant babies baby newborns toddlers minors boys girls boy girl schoolchildren schoolgirls
-    schoolboys schoolgirl schoolboy teenagers teenager adolescents under-fives orphans toddlers pupils students schoolkids kid`],
+  [
+    'people',
+    'children',
+    null,
+    `children child kids infants infant babies baby newborns toddlers minors boys girls boy girl schoolchildren schoolgirls
+    schoolboys schoolgirl schoolboy teenagers teenager adolescents under-fives orphans toddlers pupils students schoolkids kid`,
+  ],
   ['people', 'women', null, `women woman females mothers mother widows wives grandmothers grandmother`],
   ['people', 'men', null, `men man males fathers father husbands`],
-  ['people', 'fighters', 'fighters', `fighters fighter militants militant rebels rebel insurgents insurgent gunmen gunman jihadists jihadist jihadis jihadi
+  [
+    'people',
+    'fighters',
+    'fighters',
+    `fighters fighter militants militant rebels rebel insurgents insurgent gunmen gunman jihadists jihadist jihadis jihadi
     terrorists terrorist guerrillas guerrilla combatants militiamen militias militia mercenaries extremists extremist assailants
-    attackers islamists paramilitaries peshmerga hamas,fighters warriors talibs mujahideen volunteers,fighters bandits separatists`],
-  ['people', 'security_forces', 'fighters', `soldiers soldier troops troop policemen policeman policewomen police servicemen serviceman marines gendarmes
+    attackers islamists paramilitaries peshmerga hamas,fighters warriors talibs mujahideen volunteers,fighters bandits separatists`,
+  ],
+  [
+    'people',
+    'security_forces',
+    'fighters',
+    `soldiers soldier troops troop policemen policeman policewomen police servicemen serviceman marines gendarmes
     gendarme commandos officers officer paratroopers personnel conscripts reservists peacekeepers peacekeeper cops
-    paramilitary guards guardsmen guardsman army,men rangers troopers infantrymen constables`],
+    paramilitary guards guardsmen guardsman army,men rangers troopers infantrymen constables`,
+  ],
   ['people', 'aid_workers', null, `aid-workers humanitarians paramedics medics`],
   ['people', 'journalists', null, `journalists journalist reporters cameramen photojournalists`],
   ['households', 'people', null, `families family households household hh hhs h/h household(s)`],
-  ['housing_units', 'people', null, `houses house homes home huts hut apartments apartment flats dwellings dwelling residences residence homesteads
-    cottages shanties shacks shack bungalows condominiums condos trailers townhouses housing housing-units chalets hutments farmhouses cabins mudhouses`],
-  ['facilities', 'people', null, `schools school hospitals hospital clinics clinic mosques mosque churches church temples temple universities colleges
-    madrasas madrassas monasteries shrines synagogues kindergartens health-centres health-centers dispensaries seminaries`],
+  [
+    'housing_units',
+    'people',
+    null,
+    `houses house homes home huts hut apartments apartment flats dwellings dwelling residences residence homesteads
+    cottages shanties shacks shack bungalows condominiums condos trailers townhouses housing housing-units chalets hutments farmhouses cabins mudhouses`,
+  ],
+  [
+    'facilities',
+    'people',
+    null,
+    `schools school hospitals hospital clinics clinic mosques mosque churches church temples temple universities colleges
+    madrasas madrassas monasteries shrines synagogues kindergartens health-centres health-centers dispensaries seminaries`,
+  ],
 ];
 
 /** Counted nouns by their lower-case form. Later rows win, so the more telling row stands below. */
@@ -72,18 +102,36 @@ export const COUNTED_NOUNS: ReadonlyMap<string, CountedNoun> = new Map(
 
 /** Counted nouns of two or three words; they win over the single words in them. */
 export const COUNTED_PHRASES: readonly { words: string; noun: CountedNoun }[] = [
-  { words: 'aid|relief|humanitarian|health|ngo|un|rescue workers|worker|staff|staffers|personnel', noun: { unit: 'people', group: 'aid_workers', sense: null } },
-  { words: 'health|medical centres|centers|facilities|posts|units|centre|center|facility|post', noun: { unit: 'facilities', group: 'people', sense: null } },
-  { words: 'educational|education|school|learning|religious facilities|buildings|institutions|centres|centers|classes', noun: { unit: 'facilities', group: 'people', sense: null } },
+  {
+    words: 'aid|relief|humanitarian|health|ngo|un|rescue workers|worker|staff|staffers|personnel',
+    noun: { unit: 'people', group: 'aid_workers', sense: null },
+  },
+  {
+    words: 'health|medical centres|centers|facilities|posts|units|centre|center|facility|post',
+    noun: { unit: 'facilities', group: 'people', sense: null },
+  },
+  {
+    words: 'educational|education|school|learning|religious facilities|buildings|institutions|centres|centers|classes',
+    noun: { unit: 'facilities', group: 'people', sense: null },
+  },
   { words: 'places of worship', noun: { unit: 'facilities', group: 'people', sense: null } },
   { words: 'school buildings', noun: { unit: 'facilities', group: 'people', sense: null } },
-  { words: 'housing|residential|shelter units|unit|buildings|properties|structures', noun: { unit: 'housing_units', group: 'people', sense: null } },
+  {
+    words: 'housing|residential|shelter units|unit|buildings|properties|structures',
+    noun: { unit: 'housing_units', group: 'people', sense: null },
+  },
   { words: 'mobile homes', noun: { unit: 'housing_units', group: 'people', sense: null } },
   { words: 'asylum seekers|seeker|applicants', noun: { unit: 'people', group: 'people', sense: 'refugees' } },
   { words: 'internally displaced', noun: { unit: 'people', group: 'people', sense: 'idps' } },
   { words: 'police officers|officer|men', noun: { unit: 'people', group: 'security_forces', sense: 'fighters' } },
-  { words: 'security|border|prison|national guards|guard|forces|personnel|agents|officers|men', noun: { unit: 'people', group: 'security_forces', sense: 'fighters' } },
-  { words: 'army|government|military|coalition|federal troops|soldiers|forces|personnel|officers', noun: { unit: 'people', group: 'security_forces', sense: 'fighters' } },
+  {
+    words: 'security|border|prison|national guards|guard|forces|personnel|agents|officers|men',
+    noun: { unit: 'people', group: 'security_forces', sense: 'fighters' },
+  },
+  {
+    words: 'army|government|military|coalition|federal troops|soldiers|forces|personnel|officers',
+    noun: { unit: 'people', group: 'security_forces', sense: 'fighters' },
+  },
   { words: 'media workers', noun: { unit: 'people', group: 'journalists', sense: null } },
   { words: 'suicide bombers', noun: { unit: 'people', group: 'fighters', sense: 'fighters' } },
 ];
@@ -110,8 +158,41 @@ things ways reasons words lines items pieces types kinds levels sectors categori
     .filter((word) => !word.includes(',')),
 );
 
+/** Words that point back to what was counted before: "300 others". */
+export const OTHERS: ReadonlySet<string> = new Set(['others', 'other']);
+
+/** Nouns whose group stands behind "of": "nine members of the security forces". */
+export const MEMBERS: ReadonlySet<string> = new Set(['members', 'member', 'men']);
+
+/** The group that words behind "members of" name. */
+export const MEMBERS_OF: readonly { group: Group; pattern: RegExp }[] = [
+  {
+    group: 'security_forces',
+    pattern:
+      /(?<!\p{L})(?:security forces?|police|army|military|armed forces|national guard|border guard|gendarmerie|defen[cs]e forces?|special forces|paramilitary)(?!\p{L})/u,
+  },
+  {
+    group: 'fighters',
+    pattern:
+      /(?<!\p{L})(?:militia|militias|taliban|isis|isil|islamic state|boko haram|al-shabaab|hamas|hezbollah|rebel|rebels|insurgent|militant|armed group|terrorist|gang|peshmerga)(?!\p{L})/u,
+  },
+];
+
 /** Endings of words for people that no list holds: "12 shopkeepers were killed". */
-export const PEOPLE_ENDINGS: readonly string[] = ['ers', 'ors', 'ists', 'ees', 'ians', 'men', 'women', 'people', 'folk', 'goers', 'ants', 'mates'];
+export const PEOPLE_ENDINGS: readonly string[] = [
+  'ers',
+  'ors',
+  'ists',
+  'ees',
+  'ians',
+  'men',
+  'women',
+  'people',
+  'folk',
+  'goers',
+  'ants',
+  'mates',
+];
 
 /** Names of peoples: "405,000 South Sudanese", "2,000 Afghans". Lower case. */
 export const PEOPLES: ReadonlySet<string> = new Set(

@@ -23,7 +23,9 @@ export const PHRASE_OPENERS: ReadonlySet<string> = set(
 export const BACK_POINTERS: ReadonlySet<string> = set('them whom which us these those');
 
 /** Forms of "be" and "get": a participle behind one is passive. */
-export const BE_FORMS: ReadonlySet<string> = set('is are was were be been being got get gets getting am remain remained remains left');
+export const BE_FORMS: ReadonlySet<string> = set(
+  'is are was were be been being got get gets getting am remain remained remains left',
+);
 
 /** Adverbs and auxiliaries that may stand between a be-form or the counted and the verb. */
 export const VERB_PASSAGE: ReadonlySet<string> = set(
@@ -33,7 +35,9 @@ today who that which whom to would could will may might must should can and or n
 );
 
 /** Right behind an active verb these begin its object: "militants killed a …". */
-export const OBJECT_OPENERS: ReadonlySet<string> = set('a an the his her its our my your some several many dozens scores hundreds thousands him them us me');
+export const OBJECT_OPENERS: ReadonlySet<string> = set(
+  'a an the his her its our my your some several many dozens scores hundreds thousands him them us me',
+);
 
 /** Times of day and such: behind "killed" they begin no object ("killed the same day"). */
 export const TIME_NOUNS: ReadonlySet<string> = set(
@@ -47,14 +51,112 @@ export const CLAUSE_OPENERS: ReadonlySet<string> = set(
 
 /** Signs and codes of currencies, lower case, with their ISO 4217 code; "$" alone is settled by the country. */
 export const CURRENCIES: Readonly<Record<string, string>> = {
-  us$: 'USD', usd: 'USD', '€': 'EUR', eur: 'EUR', euro: 'EUR', euros: 'EUR', '£': 'GBP', gbp: 'GBP', chf: 'CHF', 'swiss francs': 'CHF',
-  a$: 'AUD', aud: 'AUD', c$: 'CAD', cad: 'CAD', nz$: 'NZD', nzd: 'NZD', '¥': 'JPY', jpy: 'JPY', yen: 'JPY', yuan: 'CNY', cny: 'CNY', rmb: 'CNY',
-  '₹': 'INR', inr: 'INR', rs: 'INR', 'rs.': 'INR', rupees: 'INR', pkr: 'PKR', npr: 'NPR', lkr: 'LKR', bdt: 'BDT', taka: 'BDT', tk: 'BDT',
-  php: 'PHP', pesos: 'PHP', '₱': 'PHP', rub: 'RUB', rubles: 'RUB', roubles: 'RUB', sek: 'SEK', nok: 'NOK', dkk: 'DKK', kes: 'KES', ksh: 'KES',
-  ugx: 'UGX', ngn: 'NGN', '₦': 'NGN', naira: 'NGN', etb: 'ETB', birr: 'ETB', sdg: 'SDG', zar: 'ZAR', rand: 'ZAR', brl: 'BRL', 'r$': 'BRL', reais: 'BRL', mxn: 'MXN',
-  cop: 'COP', idr: 'IDR', rp: 'IDR', rupiah: 'IDR', myr: 'MYR', rm: 'MYR', ringgit: 'MYR', thb: 'THB', baht: 'THB', '฿': 'THB', vnd: 'VND', dong: 'VND', krw: 'KRW', '₩': 'KRW', won: 'KRW',
-  try: 'TRY', lira: 'TRY', iqd: 'IQD', dinars: 'IQD', dinar: 'IQD', lbp: 'LBP', sar: 'SAR', riyals: 'SAR', aed: 'AED', dirhams: 'AED', kwd: 'KWD', qar: 'QAR', fjd: 'FJD',
-  mmk: 'MMK', kyat: 'MMK', afn: 'AFN', afghanis: 'AFN', tzs: 'TZS', rwf: 'RWF', xaf: 'XAF', xof: 'XOF', mwk: 'MWK', kwacha: 'MWK', mzn: 'MZN', uah: 'UAH', hryvnia: 'UAH', pln: 'PLN', zloty: 'PLN', hkd: 'HKD', 'hk$': 'HKD', twd: 'TWD', 'nt$': 'TWD', sgd: 'SGD', 's$': 'SGD',
+  us$: 'USD',
+  usd: 'USD',
+  '€': 'EUR',
+  eur: 'EUR',
+  euro: 'EUR',
+  euros: 'EUR',
+  '£': 'GBP',
+  gbp: 'GBP',
+  chf: 'CHF',
+  'swiss francs': 'CHF',
+  a$: 'AUD',
+  aud: 'AUD',
+  c$: 'CAD',
+  cad: 'CAD',
+  nz$: 'NZD',
+  nzd: 'NZD',
+  '¥': 'JPY',
+  jpy: 'JPY',
+  yen: 'JPY',
+  yuan: 'CNY',
+  cny: 'CNY',
+  rmb: 'CNY',
+  '₹': 'INR',
+  inr: 'INR',
+  rs: 'INR',
+  'rs.': 'INR',
+  rupees: 'INR',
+  pkr: 'PKR',
+  npr: 'NPR',
+  lkr: 'LKR',
+  bdt: 'BDT',
+  taka: 'BDT',
+  tk: 'BDT',
+  php: 'PHP',
+  pesos: 'PHP',
+  '₱': 'PHP',
+  rub: 'RUB',
+  rubles: 'RUB',
+  roubles: 'RUB',
+  sek: 'SEK',
+  nok: 'NOK',
+  dkk: 'DKK',
+  kes: 'KES',
+  ksh: 'KES',
+  ugx: 'UGX',
+  ngn: 'NGN',
+  '₦': 'NGN',
+  naira: 'NGN',
+  etb: 'ETB',
+  birr: 'ETB',
+  sdg: 'SDG',
+  zar: 'ZAR',
+  rand: 'ZAR',
+  brl: 'BRL',
+  r$: 'BRL',
+  reais: 'BRL',
+  mxn: 'MXN',
+  cop: 'COP',
+  idr: 'IDR',
+  rp: 'IDR',
+  rupiah: 'IDR',
+  myr: 'MYR',
+  rm: 'MYR',
+  ringgit: 'MYR',
+  thb: 'THB',
+  baht: 'THB',
+  '฿': 'THB',
+  vnd: 'VND',
+  dong: 'VND',
+  krw: 'KRW',
+  '₩': 'KRW',
+  won: 'KRW',
+  try: 'TRY',
+  lira: 'TRY',
+  iqd: 'IQD',
+  dinars: 'IQD',
+  dinar: 'IQD',
+  lbp: 'LBP',
+  sar: 'SAR',
+  riyals: 'SAR',
+  aed: 'AED',
+  dirhams: 'AED',
+  kwd: 'KWD',
+  qar: 'QAR',
+  fjd: 'FJD',
+  mmk: 'MMK',
+  kyat: 'MMK',
+  afn: 'AFN',
+  afghanis: 'AFN',
+  tzs: 'TZS',
+  rwf: 'RWF',
+  xaf: 'XAF',
+  xof: 'XOF',
+  mwk: 'MWK',
+  kwacha: 'MWK',
+  mzn: 'MZN',
+  uah: 'UAH',
+  hryvnia: 'UAH',
+  pln: 'PLN',
+  zloty: 'PLN',
+  hkd: 'HKD',
+  hk$: 'HKD',
+  twd: 'TWD',
+  nt$: 'TWD',
+  sgd: 'SGD',
+  s$: 'SGD',
 };
 
 /** Names of money behind a number: "5 million US dollars". */
@@ -71,4 +173,21 @@ export const MONEY_NAMES: readonly { words: string; code: string | null }[] = [
 ];
 
 /** Words that lost line breaks glue to the next one ("hadevacuated", "newdisplacements"). */
-export const GLUED: readonly string[] = ['had', 'have', 'has', 'were', 'was', 'been', 'still', 'are', 'new', 'newly', 'people', 'to', 'and', 'being', 'be', 'families'];
+export const GLUED: readonly string[] = [
+  'had',
+  'have',
+  'has',
+  'were',
+  'was',
+  'been',
+  'still',
+  'are',
+  'new',
+  'newly',
+  'people',
+  'to',
+  'and',
+  'being',
+  'be',
+  'families',
+];

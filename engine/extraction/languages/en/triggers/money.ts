@@ -23,7 +23,16 @@ export const MONEY: readonly TriggerRow[] = [
       'short|shortfall',
       'appeal|shortfall|gap|requirement',
     ],
-    labels: ['requirements', 'required', 'requested', 'appeal', 'requirement', 'budget', 'needs', 'funding|funds|total|financial required|requirements|requirement|needed|needs|gap|shortfall'],
+    labels: [
+      'requirements',
+      'required',
+      'requested',
+      'appeal',
+      'requirement',
+      'budget',
+      'needs',
+      'funding|funds|total|financial required|requirements|requirement|needed|needs|gap|shortfall',
+    ],
   },
   {
     sense: 'received',
@@ -63,6 +72,14 @@ export const MONEY: readonly TriggerRow[] = [
       'grant|donation|contribution|pledge|allocation',
       'aid|relief|assistance package',
     ],
-    labels: ['received', 'pledged', 'contributions', 'funded', 'donated', 'allocated', 'funding|funds received|pledged|committed'],
+    labels: [
+      'received',
+      'pledged',
+      'contributions',
+      'funded',
+      'donated',
+      'allocated',
+      'funding|funds received|pledged|committed',
+    ],
   },
 ];

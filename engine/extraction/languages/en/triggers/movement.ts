@@ -2,9 +2,12 @@
 import type { TriggerRow } from './row.js';
 
 const THEIR = 'their|his|her|the';
-const HOME = 'home|homes|house|houses|village|villages|town|towns|dwellings|residences|apartments|properties|communities|neighbourhoods|neighborhoods|lands|farms';
-const CAMP = 'camp|camps|shelter|shelters|centre|centres|center|centers|site|sites|settlement|settlements|accommodation|accommodations|housing';
-const SHELTERING = 'evacuation|temporary|emergency|relief|makeshift|transit|displacement|idp|collective|formal|informal|tented|public|government|crowded|overcrowded|displaced';
+const HOME =
+  'home|homes|house|houses|village|villages|town|towns|dwellings|residences|apartments|properties|communities|neighbourhoods|neighborhoods|lands|farms';
+const CAMP =
+  'camp|camps|shelter|shelters|centre|centres|center|centers|site|sites|settlement|settlements|accommodation|accommodations|housing';
+const SHELTERING =
+  'evacuation|temporary|emergency|relief|makeshift|transit|displacement|idp|collective|formal|informal|tented|public|government|crowded|overcrowded|displaced';
 
 export const MOVEMENT: readonly TriggerRow[] = [
   {
@@ -54,7 +57,10 @@ export const MOVEMENT: readonly TriggerRow[] = [
       'ordered|told|asked|urged|advised|forced|compelled|instructed|obliged|made to leave|evacuate|flee|move|relocate|go|vacate',
       'has|have|had to leave|evacuate|flee|move|relocate|vacate|abandon',
       'on the move',
-      'under|facing|face|faces a|an? mandatory? evacuation|eviction orders|order|notice|notices',
+      'to safer|higher|drier areas|ground|places|locations|zones|parts',
+      'to safety|shelters|camps',
+      'to evacuation|relief|transit|temporary *? centres|centers|shelters|camps|sites',
+      'under|facing|face|faces a|an? mandatory? evacuation|eviction orders|order|notice|notices?',
       'under evacuation',
       'spent|spend|spending the|several? night|nights in|outside|outdoors|at',
       'slept|sleep|sleeping outside|outdoors|rough|in',
@@ -65,9 +71,27 @@ export const MOVEMENT: readonly TriggerRow[] = [
       'at risk of displacement|eviction',
       'went|gone|going into hiding|shelters|exile',
     ],
-    adjectives: ['displaced', 'evacuated', 'homeless', 'uprooted', 'relocated', 'fleeing', 'evicted', 'self-evacuated', 'self-displaced', 'expelled', 'resettled', 'unhoused'],
+    adjectives: [
+      'displaced',
+      'evacuated',
+      'homeless',
+      'uprooted',
+      'relocated',
+      'fleeing',
+      'evicted',
+      'self-evacuated',
+      'self-displaced',
+      'expelled',
+      'resettled',
+      'unhoused',
+    ],
     labels: [
-      'evacuated', 'displaced', 'displacement', 'displacements', 'evacuations', 'homeless',
+      'evacuated',
+      'displaced',
+      'displacement',
+      'displacements',
+      'evacuations',
+      'homeless',
       'population|people|persons|families|households|individuals evacuated|displaced',
       'number|numbers|total of newly? evacuated|displaced people|persons|families|households',
       'number|total of people|persons|families|households evacuated|displaced|fleeing|homeless',
@@ -102,9 +126,18 @@ export const MOVEMENT: readonly TriggerRow[] = [
     ],
     adjectives: ['sheltering', 'camping'],
     labels: [
-      'idps', 'idp', 'internally displaced', 'internally displaced people|persons|population', 'idp|displaced population', 'idp population of',
-      'displaced people|persons|families|households', 'evacuees', 'idp families|households|individuals|caseload|figures',
-      'number|total|numbers of? registered|new? idps|evacuees', 'number of internally displaced people|persons?', 'population of idps|displaced|concern',
+      'idps',
+      'idp',
+      'internally displaced',
+      'internally displaced people|persons|population',
+      'idp|displaced population',
+      'idp population of',
+      'displaced people|persons|families|households',
+      'evacuees',
+      'idp families|households|individuals|caseload|figures',
+      'number|total|numbers of? registered|new? idps|evacuees',
+      'number of internally displaced people|persons?',
+      'population of idps|displaced|concern',
     ],
   },
   {
@@ -119,7 +152,13 @@ export const MOVEMENT: readonly TriggerRow[] = [
       'back home|in their homes',
     ],
     adjectives: ['returning', 'returned', 'repatriated'],
-    labels: ['returnees', 'returns', 'returned', 'number|total of returnees|returns', 'people|families|households|individuals returned'],
+    labels: [
+      'returnees',
+      'returns',
+      'returned',
+      'number|total of returnees|returns',
+      'people|families|households|individuals returned',
+    ],
   },
   {
     sense: 'crossed',
@@ -146,8 +185,20 @@ export const MOVEMENT: readonly TriggerRow[] = [
   {
     sense: 'refugees',
     before: ['hosting|hosts|host|hosted refugees :'],
-    after: ['as refugees|refugee', 'are|were|been|registered recognised|recognized|registered? as refugees', 'living|live as refugees', 'in refugee camps|camp|settlements'],
-    labels: ['refugees', 'registered refugees', 'asylum seekers', 'asylum-seekers', 'refugee population', 'number|total of registered? refugees'],
+    after: [
+      'as refugees|refugee',
+      'are|were|been|registered recognised|recognized|registered? as refugees',
+      'living|live as refugees',
+      'in refugee camps|camp|settlements',
+    ],
+    labels: [
+      'refugees',
+      'registered refugees',
+      'asylum seekers',
+      'asylum-seekers',
+      'refugee population',
+      'number|total of registered? refugees',
+    ],
   },
   {
     sense: 'trapped',
@@ -161,11 +212,18 @@ export const MOVEMENT: readonly TriggerRow[] = [
     ],
     before: ['cut|cuts|cutting off'],
     after: [
-      'stuck', 'cut off', 'cut-off', 'isolated', 'pinned down', 'hemmed in',
+      'stuck',
+      'cut off',
+      'cut-off',
+      'isolated',
+      'pinned down',
+      'hemmed in',
       'under|in|living|live|endure|enduring|facing a? siege|blockade|encirclement',
       'unable to leave|escape|flee|get',
-      'cannot|could|can not? leave|escape|flee',
-      'caught in the? crossfire|middle|fighting', 'caught between|up',
+      'cannot leave|escape|flee|get',
+      'could|can not leave|escape|flee',
+      'caught in the? crossfire|middle|fighting',
+      'caught between|up',
       'in besieged|hard-to-reach areas|towns|cities|areas|locations',
       'in|inside besieged',
       'behind front|enemy? lines|frontlines',

@@ -1,7 +1,8 @@
 /** Words for people in need, people who are helped, people who live somewhere, and armed people. */
 import type { TriggerRow } from './row.js';
 
-const AID = 'aid|assistance|food|support|relief|help|water|supplies|cash|kits|kit|care|shelter|rations|ration|parcels|packages|medicine|medicines|treatment|vouchers|meals|services|items|essentials|packs|vaccine|vaccines|vaccinations|blankets|tents|tarpaulins|counselling|transfers|grants|livelihoods|education|protection';
+const AID =
+  'aid|assistance|food|support|relief|help|water|supplies|cash|kits|kit|care|shelter|rations|ration|parcels|packages|medicine|medicines|treatment|vouchers|meals|services|items|essentials|packs|vaccine|vaccines|vaccinations|blankets|tents|tarpaulins|counselling|transfers|grants|livelihoods|education|protection';
 
 export const NEEDS: readonly TriggerRow[] = [
   {
@@ -9,10 +10,12 @@ export const NEEDS: readonly TriggerRow[] = [
     before: ['needs of'],
     after: [
       'in|with|has|have|had urgent|desperate|dire|acute|critical|immediate|severe|great|desperately|urgently|humanitarian need|needs',
-      'in need', 'in * need of?',
+      'in need',
+      'in * need of?',
       'need|needs|needed|needing|require|requires|required|requiring',
       'lack|lacks|lacked|lacking',
-      'are|is|was|were|remain|remains|face|faces|facing|faced|experience|experiencing|suffer|suffers|suffered|suffering *? hunger|famine|starvation|malnutrition|malnourished|insecure|insecurity|starving|hungry|food-insecure|undernourished',
+      'are|is|was|were|remain acutely|severely|chronically? malnourished|starving|hungry|food-insecure|undernourished',
+      'face|faces|facing|faced|experience|experiencing|suffer|suffers|suffered|suffering *? hunger|famine|starvation|malnutrition|malnourished|insecure|insecurity|starving|hungry|food-insecure|undernourished',
       'food|acutely|severely insecure|food-insecure|malnourished|hungry',
       'at|in risk|danger',
       'on the brink|verge|edge of',
@@ -20,13 +23,22 @@ export const NEEDS: readonly TriggerRow[] = [
       'dependent|depend|depends|depending|rely|relies|relying|reliant on|upon *? aid|assistance|humanitarian|food|handouts',
       'go|goes|going|went hungry|without',
       'threatened|menaced with|by *? famine|hunger|starvation|malnutrition|cholera',
-      'in ipc|crisis phase|level|levels|or', 'in crisis',
+      'in ipc|crisis phase|level|levels|or',
+      'in crisis',
       'face|faces|facing|faced *? shortages|shortage|risk|needs',
       'struggling|struggle to find|feed|survive|meet|access',
       'vulnerable to',
     ],
     adjectives: ['malnourished', 'needy', 'vulnerable', 'hungry', 'starving', 'food-insecure', 'undernourished'],
-    labels: ['in need', 'pin', 'people|persons|population|families|households|children|individuals in need', 'number|total of people|persons? in need', 'food insecure', 'people food|acutely insecure|malnourished', 'people facing|at *'],
+    labels: [
+      'in need',
+      'pin',
+      'people|persons|population|families|households|children|individuals in need',
+      'number|total of people|persons? in need',
+      'food insecure',
+      'people food|acutely insecure|malnourished',
+      'people facing|at *',
+    ],
   },
   {
     sense: 'lacking',
@@ -78,7 +90,17 @@ export const NEEDS: readonly TriggerRow[] = [
       'pulled out alive|of',
     ],
     adjectives: ['rescued', 'vaccinated', 'targeted', 'assisted', 'immunised', 'immunized'],
-    labels: ['reached', 'assisted', 'rescued', 'targeted', 'vaccinated', 'beneficiaries', 'people|persons|families|households|children|individuals reached|assisted|targeted|helped|vaccinated|rescued|served|supported', 'number|total of beneficiaries', 'people receiving *'],
+    labels: [
+      'reached',
+      'assisted',
+      'rescued',
+      'targeted',
+      'vaccinated',
+      'beneficiaries',
+      'people|persons|families|households|children|individuals reached|assisted|targeted|helped|vaccinated|rescued|served|supported',
+      'number|total of beneficiaries',
+      'people receiving *',
+    ],
   },
   {
     sense: 'population',
@@ -90,13 +112,20 @@ export const NEEDS: readonly TriggerRow[] = [
       'home|homes to',
       'country of',
     ],
-    after: ['live|lives|living|lived|reside|resides|residing|dwell|dwelling|inhabit|inhabits|inhabiting|inhabited', 'call|calls|called * home'],
+    after: [
+      'live|lives|living|lived|reside|resides|residing|dwell|dwelling|inhabit|inhabits|inhabiting|inhabited',
+      'call|calls|called * home',
+    ],
     labels: ['population', 'residents', 'inhabitants', 'total|pre-war|estimated population'],
   },
   {
     sense: 'fighters',
     transitive: ['deploy deploys deployed deployed deploying'],
-    before: ['deployment of', 'force|army|garrison|contingent|militia of', 'send|sends|sent|sending|mobilise|mobilised|mobilising|mobilize|mobilized|mobilizing|dispatch|dispatched|dispatching'],
+    before: [
+      'deployment of',
+      'force|army|garrison|contingent|militia of',
+      'send|sends|sent|sending|mobilise|mobilised|mobilising|mobilize|mobilized|mobilizing|dispatch|dispatched|dispatching',
+    ],
     labels: ['troops', 'fighters', 'soldiers', 'militants', 'troop|fighter strength'],
   },
 ];
