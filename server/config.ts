@@ -53,7 +53,7 @@ export const SETTINGS = {
   port: setting('PORT', '3000', port, 'Port of the dashboard and the API.'),
   host: setting(
     'HOST',
-    'localhost',
+    '127.0.0.1',
     nonEmpty,
     'Address to listen on. `0.0.0.0` opens it to the network: there are no accounts yet, so put a proxy with a login before it.',
   ),

@@ -92,6 +92,7 @@ async function findReviews(store: Store, evidenceId: string) {
   return rows.map((row) => ({
     revision: row.revision,
     verdict: row.verdict,
+    changes: JSON.parse(row.changes) as Record<string, { old: unknown; new: unknown }>,
     reason: row.reason,
     actorId: row.actor_id,
     at: row.created_at,

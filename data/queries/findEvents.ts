@@ -1,36 +1,38 @@
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
-
+import { jsonText } from '../dialect/jsonText.js';
 import { reader } from '../handle.js';
 import type { Store } from '../open.js';
-import type { Database, EventKind, Row } from '../schema.js';
+import { CONFIDENTIALITY, type Database, type EventKind, type Row } from '../schema.js';
 import { clearedLevels, type Viewer, visible } from '../viewer.js';
 
+type Builder = ExpressionBuilder<Database, 'event'>;
+
+/** Whether a viewer may see a print of the claim. One that a rebuild took away is known by its first evidence, whose id it had. */
+const visibleClaim = (eb: Builder, viewer: Viewer, claimId: Expression<string | null>) =>
+  eb.exists(
+    eb
+      .selectFrom('evidence')
+      .innerJoin('article', 'article.id', 'evidence.article_id')
+      .leftJoin('claim_evidence', 'claim_evidence.evidence_id', 'evidence.id')
+      .select('evidence.id')
+      .where((e) => e.or([e('claim_evidence.claim_id', '=', claimId), e('evidence.id', '=', claimId)]))
+      .where(visible(viewer)),
+  );
+
 /**
- * What a viewer may see of `event`: everything that a row names must be visible, and a claim needs a visible print.
- * For any query that has `event` in it: `.where(visibleEvent(viewer))`.
+ * What a viewer may see of `event`: everything that a row names must be visible, and a claim needs a visible print; that
+ * two claims contradict each other shows to those who may see both. For any query that has `event` in it:
+ * `.where(visibleEvent(viewer))`.
  */
 export const visibleEvent =
   (viewer: Viewer) =>
   <DB extends Database, TB extends 'event' & keyof DB>(generic: ExpressionBuilder<DB, TB>): Expression<SqlBool> => {
-    const eb = generic as unknown as ExpressionBuilder<Database, 'event'>;
+    const eb = generic as unknown as Builder;
     const ofFigure = eb
       .selectFrom('figure')
       .innerJoin('article', 'article.id', 'figure.article_id')
       .select('figure.id')
       .whereRef('figure.id', '=', 'event.figure_id')
-      .where(visible(viewer));
-    const ofClaim = eb
-      .selectFrom('evidence')
-      .innerJoin('article', 'article.id', 'evidence.article_id')
-      .leftJoin('claim_evidence', 'claim_evidence.evidence_id', 'evidence.id')
-      .select('evidence.id')
-      // A claim that a rebuild took away is still known by its first evidence, whose id it had.
-      .where((e) =>
-        e.or([
-          e('claim_evidence.claim_id', '=', e.ref('event.claim_id')),
-          e('evidence.id', '=', e.ref('event.claim_id')),
-        ]),
-      )
       .where(visible(viewer));
     const ofArticle = eb
       .selectFrom('article')
@@ -44,28 +46,70 @@ export const visibleEvent =
       .where('source.confidentiality', 'in', clearedLevels(viewer));
     return eb.and([
       eb.or([eb('event.figure_id', 'is', null), eb.exists(ofFigure)]),
-      eb.or([eb('event.claim_id', 'is', null), eb.exists(ofClaim)]),
+      eb.or([eb('event.claim_id', 'is', null), visibleClaim(eb, viewer, eb.ref('event.claim_id'))]),
       eb.or([eb('event.article_id', 'is', null), eb.exists(ofArticle)]),
       eb.or([eb('event.source_id', 'is', null), eb.exists(ofSource)]),
+      ...(seesEverything(viewer)
+        ? []
+        : [
+            eb.or([
+              eb('event.kind', 'not in', ['claim_contested', 'claim_resolved']),
+              visibleClaim(eb, viewer, jsonText(eb.ref('event.data'), 'otherClaimId')),
+            ]),
+          ]),
     ]);
   };
 
-export interface EventFilter {
-  /** Events after this id. */
-  after: number;
-  limit: number;
+const seesEverything = (viewer: Viewer): boolean => viewer.clearance === CONFIDENTIALITY.at(-1);
+
+/** An event as its viewer may know it. */
+export interface FoundEvent extends Omit<Row<'event'>, 'data'> {
+  data: EventData;
+}
+
+/** What `data` may hold; refreshClaims.ts and archive.ts write it. */
+export interface EventData {
+  /** `claim_revised`: the claim before, and what it said. */
+  previousClaimId?: string;
+  before?: Pick<Row<'claim'>, 'low' | 'high' | 'bound' | 'text'>;
+  /** `claim_contested`, `claim_resolved`. */
+  otherClaimId?: string | null;
+  message?: string | null;
+}
+
+/** Visible events. What revises a number that the viewer may not see is new to that viewer. */
+const events = (store: Store, viewer: Viewer) =>
+  reader(store)
+    .selectFrom('event')
+    .selectAll('event')
+    .$if(!seesEverything(viewer), (query) =>
+      query.select((eb) =>
+        eb
+          .case()
+          .when('event.kind', '<>', 'claim_revised')
+          .then(1)
+          .when(visibleClaim(eb as never, viewer, jsonText(eb.ref('event.data'), 'previousClaimId')))
+          .then(1)
+          .else(0)
+          .end()
+          .as('knows_previous'),
+      ),
+    )
+    .where(visibleEvent(viewer));
+
+function toEvent({ knows_previous = 1, ...row }: Row<'event'> & { knows_previous?: number | undefined }): FoundEvent {
+  const data = JSON.parse(row.data) as EventData;
+  return knows_previous === 1 ? { ...row, data } : { ...row, kind: 'claim_new', data: {} };
 }
 
 /** Events after an id, oldest first: what the live stream sends. */
-export async function findEvents(store: Store, viewer: Viewer, { after, limit }: EventFilter): Promise<Row<'event'>[]> {
-  return await reader(store)
-    .selectFrom('event')
-    .selectAll()
-    .where('event.id', '>', after)
-    .where(visibleEvent(viewer))
-    .orderBy('event.id')
-    .limit(limit)
-    .execute();
+export async function findEvents(
+  store: Store,
+  viewer: Viewer,
+  { after, limit }: { after: number; limit: number },
+): Promise<FoundEvent[]> {
+  const rows = await events(store, viewer).where('event.id', '>', after).orderBy('event.id').limit(limit).execute();
+  return rows.map(toEvent);
 }
 
 /** The highest id of all events, 0 where there is none. */
@@ -89,26 +133,22 @@ export interface ChangeFilter {
 }
 
 /** Events of a crisis: those that name it and those of its claims. */
-export async function findChanges(store: Store, viewer: Viewer, filter: ChangeFilter): Promise<Row<'event'>[]> {
-  let query = reader(store)
-    .selectFrom('event')
-    .selectAll('event')
-    .where('event.kind', 'in', filter.kinds)
+export async function findChanges(store: Store, viewer: Viewer, filter: ChangeFilter): Promise<FoundEvent[]> {
+  const { crisisId, kinds, since, order, cursor } = filter;
+  let query = events(store, viewer)
+    .where('event.kind', 'in', kinds)
     .where((eb) =>
       eb.or([
-        eb('event.crisis_id', '=', filter.crisisId),
+        eb('event.crisis_id', '=', crisisId),
         eb(
           'event.claim_id',
           'in',
-          eb.selectFrom('crisis_claim').select('crisis_claim.claim_id').where('crisis_id', '=', filter.crisisId),
+          eb.selectFrom('crisis_claim').select('crisis_claim.claim_id').where('crisis_claim.crisis_id', '=', crisisId),
         ),
       ]),
-    )
-    .where(visibleEvent(viewer));
-  query =
-    'id' in filter.since
-      ? query.where('event.id', '>', filter.since.id)
-      : query.where('event.at', '>', filter.since.at);
-  if (filter.cursor !== undefined) query = query.where('event.id', filter.order === 'asc' ? '>' : '<', filter.cursor);
-  return await query.orderBy('event.id', filter.order).limit(filter.limit).execute();
+    );
+  query = 'id' in since ? query.where('event.id', '>', since.id) : query.where('event.at', '>', since.at);
+  if (cursor !== undefined) query = query.where('event.id', order === 'asc' ? '>' : '<', cursor);
+  const rows = await query.orderBy('event.id', order).limit(filter.limit).execute();
+  return rows.map(toEvent);
 }

@@ -1,6 +1,8 @@
 import type { Transaction } from 'kysely';
 import type { Place } from '../../engine/extraction/types.js';
 import { chunks } from '../chunks.js';
+import { writer } from '../handle.js';
+import type { Store } from '../open.js';
 import type { Database } from '../schema.js';
 
 /**
@@ -33,4 +35,11 @@ export async function savePlaces(trx: Transaction<Database>, places: readonly Pl
       .onConflict((oc) => oc.columns(['place_id', 'ancestor_id']).doNothing())
       .execute();
   }
+}
+
+/** {@link savePlaces} on its own, before a review that moves a figure to a place nothing was found at yet. */
+export async function keepPlaces(store: Store, places: readonly Place[]): Promise<void> {
+  await writer(store)
+    .transaction()
+    .execute((trx) => savePlaces(trx, places));
 }

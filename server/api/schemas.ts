@@ -194,6 +194,8 @@ export const evidence = z.object({
     z.object({
       revision: z.number().int(),
       verdict: z.enum(['confirm', 'correct', 'reject', 'undo']),
+      /** Field by field what the extractor had read and what holds instead. */
+      changes: z.record(z.string(), z.object({ old: z.unknown(), new: z.unknown() })),
       reason: z.string().nullable(),
       actorId: z.string(),
       at: instant,
@@ -550,6 +552,8 @@ export const reviewInput = z.strictObject({
       low: z.number().nullable(),
       high: z.number().nullable(),
       bound: z.enum(BOUNDS),
+      /** The number expression, where it was cut wrongly. */
+      text: z.string().trim().min(1).max(200),
       metric: z.enum(METRICS),
       group: z.enum(GROUPS),
       unit: z.string().trim().min(1).max(40),
@@ -571,6 +575,14 @@ export const reviewInput = z.strictObject({
   reason: z.string().trim().max(2_000).nullish(),
 });
 export type ReviewInput = z.infer<typeof reviewInput>;
+
+/** POST /figures/:id/reviews */
+export const reviewed = z.object({
+  /** What the next review has to give as `seenRevision`. */
+  revision: z.number().int(),
+  figure,
+});
+export type ReviewedJson = z.infer<typeof reviewed>;
 
 export const errorBody = z.object({
   error: z.object({ code: z.string(), message: z.string(), details: z.unknown().optional() }),

@@ -5,7 +5,7 @@ import { getCrisis } from '../../data/queries/crises.js';
 import { findChanges } from '../../data/queries/findEvents.js';
 import type { EventKind } from '../../data/schema.js';
 import { paged } from '../api/filters.js';
-import { change, pageOf, type value } from '../api/schemas.js';
+import { change, pageOf } from '../api/schemas.js';
 import { toClaimJson } from '../claimJson.js';
 import { route } from '../route.js';
 import { bySlug } from './crises.js';
@@ -30,14 +30,6 @@ const since = z
   );
 
 const isInstant = (text: string): boolean => /^\d{4}-\d{2}-\d{2}(T|$)/.test(text) && !Number.isNaN(Date.parse(text));
-
-/** What an event's `data` may hold, see data/queries/refreshClaims.ts. */
-interface EventData {
-  before?: z.infer<typeof value>;
-  previousClaimId?: string;
-  otherClaimId?: string | null;
-  message?: string;
-}
 
 export const changes = [
   route({
@@ -64,9 +56,9 @@ export const changes = [
         rows,
         limit,
         (row) => [row.id],
-        (row) => ({ ...row, data: JSON.parse(row.data) as EventData }),
+        (row) => row,
       );
-      const ids = items.flatMap((row) => [row.claim_id, row.data.otherClaimId, row.data.previousClaimId]);
+      const ids = items.flatMap((row) => [row.claim_id, row.data.otherClaimId]);
       const found = await findClaimsById(
         store,
         viewer,
@@ -74,19 +66,16 @@ export const changes = [
       );
       const claims = new Map(found.map((claim) => [claim.id, toClaimJson(claim)]));
       return {
-        items: items.map(({ id, kind, at, claim_id, data }) => {
-          // A claim that is gone, or that the viewer may not see, is null; so is then what it had said.
-          const before = claims.has(data.previousClaimId ?? '') ? data.before : undefined;
-          return {
-            id,
-            kind,
-            at,
-            claim: claims.get(claim_id ?? '') ?? null,
-            before: before ?? null,
-            other: claims.get(data.otherClaimId ?? '') ?? null,
-            message: data.message ?? null,
-          };
-        }),
+        items: items.map(({ id, kind, at, claim_id, data }) => ({
+          id,
+          kind,
+          at,
+          // Null where it is gone.
+          claim: claims.get(claim_id ?? '') ?? null,
+          before: data.before ?? null,
+          other: claims.get(data.otherClaimId ?? '') ?? null,
+          message: data.message ?? null,
+        })),
         next,
       };
     },

@@ -10,8 +10,10 @@ import { evidence } from './evidence.js';
 import { figures } from './figures.js';
 import { places } from './places.js';
 import { requests } from './requests.js';
+import { reviews } from './reviews.js';
 import { rules } from './rules.js';
 import { runs } from './runs.js';
+import { sample } from './sample.js';
 import { series } from './series.js';
 import { sources } from './sources.js';
 import { status } from './status.js';
@@ -24,6 +26,7 @@ export const ROUTES: readonly Route[] = [
   ...claims,
   ...figures,
   ...evidence,
+  ...reviews,
   ...articles,
   ...sources,
   ...runs,
@@ -32,4 +35,5 @@ export const ROUTES: readonly Route[] = [
   ...channels,
   ...alerts,
   ...places,
+  ...sample,
 ];

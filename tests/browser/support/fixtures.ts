@@ -187,7 +187,7 @@ function stretches(claims: ClaimJson[]): Pick<SeriesJson, 'recommended' | 'envel
   const days = [...new Set(claims.flatMap((c) => [c.asOf!, plus(c.asOf!, crisis.expiryDays)]))].sort();
   const result: Pick<SeriesJson, 'recommended' | 'envelope'> = { recommended: [], envelope: [] };
   days.forEach((from, i) => {
-    const to = days[i + 1] && days[i + 1]! < until ? days[i + 1]! : until;
+    const to = days[i + 1] && days[i + 1]! < until ? plus(days[i + 1]!, -1) : until;
     if (from >= until) return;
     const live = crisis.precedence.flatMap((id) => {
       const own = claims.filter(
@@ -356,7 +356,9 @@ export function evidence(figureId: string): EvidenceJson | null {
       url: `https://outlet-${i}.example/story`,
     })),
     history: allClaims.filter((c) => c.series === claim.series && c.claimant.id === claim.claimant.id),
-    reviews: [{ revision: 1, verdict: 'confirm', reason: null, actorId: 'local', at: '2016-11-03T09:10:00Z' }],
+    reviews: [
+      { revision: 1, verdict: 'confirm', changes: {}, reason: null, actorId: 'local', at: '2016-11-03T09:10:00Z' },
+    ],
     extractorVersion: '14',
   };
 }
