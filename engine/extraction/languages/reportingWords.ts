@@ -9,11 +9,22 @@ export interface ReportingWords {
   accordingTo: string;
   /** "reported by", "estimated by", "citing". */
   by: string;
+  /** "figures from", "reports received by". */
+  from: string;
+  /** Documents that make claims, and the word before them: "in one report". */
+  documents: string;
+  inDocument: string;
+  /** "Source: OCHA" */
+  source: string;
+  /** Openings of a sentence that plainly goes on with the report before it: "Of these". */
+  goesOn: string;
   /** Nouns of a claim after its maker: "the IDMC estimate of", "UN figures". */
   claims: string;
   showing: string;
   /** Heads of noun phrases that speak. */
   speakers: string;
+  /** Of these, those that count and publish. */
+  bodies: string;
   /** Words that end a noun phrase to the left. */
   boundaries: string;
   determiners: string;

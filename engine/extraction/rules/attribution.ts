@@ -7,7 +7,8 @@ import { reportingWords as english } from '../languages/en/reporting.js';
 import type { ReportingWords } from '../languages/reportingWords.js';
 import { claimantOf } from '../reference/actors.js';
 import type { Claimant, Span } from '../types.js';
-import { findQuotes, type Quote } from './quotes.js';
+import { nearby } from './nearby.js';
+import { findQuotes, type Quote, quoteAround } from './quotes.js';
 import { findSpeech, type SpeechAct } from './speech.js';
 
 export interface AttributionAnswer {
@@ -31,6 +32,8 @@ class AttributionReader {
   readonly #words: ReportingWords;
   readonly #acts = new Map<number, SpeechAct[]>();
   #quotes: Quote[] | null = null;
+  /** The claimant of the last figure of a sentence. */
+  readonly #answered = new Map<number, Answer<AttributionAnswer>>();
 
   constructor(doc: Document, words: ReportingWords) {
     this.#doc = doc;
@@ -40,14 +43,42 @@ class AttributionReader {
   readonly read = (draft: Draft): Answer<AttributionAnswer> | null => {
     const quoted = this.#quoted(draft);
     if (quoted !== null) return quoted;
-    const act = innermost(this.#actsOf(draft.sentence), draft);
-    return act === null ? null : this.#answer(act, draft.sentence);
+    const act = innermost(nearby(this.#actsOf(draft.sentence), draft), draft);
+    if (act !== null) return this.#remember(draft, this.#answer(act, draft.sentence));
+    return this.#remember(draft, this.#sourceLine(draft) ?? this.#goesOn(draft));
   };
+
+  #remember(draft: Draft, answer: Answer<AttributionAnswer> | null): Answer<AttributionAnswer> | null {
+    if (answer !== null) this.#answered.set(draft.sentence.index, answer);
+    return answer;
+  }
+
+  /** A line of its own under the figure that only names the source: "(ONEMI)", "Source: OCHA". */
+  #sourceLine(draft: Draft): Answer<AttributionAnswer> | null {
+    for (let step = 1; step <= 2; step++) {
+      const line = this.#doc.sentences[draft.sentence.index + step];
+      if (line === undefined || line.paragraph - draft.sentence.paragraph > 2) return null;
+      const act = this.#actsOf(line).find(({ rule }) => rule === 'source in brackets' || rule === 'source line');
+      if (act?.start === line.start && line.end - line.start < 80) return this.#answer(act, line);
+    }
+    return null;
+  }
+
+  /** A sentence that plainly goes on with the report before it: "Of these, 295 are in the …". */
+  #goesOn(draft: Draft): Answer<AttributionAnswer> | null {
+    const before = this.#answered.get(draft.sentence.index - 1);
+    if (
+      before === undefined ||
+      !goesOnPattern(this.#words).test(this.#doc.text.slice(draft.sentence.start, draft.sentence.start + 40))
+    )
+      return null;
+    return { ...before, rules: ['goes on', ...before.rules] };
+  }
 
   #actsOf(sentence: Sentence): SpeechAct[] {
     let acts = this.#acts.get(sentence.index);
     if (acts === undefined) {
-      acts = findSpeech(this.#doc.text, sentence, this.#words);
+      acts = findSpeech(this.#doc.text, sentence, this.#words).sort((a, b) => a.start - b.start);
       this.#acts.set(sentence.index, acts);
     }
     return acts;
@@ -56,41 +87,55 @@ class AttributionReader {
   /** A figure inside a quotation that goes over several sentences: its speaker stands beside one of its ends. */
   #quoted(draft: Draft): Answer<AttributionAnswer> | null {
     this.#quotes ??= findQuotes(this.#doc.text);
-    const quote = this.#quotes.find(({ start, end }) => start <= draft.start && draft.end <= end);
-    if (quote === undefined) return null;
+    const quote = quoteAround(this.#quotes, draft);
+    if (quote === null) return null;
     const inner = innermost(
-      this.#actsOf(draft.sentence).filter(({ at }) => at > quote.start && at < quote.end),
+      this.#actsOf(draft.sentence).filter(({ start }) => start > quote.start && start < quote.end),
       draft,
     );
     if (inner !== null && inner.pronoun === null) return this.#answer(inner, draft.sentence);
-    const after = this.#sentenceAt(quote.end + 1);
-    const before = this.#sentenceAt(quote.start - 1);
+    const after = this.#sentenceFrom(quote.end);
+    const before = this.#sentenceBefore(quote.start);
     for (const sentence of [after, before]) {
       if (sentence === null) continue;
       const beside = this.#actsOf(sentence)
-        .filter(({ at }) => (at >= quote.end && at - quote.end < 80) || (at < quote.start && quote.start - at < 80))
+        .filter(
+          ({ start }) =>
+            (start >= quote.end && start - quote.end < 80) || (start < quote.start && quote.start - start < 80),
+        )
         .sort((a, b) => gap(a, quote) - gap(b, quote));
       if (beside.length > 0) return this.#answer(beside[0]!, sentence);
     }
     return null;
   }
 
-  #sentenceAt(offset: number): Sentence | null {
+  /** The sentence that the offset stands in or before. */
+  #sentenceFrom(offset: number): Sentence | null {
     const { sentences } = this.#doc;
     let low = 0;
-    let high = sentences.length - 1;
-    while (low <= high) {
+    let high = sentences.length;
+    while (low < high) {
       const middle = (low + high) >> 1;
-      const sentence = sentences[middle]!;
-      if (sentence.end < offset) low = middle + 1;
-      else if (sentence.start > offset) high = middle - 1;
-      else return sentence;
+      if (sentences[middle]!.end <= offset + 1) low = middle + 1;
+      else high = middle;
     }
-    return null;
+    return sentences[low] ?? null;
+  }
+
+  /** The sentence that holds the last words before the offset. */
+  #sentenceBefore(offset: number): Sentence | null {
+    const sentence = this.#sentenceFrom(offset);
+    if (sentence === null) return this.#doc.sentences.at(-1) ?? null;
+    return sentence.start < offset - 1 ? sentence : (this.#doc.sentences[sentence.index - 1] ?? null);
   }
 
   #answer(act: SpeechAct, sentence: Sentence): Answer<AttributionAnswer> | null {
-    const speaker = act.speaker ?? this.#remembered(act, sentence);
+    const named =
+      act.speaker !== null &&
+      !documentPattern(this.#words).test(this.#doc.text.slice(act.speaker.start, act.speaker.end));
+    const speaker = named
+      ? act.speaker
+      : (this.#remembered({ ...act, pronoun: act.pronoun ?? 'body' }, sentence) ?? act.speaker);
     if (speaker === null) return null;
     const attribution = this.#doc.text.slice(speaker.start, speaker.end);
     return { value: { attribution, claimant: claimantOf(attribution) }, span: speaker, rules: [act.rule] };
@@ -100,8 +145,8 @@ class AttributionReader {
   #remembered(act: SpeechAct, sentence: Sentence): Span | null {
     for (let index = sentence.index; index >= Math.max(0, sentence.index - MEMORY); index--) {
       const acts = this.#actsOf(this.#doc.sentences[index]!)
-        .filter(({ at, speaker }) => at < act.at && speaker !== null)
-        .sort((a, b) => b.at - a.at);
+        .filter(({ start, speaker }) => start < act.start && speaker !== null)
+        .sort((a, b) => b.start - a.start);
       for (const { speaker } of acts) {
         const { kind } = claimantOf(this.#doc.text.slice(speaker!.start, speaker!.end));
         const isPerson = kind === 'person' || kind === 'unknown' || kind === 'unnamed_officials' || kind === 'local';
@@ -119,7 +164,30 @@ class AttributionReader {
   }
 }
 
-const gap = (act: SpeechAct, quote: Span): number => (act.at >= quote.end ? act.at - quote.end : quote.start - act.at);
+const goesOnPatterns = new WeakMap<ReportingWords, RegExp>();
+const documentPatterns = new WeakMap<ReportingWords, RegExp>();
+
+function goesOnPattern(words: ReportingWords): RegExp {
+  let pattern = goesOnPatterns.get(words);
+  if (pattern === undefined) {
+    pattern = new RegExp(`^["“”'’\\s]*(?:${words.goesOn.replaceAll(' ', '\\s+')})(?![\\p{L}\\p{N}])`, 'iu');
+    goesOnPatterns.set(words, pattern);
+  }
+  return pattern;
+}
+
+/** "the report", "a statement": whose it is stands before. */
+function documentPattern(words: ReportingWords): RegExp {
+  let pattern = documentPatterns.get(words);
+  if (pattern === undefined) {
+    pattern = new RegExp(`^(?:${words.documents})$`, 'iu');
+    documentPatterns.set(words, pattern);
+  }
+  return pattern;
+}
+
+const gap = (act: SpeechAct, quote: Span): number =>
+  act.start >= quote.end ? act.start - quote.end : quote.start - act.start;
 
 /** Leading reports before trailing ones, the nearest of them. */
 function innermost(acts: readonly SpeechAct[], draft: Draft): SpeechAct | null {
@@ -133,5 +201,5 @@ function innermost(acts: readonly SpeechAct[], draft: Draft): SpeechAct | null {
 
 function isNearer(act: SpeechAct, best: SpeechAct, draft: Draft): boolean {
   if (act.trailing !== best.trailing) return best.trailing;
-  return Math.abs(act.at - draft.start) < Math.abs(best.at - draft.start);
+  return Math.abs(act.start - draft.start) < Math.abs(best.start - draft.start);
 }

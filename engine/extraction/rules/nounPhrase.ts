@@ -12,6 +12,8 @@ export interface SpeakerWords {
   adverbs: Set<string>;
   days: Set<string>;
   speaker: RegExp;
+  /** Heads of bodies that count and publish. */
+  body: RegExp;
 }
 
 const made = new WeakMap<ReportingWords, SpeakerWords>();
@@ -27,6 +29,7 @@ export function speakerWords(words: ReportingWords): SpeakerWords {
       adverbs: set(words.adverbs),
       days: set(words.days),
       speaker: new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.speakers})(?![\\p{L}\\p{N}])`, 'iu'),
+      body: new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.bodies})(?![\\p{L}\\p{N}])`, 'iu'),
     };
     made.set(words, sets);
   }
@@ -58,6 +61,9 @@ const CONNECTORS = new Set([
   'dos',
   '&',
 ]);
+
+/** An indefinite article opens what is said, not who says it. */
+const ARTICLES = /^(?:a|an|some|about|around|at|more|over)$/u;
 
 interface Word extends Span {
   text: string;
@@ -137,6 +143,8 @@ export function speakerAfter(text: string, start: number, to: number, words: Spe
     )
       break;
     if (kept.length > 1 && words.days.has(word.lower)) break;
+    if (kept.length > 0 && ARTICLES.test(word.lower) && !CONNECTORS.has(previous!.lower)) break;
+    if (/^\d/u.test(word.text) && kept.length > 0) break;
     // A name is complete where its title follows: "Omar Ajouda the Secretary General".
     if (
       kept.length > 1 &&

@@ -25,3 +25,16 @@ export function findQuotes(text: string): Quote[] {
   }
   return quotes;
 }
+
+/** The quotation that holds a stretch of text; null where none does. */
+export function quoteAround(quotes: readonly Quote[], { start, end }: Span): Quote | null {
+  let low = 0;
+  let high = quotes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (quotes[middle]!.end < end) low = middle + 1;
+    else high = middle;
+  }
+  const quote = quotes[low];
+  return quote !== undefined && quote.start <= start ? quote : null;
+}

@@ -4,14 +4,12 @@ import { isKnownActor } from '../reference/actors.js';
 import type { Span } from '../types.js';
 import { type SpeakerWords, speakerAfter, speakerBefore, speakerWords } from './nounPhrase.js';
 
-/** One report: who speaks, and which part of the sentence is said. */
-export interface SpeechAct {
+/** One report: the reporting words' span, who speaks, and which part of the sentence is said. The nearest is the innermost. */
+export interface SpeechAct extends Span {
   rule: string;
   /** Null where a pronoun stands for the speaker. */
   speaker: Span | null;
   pronoun: 'person' | 'body' | 'many' | null;
-  /** Where the report's words begin: of two that hold a figure the nearer is the innermost speaker. */
-  at: number;
   covers: Span;
   /** Said before its speaker is named, or with the speaker in brackets: gives way to one that leads. */
   trailing: boolean;
@@ -24,6 +22,9 @@ interface SpeechPatterns {
   participle: RegExp;
   accordingTo: RegExp;
   by: RegExp;
+  from: RegExp;
+  inDocument: RegExp;
+  source: RegExp;
   claim: RegExp;
   notBefore: RegExp;
   notAfter: RegExp;
@@ -48,6 +49,12 @@ function patternsOf(words: ReportingWords): SpeechPatterns {
       participle: new RegExp(`${START}(?:${words.participles})${END}`, 'giu'),
       accordingTo: new RegExp(`${START}(?:${words.accordingTo})\\s+`, 'giu'),
       by: new RegExp(`${START}${words.by}\\s+`, 'giu'),
+      from: new RegExp(`${START}${words.from}\\s+`, 'giu'),
+      inDocument: new RegExp(
+        `^(?:${words.inDocument})\\s+(?<who>(?:\\p{L}[\\p{L}’'-]*\\s){1,5}(?:${words.documents}))(?=,|\\s\\p{L})`,
+        'iu',
+      ),
+      source: new RegExp(`${START}(?:${words.source})\\s*:\\s*`, 'giu'),
       claim: new RegExp(`${START}(?:${words.claims})\\s+(?:${words.showing})${END}`, 'giu'),
       notBefore: new RegExp(`${START}(?:${words.notBefore})\\s+$`, 'iu'),
       notAfter: new RegExp(`^\\s+(?:${words.notAfter})${END}`, 'iu'),
@@ -101,14 +108,15 @@ function verbs(text: string, sentence: Span, patterns: SpeechPatterns, verb: Reg
         rule: 'verb + speaker',
         speaker: inverted,
         pronoun: null,
-        at: start,
+        start,
+        end: start + 1,
         covers: sentence,
         trailing: true,
       });
       continue;
     }
     const speaker = speakerBefore(text, sentence.start, start, patterns.words);
-    if (speaker === null || (needsActor && !isActorLike(text, speaker))) continue;
+    if (speaker === null || (needsActor && !isActorLike(text, speaker, patterns))) continue;
     acts.push(
       act(
         'speaker + verb',
@@ -143,7 +151,7 @@ function act(
     ) &&
     !/^\s+that\s/u.test(after);
   const covers = isTrailing ? sentence : { start: end, end: sentence.end };
-  return { rule, speaker, pronoun, at: start, covers, trailing: isTrailing };
+  return { rule, speaker, pronoun, start, end: start + 1, covers, trailing: isTrailing };
 }
 
 /** "according to OCHA", "reported by officials". */
@@ -157,8 +165,23 @@ function named(text: string, sentence: Span, patterns: SpeechPatterns): SpeechAc
     for (const match of slice.matchAll(pattern)) {
       const start = sentence.start + match.index;
       const speaker = speakerAfter(text, start + match[0].length, sentence.end, patterns.words);
-      if (speaker !== null) acts.push({ rule, speaker, pronoun: null, at: start, covers: sentence, trailing: true });
+      if (speaker !== null)
+        acts.push({ rule, speaker, pronoun: null, start, end: start + 1, covers: sentence, trailing: true });
     }
+  }
+  const inDocument = patterns.inDocument.exec(slice);
+  if (inDocument !== null) {
+    const who = inDocument.groups!['who']!;
+    const start = sentence.start + inDocument[0].length - who.length;
+    acts.push({
+      rule: 'in a document',
+      speaker: { start, end: start + who.length },
+      pronoun: null,
+      start: sentence.start,
+      end: sentence.start + 1,
+      covers: sentence,
+      trailing: true,
+    });
   }
   // Who gave the reports is nearer than the reports: "according to reports received by OCHA".
   return acts.reverse();
@@ -170,12 +193,13 @@ function claims(text: string, sentence: Span, patterns: SpeechPatterns): SpeechA
   for (const match of text.slice(sentence.start, sentence.end).matchAll(patterns.claim)) {
     const start = sentence.start + match.index;
     const speaker = speakerBefore(text, sentence.start, start, patterns.words);
-    if (speaker === null || !isActorLike(text, speaker)) continue;
+    if (speaker === null || !isActorLike(text, speaker, patterns)) continue;
     acts.push({
       rule: 'claim of a speaker',
       speaker,
       pronoun: null,
-      at: start,
+      start,
+      end: start + 1,
       covers: { start, end: sentence.end },
       trailing: false,
     });
@@ -214,7 +238,8 @@ function citations(text: string, sentence: Span, patterns: SpeechPatterns): Spee
       rule: 'source in brackets',
       speaker: { start, end: start + lead.trimEnd().length },
       pronoun: null,
-      at: open,
+      start: open,
+      end: open + 1,
       covers: { start: from, end: open },
       trailing: true,
     });
@@ -229,14 +254,20 @@ function participles(text: string, sentence: Span, patterns: SpeechPatterns, act
   for (const match of text.slice(sentence.start, sentence.end).matchAll(patterns.participle)) {
     const start = sentence.start + match.index;
     const end = start + match[0].length;
-    const before = acts.filter(({ at }) => at < start).sort((a, b) => b.at - a.at)[0];
-    const subject = before === undefined ? speakerAfter(text, sentence.start, start, patterns.words) : before.speaker;
+    const before = acts.filter((before) => before.start < start).sort((a, b) => b.start - a.start)[0];
+    // Without a report before it only "…ing that" surely reports.
+    const opens = /^\s+that\s/u.test(text.slice(end, end + 8));
+    const subject =
+      before === undefined && opens
+        ? speakerAfter(text, sentence.start, start, patterns.words)
+        : (before?.speaker ?? null);
     if (subject === null && before?.pronoun == null) continue;
     found.push({
       rule: 'participle',
       speaker: subject,
       pronoun: before?.pronoun ?? null,
-      at: start,
+      start,
+      end: start + 1,
       covers: { start: end, end: sentence.end },
       trailing: false,
     });
@@ -244,13 +275,8 @@ function participles(text: string, sentence: Span, patterns: SpeechPatterns, act
   return found;
 }
 
-/** A name in capitals, or a head that organisations have: who counts, not what happens. */
-function isActorLike(text: string, { start, end }: Span): boolean {
-  const words = text.slice(start, end);
-  return (
-    isKnownActor(words) ||
-    /(?<![\p{L}])(?:\p{Lu}{2,}|government|officials|authorities|police|agency|agencies|ministry|committee|council|volunteers|teams?|assessment|report|office|society|cross|crescent|organi[sz]ation|groups?|monitors?|observatory|commission|centre|center|union|network|institute|university|mission|army|military)(?![\p{L}])/iu.test(
-      words.replace(/^\p{Lu}\p{Ll}+$/u, ''),
-    )
-  );
+/** Known, with an acronym, or with a head that organisations have: one who counts, not one to whom it happens. */
+function isActorLike(text: string, { start, end }: Span, { words }: SpeechPatterns): boolean {
+  const name = text.slice(start, end);
+  return isKnownActor(name) || /(?<![\p{L}])\p{Lu}{2,}(?![\p{L}])/u.test(name) || words.body.test(name);
 }
