@@ -145,7 +145,8 @@ export function drawingOf(series: SeriesJson, view: View, window: Stretch, expir
   const byId = new Map(shown.map((c) => [c.id, c]));
   const stretch = (s: { from: string; to: string }): Stretch => ({
     from: Math.max(window.from, timeOf(s.from, 'first') ?? 0),
-    to: Math.min(window.to, timeOf(s.to) ?? 0),
+    // A stretch's last day is part of it.
+    to: Math.min(window.to, (timeOf(s.to) ?? 0) + DAY),
   });
   return {
     stepped,

@@ -2,7 +2,9 @@
 import { Chart, LinearScale, LineController, LineElement, PointElement, ScatterController } from 'chart.js';
 import { PointWithErrorBar, ScatterWithErrorBarsController } from 'chartjs-chart-error-bars';
 import type { GrammarChart } from './config.js';
+import type { Box } from './labels.js';
 import { grammarPlugin, grammars } from './paint.js';
+import { barBox } from './paintMarks.js';
 
 Chart.register(
   LinearScale,
@@ -24,6 +26,10 @@ export interface Mounted {
   destroy: () => void;
 }
 
+const inside = (box: Box, at: { offsetX: number; offsetY: number }): boolean =>
+  at.offsetX >= box.x && at.offsetX <= box.x + box.width && at.offsetY >= box.y && at.offsetY <= box.y + box.height;
+
+/** Draws a chart of that width on the canvas. */
 export function mount(canvas: HTMLCanvasElement, { config, grammar, height }: GrammarChart, width: number): Mounted {
   canvas.style.width = `${width}px`;
   canvas.style.height = `${height}px`;
@@ -50,6 +56,8 @@ export function mount(canvas: HTMLCanvasElement, { config, grammar, height }: Gr
   );
   const idOf = (datasetIndex: number, index: number): string | null =>
     points.find((p) => p.datasetIndex === datasetIndex && p.index === index)?.id ?? null;
+  const { x, y } = chart.scales;
+  const scales = { x: (time: number) => x!.getPixelForValue(time), y: (value: number) => y!.getPixelForValue(value) };
   return {
     focus: (claimId) => {
       if (grammar.focus === claimId) return;
@@ -57,6 +65,8 @@ export function mount(canvas: HTMLCanvasElement, { config, grammar, height }: Gr
       chart.draw();
     },
     claimAt: (event) => {
+      const bar = grammar.drawing.bars.findLast((b) => inside(barBox(b, scales), event));
+      if (bar) return bar.claim.id;
       const at = { x: event.offsetX, y: event.offsetY, native: event, type: 'mousemove' };
       const found = chart.getElementsAtEventForMode(at as unknown as Event, 'nearest', { intersect: true }, false);
       for (const hit of found) {
@@ -68,8 +78,8 @@ export function mount(canvas: HTMLCanvasElement, { config, grammar, height }: Gr
     placeOf: (claimId) => {
       const point = points.find((p) => p.id === claimId);
       if (!point) return null;
-      const { x, y } = chart.getDatasetMeta(point.datasetIndex).data[point.index]!;
-      return { x, y };
+      const at = chart.getDatasetMeta(point.datasetIndex).data[point.index]!;
+      return { x: at.x, y: at.y };
     },
     destroy: () => chart.destroy(),
   };

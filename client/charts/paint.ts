@@ -62,8 +62,10 @@ function paintContested(plot: Plot, g: Grammar): void {
     pen.fillStyle = g.palette.contestedBand;
     pen.fillRect(x0, top, x1 - x0, bottom - top);
     stroke(pen, `M${x0},${top + 5}V${top}H${x1}V${top + 5}`, g.palette.contestedLine, 1.5);
-    pen.textAlign = x1 > right - 40 ? 'right' : 'center';
-    write(plot, g, g.contestedWord, x1 > right - 40 ? x1 : (x0 + x1) / 2, top - 9, g.palette.contested, true);
+    const middle = (x0 + x1) / 2;
+    const late = middle > right - 34;
+    pen.textAlign = late ? 'right' : 'center';
+    write(plot, g, g.contestedWord, late ? x1 : middle, top - 9, g.palette.contested, true);
   }
   pen.textAlign = 'left';
 }

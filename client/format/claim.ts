@@ -17,7 +17,7 @@ export const said = (claim: ClaimJson): string => asSaid(claim, claim.quote);
 export function age(asOf: string | null, until: string): string | null {
   if (!asOf) return null;
   const days = daysBetween(asOf, until);
-  if (days <= 0) return 'of this day';
+  if (days <= 0) return 'less than a day old';
   return days === 1 ? '1 day old' : `${days} days old`;
 }
 

@@ -15,13 +15,13 @@ const SCALES: readonly [number, string][] = [
 /** Both readings of `1,500` and `1.5`: the separator as thousands, and as decimals. */
 function readingsOf(digits: string): number[] {
   const whole = Number(digits.replace(/[^\d]/gu, ''));
-  const decimal = Number(digits.replace(/[\s\u00a0\u202f]/gu, '').replace(',', '.'));
+  const decimal = Number(digits.replace(/[\s’'\u00a0\u202f]/gu, '').replace(',', '.'));
   return Number.isNaN(decimal) ? [whole] : [decimal, whole];
 }
 
 /** The scale word that the text used for this value, found from the digits alone, so in any language; null: none. */
 function scaleOf(value: number, text: string): [number, string] | null {
-  const digits = text.match(/\d[\d.,\u00a0\u202f]*/gu) ?? [];
+  const digits = text.match(/\d[\d.,’'\u00a0\u202f]*(?: \d{3}(?!\d))*/gu) ?? [];
   const readings = digits.flatMap((group) => readingsOf(group.replace(/[.,]+$/u, '')));
   if (readings.includes(value)) return null;
   for (const reading of readings) {

@@ -1,7 +1,8 @@
 /** The page that the address names, below the bar that every page has. */
 import { useEffect } from 'preact/hooks';
-import { type Address, useAddress } from '../address.js';
+import { useAddress } from '../address.js';
 import { getCrises, getSources, getStatus } from '../api.js';
+import type { Address } from '../filters.js';
 import { ui } from '../format/ui.en.js';
 import { useLive, useLoad, useOffline } from '../load.js';
 import { AlertsPage } from './AlertsPage.js';

@@ -1,11 +1,12 @@
 /** One crisis: title row, filters, headlines, charts, what changed, sources, latest claims, and the evidence over it. */
 import { useEffect, useMemo } from 'preact/hooks';
 import type { CrisisJson, SeriesListJson, SourceJson, StatusJson } from '../../server/api/schemas.js';
-import { type Filters, setFilters } from '../address.js';
+import { setFilters } from '../address.js';
 import { getSeries } from '../api.js';
 import type { View } from '../charts/drawing.js';
 import { arrange } from '../charts/select.js';
 import { windowOf } from '../charts/window.js';
+import type { Filters } from '../filters.js';
 import { daySpan, day as dayWords, instant } from '../format/locale.js';
 import { ui } from '../format/ui.en.js';
 import { type Loaded, useLoad } from '../load.js';

@@ -1,7 +1,8 @@
 /** What the page shows of the crisis. On a phone the selects wait behind one button. */
 import { useState } from 'preact/hooks';
 import type { CrisisJson, SeriesJson } from '../../server/api/schemas.js';
-import { type Filters, setFilters } from '../address.js';
+import { setFilters } from '../address.js';
+import type { Filters } from '../filters.js';
 import { daySpan } from '../format/locale.js';
 import { ui } from '../format/ui.en.js';
 import { Icon } from './Icon.js';

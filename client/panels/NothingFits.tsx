@@ -1,6 +1,7 @@
 /** Why there is no chart, and which filter to clear. */
 import type { SeriesJson } from '../../server/api/schemas.js';
-import { type Filters, setFilters } from '../address.js';
+import { setFilters } from '../address.js';
+import type { Filters } from '../filters.js';
 import { ui } from '../format/ui.en.js';
 
 export function NothingFits({ filters, series }: { filters: Filters; series: SeriesJson[] }) {

@@ -1,8 +1,8 @@
 /** Brand, the pages that there are, and the line that says when a crisis is the invented one. */
 import { useState } from 'preact/hooks';
-import type { Address } from '../address.js';
 import { go } from '../address.js';
 import { removeSample } from '../api.js';
+import type { Address } from '../filters.js';
 import { ui } from '../format/ui.en.js';
 import { refresh } from '../load.js';
 import { Link } from './Link.js';

@@ -1,0 +1,75 @@
+/** What an address says: which page, which filters, which evidence is open. Pure, so that links can be tested. */
+
+/** What the reader chose on a crisis page. */
+export interface Filters {
+  from: string | null;
+  to: string | null;
+  place: string | null;
+  review: 'unreviewed' | 'reviewed' | null;
+  axis: 'asOf' | 'published';
+  recommended: boolean;
+  envelope: boolean;
+  /** Claimants that are switched off. */
+  hidden: string[];
+  /** Figure whose evidence is open. */
+  figure: string | null;
+}
+
+export type Address =
+  | { page: 'crisis'; slug: string | null; filters: Filters }
+  | { page: 'sources' }
+  | { page: 'alerts' }
+  | { page: 'missing' };
+
+const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
+
+export function readFilters(query: URLSearchParams): Filters {
+  const day = (name: string): string | null => {
+    const value = query.get(name);
+    return value && DAY.test(value) ? value : null;
+  };
+  const review = query.get('review');
+  return {
+    from: day('from'),
+    to: day('to'),
+    place: query.get('place'),
+    review: review === 'unreviewed' || review === 'reviewed' ? review : null,
+    axis: query.get('axis') === 'published' ? 'published' : 'asOf',
+    recommended: query.get('recommended') !== 'off',
+    envelope: query.get('envelope') !== 'off',
+    hidden: query.getAll('hide'),
+    figure: query.get('figure'),
+  };
+}
+
+/** Only what differs from the default is written. */
+export function writeFilters(filters: Filters): string {
+  const query = new URLSearchParams();
+  if (filters.from) query.set('from', filters.from);
+  if (filters.to) query.set('to', filters.to);
+  if (filters.place) query.set('place', filters.place);
+  if (filters.review) query.set('review', filters.review);
+  if (filters.axis === 'published') query.set('axis', 'published');
+  if (!filters.recommended) query.set('recommended', 'off');
+  if (!filters.envelope) query.set('envelope', 'off');
+  for (const id of filters.hidden) query.append('hide', id);
+  if (filters.figure) query.set('figure', filters.figure);
+  const text = query.toString();
+  return text && `?${text}`;
+}
+
+export function readAddress(path: string, search: string): Address {
+  const filters = readFilters(new URLSearchParams(search));
+  if (path === '/') return { page: 'crisis', slug: null, filters };
+  const crisis = /^\/crises\/([^/]+)\/?$/.exec(path);
+  if (crisis) {
+    try {
+      return { page: 'crisis', slug: decodeURIComponent(crisis[1]!), filters };
+    } catch {
+      return { page: 'missing' };
+    }
+  }
+  if (path === '/sources') return { page: 'sources' };
+  if (path === '/alerts') return { page: 'alerts' };
+  return { page: 'missing' };
+}

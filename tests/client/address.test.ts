@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { readAddress, readFilters, writeFilters } from '../../client/filters.js';
+
+describe('the address as state', () => {
+  it('comes back the same after being written', () => {
+    const filters = readFilters(
+      new URLSearchParams(
+        'from=2016-11-01&to=2016-12-01&place=geonames:99072&review=unreviewed&axis=published&recommended=off&envelope=off&hide=un&hide=name:a%26b&figure=f1',
+      ),
+    );
+    expect(readFilters(new URLSearchParams(writeFilters(filters)))).toEqual(filters);
+    expect(filters.hidden).toEqual(['un', 'name:a&b']);
+  });
+
+  it('writes nothing for what is the default', () => {
+    expect(writeFilters(readFilters(new URLSearchParams()))).toBe('');
+  });
+
+  it('drops what is no day and no state', () => {
+    const filters = readFilters(new URLSearchParams('from=yesterday&to=2016-13&review=perhaps'));
+    expect([filters.from, filters.to, filters.review]).toEqual([null, null, null]);
+  });
+
+  it('knows its pages', () => {
+    expect(readAddress('/crises/mosul', '')).toMatchObject({ page: 'crisis', slug: 'mosul' });
+    expect(readAddress('/', '')).toMatchObject({ page: 'crisis', slug: null });
+    expect(readAddress('/sources', '').page).toBe('sources');
+    expect(readAddress('/alerts', '').page).toBe('alerts');
+    expect(readAddress('/crises/%E0%A4%A', '').page).toBe('missing');
+    expect(readAddress('/nothing', '').page).toBe('missing');
+  });
+});
