@@ -183,7 +183,7 @@ function joinedGroups(tokens: readonly Token[], from: number, first: CountedNoun
     )
       j += 1;
     const noun = COUNTED_NOUNS.get(tokens[j]?.lower ?? '');
-    if (!noun || noun.unit !== 'people' || noun.sense === 'killed' || noun.sense === 'injured') break;
+    if (noun?.unit !== 'people' || noun.sense === 'killed' || noun.sense === 'injured') break;
     if (joint === ',' && !/^(?:and|or|,|&)$/u.test(tokens[j + 1]?.lower ?? '')) break;
     if (noun.group !== first.group || noun.group === 'people') end = j + 1;
     i = j + 1;
