@@ -51,7 +51,7 @@ export function decideOutcome(text: string, html: string, head: Head, page: Line
       return outcomeOf('needs_javascript');
   }
   if (isIndex(text, head, page, url)) return outcomeOf('index');
-  if (text.length < LEAST) return outcomeOf(isIndex('', head, page, null) ? 'index' : 'empty');
+  if (text.length < LEAST) return outcomeOf(headlines(page) >= 8 ? 'index' : 'empty');
   return outcomeOf(isPartial(text, head, page) ? 'partial' : 'article');
 }
 

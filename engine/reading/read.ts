@@ -75,6 +75,7 @@ function readHtml(html: string, url: string | null, latest: string | null): Arti
   const place = { title: title?.at ?? null, from: selection?.from ?? 0, to: selection?.to ?? 0 };
   const text = statedBody(head, body.text) ?? body.text;
   const decided = decideOutcome(text, html, head, page, url);
+  const lang = readLanguage([head.lang, head.meta.get('og:locale'), head.meta.get('content-language')], text);
   const isWall = WALLS.has(decided.outcome);
   return {
     ...decided,
@@ -83,8 +84,8 @@ function readHtml(html: string, url: string | null, latest: string | null): Arti
     captions: isWall ? [] : body.captions,
     byline: isWall ? null : readByline(head, page, suspects, place),
     publisher: readPublisher(head),
-    ...(isWall ? { published: null, modified: null } : readDates({ head, url, page, suspects, place, latest })),
-    lang: readLanguage([head.lang, head.meta.get('og:locale'), head.meta.get('content-language')], text),
+    ...(isWall ? { published: null, modified: null } : readDates({ head, url, page, suspects, place, lang, latest })),
+    lang,
     canonicalUrl: readCanonicalUrl(head, url),
     rules: site ? [`site ${site.host}`] : [],
   };

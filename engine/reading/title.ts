@@ -52,8 +52,26 @@ export function readTitle(
     }
   });
   if (best) return { ...(best as FoundTitle), text: withoutKicker((best as FoundTitle).text, named) };
+  const plain = plainTitle(page, suspects, from, repeated);
+  if (plain !== null) return { text: page.lines[plain]!.text, at: plain };
   const [first] = named;
   return first === undefined ? null : { text: withoutSite(first, head), at: null };
+}
+
+/** The short line above the body that the page's names of itself repeat: a title in bold type instead of a heading. */
+function plainTitle(
+  page: Lines,
+  suspects: readonly (string | null)[],
+  from: number,
+  repeated: readonly string[],
+): number | null {
+  for (let at = Math.max(0, from - 12); at < Math.min(page.lines.length, from + 4); at += 1) {
+    const line = page.lines[at]!;
+    const text = folded(line.text);
+    if (suspects[at] !== null || line.linked > 0 || text.length < 15 || line.text.length > LONGEST) continue;
+    if (repeated.some((name) => ` ${name} `.includes(` ${text} `) && text.length > name.length * 0.5)) return at;
+  }
+  return null;
 }
 
 /** What the page calls itself in its head, most trusted first. */

@@ -41,7 +41,10 @@ export function readBody(
 ): Body {
   const head = title?.at == null ? [] : standfirst(all.lines, suspects, title.at, selection.from);
   const lines = all.lines.filter((_, at) => at >= selection.from && at < selection.to && suspects[at] === null);
-  const cleaned = cleanLines(lines, title?.text ?? null);
+  const cleaned = cleanLines(
+    lines,
+    title && { line: title.at === null ? null : all.lines[title.at]!, text: title.text },
+  );
   return {
     text: [...head, ...cleaned].map((line) => line.text).join('\n'),
     captions: captionsIn(all.lines, suspects, selection),

@@ -1,5 +1,6 @@
 /** What is dropped of the selected block, line by line: what stands around and between the paragraphs and is not article. */
 import { folded } from '../title.js';
+import { PAYWALL } from '../walls.js';
 import type { Line } from './lines.js';
 import { BYLINE_START, CREDIT, LABEL, POINTER, SECTION_AFTER } from './phrases.js';
 import { worthOf } from './select.js';
@@ -13,8 +14,8 @@ export const isProse = (line: Line): boolean =>
   line.text.length - line.linked >= 80 &&
   line.linked * 2 < line.text.length;
 
-/** Drops what is not article. `title` is the page's title, which is kept apart. */
-export function cleanLines(lines: readonly Line[], title: string | null): Line[] {
+/** Drops what is not article. `title` is the line of the page's title, which is kept apart, with its text. */
+export function cleanLines(lines: readonly Line[], title: { line: Line | null; text: string } | null): Line[] {
   return dropTail(
     dropHead(
       lines.filter((line) => !isNoise(line)),
@@ -35,14 +36,14 @@ function isNoise(line: Line): boolean {
 }
 
 /** Drops the title and what stands above it, then the byline and date lines below it. */
-function dropHead(lines: readonly Line[], title: string | null): Line[] {
+function dropHead(lines: readonly Line[], title: { line: Line | null; text: string } | null): Line[] {
   const firstProse = lines.findIndex(isProse);
   const head = firstProse < 0 ? lines.length : firstProse;
   let start = 0;
-  const wanted = title === null ? null : folded(title);
+  const wanted = title === null ? null : folded(title.text);
   for (let at = 0; at < Math.min(lines.length, head + 1); at += 1) {
     const line = lines[at]!;
-    if (wanted !== null && wanted !== '' && folded(line.text) === wanted) start = at + 1;
+    if (line === title?.line || (wanted && folded(line.text) === wanted)) start = at + 1;
   }
   const kept: Line[] = [];
   for (let at = start; at < lines.length; at += 1) {
@@ -75,7 +76,10 @@ function dropTail(lines: readonly Line[]): Line[] {
   const kept: Line[] = [];
   for (let at = 0; at < end; at += 1) {
     const line = lines[at]!;
-    if (line.text.length < 80 && SECTION_AFTER.test(line.text)) {
+    if (
+      (line.text.length < 80 && SECTION_AFTER.test(line.text)) ||
+      (line.text.length < 200 && PAYWALL.test(line.text))
+    ) {
       if (seen > total * 0.5) {
         end = at;
         break;
@@ -94,5 +98,6 @@ function dropTail(lines: readonly Line[]): Line[] {
 function isTrailing(line: Line): boolean {
   if (line.kind === 'heading') return true;
   if (line.linked * 2 > line.text.length) return true;
+  if (line.text.length < 60 && BYLINE_START.test(line.text)) return true;
   return line.kind === 'text' && line.text.length < 40 && !/[.!?…"”»’)\]。؟।]$/u.test(line.text);
 }

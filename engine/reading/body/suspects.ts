@@ -54,6 +54,10 @@ const WORDS = new Set(
   ticker`.split(/\s+/u),
 );
 
+/** Words that are written together with what follows: `relatedposts`, `commentform`. */
+const STEM =
+  /^(?:related|newsletter|breadcrumb|sidebar|cookie|outbrain|taboola|recommend|recirc)|^comment(?:s|list|area|form|box|section|wrap)|^shar(?:e|ing)(?:bar|box|buttons?|tools?|links?|icons?|this)|^social(?:bar|media|share|links?|icons?|buttons?|tools?)/u;
+
 /** Words of pictures: what stands in such an element is a caption where it is short, and an article with a big picture where it is long. */
 const PICTURE = new Set('image images img photo photos picture imagen foto bild thumbnail thumb media'.split(' '));
 
@@ -139,7 +143,7 @@ function suspicionOfNames(value: string): string | null {
     if (list.length > 0 && MODIFIERS.has(list[0]!)) continue;
     if (list.length === 1 && ALONE.has(list[0]!)) return `class ${list[0]}`;
     for (let at = 0; at < list.length; at += 1) {
-      if (WORDS.has(list[at]!)) return `class ${list[at]}`;
+      if (WORDS.has(list[at]!) || STEM.test(list[at]!)) return `class ${list[at]}`;
       if (PICTURE.has(list[at]!)) return PICTURE_SUSPICION;
       if (at > 0 && PAIRS.has(`${list[at - 1]}-${list[at]}`)) return `class ${list[at - 1]}-${list[at]}`;
     }

@@ -6,7 +6,7 @@ import type { Lines } from '../body/lines.js';
 import type { Head } from '../head.js';
 import type { FoundDate } from '../types.js';
 import type { DateOrder } from './parseDate.js';
-import { dateOfUrl, statedModified, statedPublished, vaguelyPublished } from './structured.js';
+import { dateOfUrl, statedModified, statedPublished, type UrlDate, vaguelyPublished } from './structured.js';
 import { type Place, type VisibleDate, visibleDates } from './visible.js';
 
 /** What the dates of a page are found from. */
@@ -16,6 +16,8 @@ export interface DateSources {
   page: Lines;
   suspects: readonly (string | null)[];
   place: Place;
+  /** The language of the text. */
+  lang: string | null;
   /** The last ISO day that a date may name; null for any. */
   latest: string | null;
 }
@@ -40,7 +42,7 @@ export function readDates(sources: DateSources): { published: FoundDate | null; 
     dateOfUrl(url),
     dateOfUrl(head.link.get('canonical') ?? null),
     dateOfUrl(head.meta.get('og:url') ?? null),
-  ].find((date): date is FoundDate => date !== null && possible(date));
+  ].find((date): date is UrlDate => date !== null && possible(date));
   return {
     published: published(stated, visible, inUrl ?? null) ?? vaguelyPublished(head).find(possible) ?? null,
     modified:
@@ -49,31 +51,42 @@ export function readDates(sources: DateSources): { published: FoundDate | null; 
   };
 }
 
-const strip = (date: VisibleDate | undefined): FoundDate | null =>
+const strip = (date: FoundDate | VisibleDate | null | undefined): FoundDate | null =>
   date ? { value: date.value, precision: date.precision, foundIn: date.foundIn } : null;
 
-function published(stated: FoundDate[], visible: VisibleDate[], inUrl: FoundDate | null): FoundDate | null {
-  const first = stated.find(whole) ?? null;
+function published(stated: FoundDate[], visible: VisibleDate[], inUrl: UrlDate | null): FoundDate | null {
+  const first = withOwnOffset(stated.filter(whole));
   const seen = visible.find((date) => !date.modified && whole(date) && date.score >= ENOUGH) ?? null;
-  if (inUrl) {
+  if (inUrl?.folders) {
     const same = [first, seen].find((date) => date && dayOf(date) === dayOf(inUrl));
-    return same ? { value: same.value, precision: same.precision, foundIn: same.foundIn } : inUrl;
+    return strip(same ?? inUrl);
   }
   if (first) {
     // An instant in UTC, or without an offset, may name the day before or after the one that the page's readers see.
-    const vague = first.precision === 'minute' && !/[+-](?!00:00)\d\d:\d\d$/u.test(first.value);
-    if (seen && vague && daysApart(dayOf(first), dayOf(seen)) === 1 && seen.foundIn === 'visible text')
-      return strip(seen);
-    return first;
+    const other = seen?.foundIn === 'visible text' && daysApart(dayOf(first), dayOf(seen)) === 1;
+    return strip(other && first.precision === 'minute' && !hasOffset(first) ? seen : first);
   }
-  return strip(seen ?? visible.find((date) => whole(date) && date.score >= ENOUGH)) ?? stated[0] ?? null;
+  return strip(seen ?? inUrl ?? visible.find((date) => whole(date) && date.score >= ENOUGH)) ?? stated[0] ?? null;
 }
 
-/** Countries of the top-level domain that write the month first: none but these; `.com` follows the language. */
-function dateOrder({ url, head }: DateSources): DateOrder {
-  const language = (head.meta.get('og:locale') ?? head.lang ?? '').toLowerCase().replace('_', '-');
+const hasOffset = (date: FoundDate): boolean => /[+-](?!00:00)\d\d:\d\d$/u.test(date.value);
+
+/** The first date; where it is in UTC and another names the same time with the page's own offset, that one. */
+function withOwnOffset([first, ...others]: FoundDate[]): FoundDate | null {
+  if (first === undefined) return null;
+  if (first.precision !== 'minute' || !first.value.endsWith('Z')) return first;
+  return (
+    others.find((date) => hasOffset(date) && Math.abs(Date.parse(date.value) - Date.parse(first.value)) < 60_000) ??
+    first
+  );
+}
+
+/** English without a country on a host of no country is mostly American; elsewhere the day comes first. */
+function dateOrder({ url, head, lang }: DateSources): DateOrder {
+  const language = (/^en[-_]/iu.test(head.meta.get('og:locale') ?? '') ? head.meta.get('og:locale')! : (lang ?? ''))
+    .toLowerCase()
+    .replace('_', '-');
   const host = url ? (/^[a-z]+:\/\/([^/:?#]+)/iu.exec(url)?.[1] ?? '') : '';
-  if (/\.(?:uk|au|nz|ie|in|za|ng|ke|gh|pk|lk|sg|my|eu|de|fr|es|it|br|mx|ar|tr|ru|ua|iq|sy|lb|eg)$/iu.test(host))
-    return { monthFirst: false };
-  return { monthFirst: language === 'en-us' || language === 'en' || language === '' || /\.us$/iu.test(host) };
+  if (language === 'en-us' || /\.(?:us|gov|mil|edu)$/iu.test(host)) return { monthFirst: true };
+  return { monthFirst: language === 'en' && /\.(?:com|net|org|info|news|tv|co)$/iu.test(host) };
 }

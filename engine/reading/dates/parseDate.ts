@@ -28,7 +28,7 @@ const ISO =
   /(?<!\p{N})(\d{4})-(\d{1,2})-(\d{1,2})(?:[T\s]{1,3}(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s?(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?(?!\p{N})/iu;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{2}:?\d{2})?)?$/iu;
 const MAIL = new RegExp(
-  `(?<!\\p{L})(\\d{1,2}) (${MONTH_PATTERN})\\p{L}{0,6} (\\d{4}) (\\d{2}):(\\d{2})(?::\\d{2})? ?(Z|UTC|GMT|[+-]\\d{4})?`,
+  `(?<!\\p{L})(\\d{1,2}) (${MONTH_PATTERN})\\p{L}{0,6} (\\d{4}) (\\d{2}):(\\d{2})(?::(\\d{2}))? ?(Z|UTC|GMT|[+-]\\d{4})?`,
   'iu',
 );
 
@@ -47,7 +47,7 @@ export function parseMachineDate(text: string): DateValue | null {
   const mail = MAIL.exec(trimmed);
   if (mail) {
     const month = MONTH_NUMBER.get(mail[2]!.toLowerCase())!;
-    return withTime(isoDay(Number(mail[3]), month, Number(mail[1])), mail[4], mail[5], undefined, mail[6]);
+    return withTime(isoDay(Number(mail[3]), month, Number(mail[1])), mail[4], mail[5], mail[6], mail[7]);
   }
   const partial = /^(\d{4})(?:-(\d{2}))?$/u.exec(trimmed);
   if (partial && Number(partial[1]) >= FIRST_YEAR && Number(partial[1]) < 2200) {

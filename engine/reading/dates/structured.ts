@@ -73,27 +73,34 @@ export function dateOfElement(element: ElementNode): FoundDate | null {
   return found(textOf(element), foundIn);
 }
 
-/** The date in an address: `/2016/11/03/`, `/2016-11-03/`, `/20161103/`, `/2016/nov/03/`, `-03-11-2016`; whole days only. */
-export function dateOfUrl(url: string | null): FoundDate | null {
+/** A date in an address; `folders` where it is a path of its own, which only a publishing system makes. */
+export interface UrlDate extends FoundDate {
+  folders: boolean;
+}
+
+/** The date in an address: `/2016/11/03/`, `/2016/nov/03/`, `/2016-11-03/`, `/20161103`, `-03-11-2016`; whole days only. */
+export function dateOfUrl(url: string | null): UrlDate | null {
   if (url === null) return null;
   const path = url.replace(/^[a-z]+:\/\/[^/]*/iu, '').split(/[?#]/u)[0]!;
-  const parts =
-    /\/((?:19|20)\d\d)\/(\d{1,2})[/-](\d{1,2})(?!\d)/u.exec(path) ??
-    /(?<!\d)((?:19|20)\d\d)[-_/.](\d{2})[-_/.](\d{2})(?!\d)/u.exec(path) ??
-    /(?<!\d)(20[012]\d)([01]\d)([0-3]\d)(?!\d)/u.exec(path);
-  if (parts) {
-    const day = isoDay(Number(parts[1]), Number(parts[2]), Number(parts[3]));
-    return day === null ? null : { value: day, precision: 'day', foundIn: 'url' };
-  }
-  const reversed = /(?<!\d)([0-3]?\d)[-_]([01]?\d)[-_](20[012]\d)(?!\d)/u.exec(path);
-  if (reversed) {
-    const day = isoDay(Number(reversed[3]), Number(reversed[2]), Number(reversed[1]));
-    if (day !== null) return { value: day, precision: 'day', foundIn: 'url' };
-  }
+  const urlDate = (year: string, month: number, day: string, folders: boolean): UrlDate | null => {
+    const value = isoDay(Number(year), month, Number(day));
+    return value === null ? null : { value, precision: 'day', foundIn: 'url', folders };
+  };
   const named =
     /\/((?:19|20)\d\d)\/(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\/(\d{1,2})(?!\d)/iu.exec(path);
-  if (!named) return null;
-  const month = 'janfebmaraprmayjunjulaugsepoctnovdec'.indexOf(named[2]!.toLowerCase()) / 3 + 1;
-  const day = isoDay(Number(named[1]), month, Number(named[3]));
-  return day === null ? null : { value: day, precision: 'day', foundIn: 'url' };
+  if (named)
+    return urlDate(
+      named[1]!,
+      'janfebmaraprmayjunjulaugsepoctnovdec'.indexOf(named[2]!.toLowerCase()) / 3 + 1,
+      named[3]!,
+      true,
+    );
+  const folders = /\/((?:19|20)\d\d)\/(\d{1,2})[/-](\d{1,2})(?!\d)/u.exec(path);
+  if (folders) return urlDate(folders[1]!, Number(folders[2]), folders[3]!, true);
+  const slug =
+    /(?<!\d)((?:19|20)\d\d)[-_/.](\d{2})[-_/.](\d{2})(?!\d)/u.exec(path) ??
+    /(?<!\d)(20[012]\d)([01]\d)([0-3]\d)(?!\d)/u.exec(path);
+  if (slug) return urlDate(slug[1]!, Number(slug[2]), slug[3]!, false);
+  const reversed = /(?<!\d)([0-3]?\d)[-_]([01]?\d)[-_](20[012]\d)(?!\d)/u.exec(path);
+  return reversed && urlDate(reversed[3]!, Number(reversed[2]), reversed[1]!, false);
 }

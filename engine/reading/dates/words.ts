@@ -31,4 +31,4 @@ export const PUBLISHED_WORD =
 
 /** The line says that a date is when the text last changed. */
 export const MODIFIED_WORD =
-  /(?<!\p{L})(?:updated?|modified|last (?:changed|reviewed|edited)|mis à jour|modifié|actualizad[oa]|atualizad[oa]|aggiornato|aktualisiert|geändert|zuletzt|letzte änderung|stand|zaktualizowano|bijgewerkt|uppdaterad|oppdatert|обновлен[оа]?|оновлено|تحديث|آخر تحديث|güncelle\p{L}*|son güncelleme)(?!\p{L})/iu;
+  /(?<!\p{L})(?:updated|last update|modified|last (?:changed|reviewed|edited)|mis à jour|modifié|actualizad[oa]|atualizad[oa]|aggiornato|aktualisiert|geändert|zuletzt|letzte änderung|stand|zaktualizowano|bijgewerkt|uppdaterad|oppdatert|обновлен[оа]?|оновлено|تحديث|آخر تحديث|güncelle\p{L}*|son güncelleme)(?!\p{L})/iu;

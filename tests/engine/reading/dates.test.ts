@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import { daysIn, parseMachineDate } from '../../../engine/reading/dates/parseDate.js';
+import { dateOfUrl } from '../../../engine/reading/dates/structured.js';
+import { read } from '../../../engine/reading/read.js';
+
+const days = (text: string, monthFirst = false) => daysIn(text, { monthFirst }).map(({ day }) => day);
+
+describe('dates for programs', () => {
+  it.each([
+    ['2016-11-03', '2016-11-03', 'day'],
+    ['2016-11-03T07:42:00+03:00', '2016-11-03T07:42:00+03:00', 'minute'],
+    ['2016-11-03 07:42:10.123 +0300', '2016-11-03T07:42:10+03:00', 'minute'],
+    ['2016-11-03T07:42Z', '2016-11-03T07:42Z', 'minute'],
+    ['20161103T074200Z', '2016-11-03T07:42:00Z', 'minute'],
+    ['Thu, 03 Nov 2016 07:42:00 GMT', '2016-11-03T07:42:00Z', 'minute'],
+    ['2016-11-03T00:00:00', '2016-11-03', 'day'],
+    ['2016-11', '2016-11', 'month'],
+    ['2016', '2016', 'year'],
+  ])('reads %s', (text, value, precision) => {
+    expect(parseMachineDate(text)).toEqual({ value, precision });
+  });
+
+  it.each(['', 'yesterday', '2016-13-01', '2016-02-30', '0000-00-00', '1016-01-01', '{{date}}'])(
+    'reads no date in %j',
+    (text) => {
+      expect(parseMachineDate(text)).toBeNull();
+    },
+  );
+});
+
+describe('dates for people', () => {
+  it.each([
+    ['en', 'Nov. 3, 2016', '2016-11-03'],
+    ['en', 'Thursday 3rd November 2016 07:42', '2016-11-03'],
+    ['fr', 'Publié le 1er août 2016 à 10h', '2016-08-01'],
+    ['es', '9 de octubre de 2018', '2018-10-09'],
+    ['pt', '17 de março de 2022', '2022-03-17'],
+    ['de', '3. Jänner 2016', '2016-01-03'],
+    ['de', '03.11.16', '2016-11-03'],
+    ['ar', '٣ تشرين الثاني ٢٠١٦', '2016-11-03'],
+    ['ar', '3 نوفمبر 2016', '2016-11-03'],
+    ['fa', '۳ نوامبر ۲۰۱۶', '2016-11-03'],
+    ['uk', '12 лютого 2015, 18:20', '2015-02-12'],
+    ['ru', '3 ноября 2016 г.', '2016-11-03'],
+    ['tr', '3 Kasım 2016 Perşembe', '2016-11-03'],
+    ['zh', '2016年11月3日', '2016-11-03'],
+    ['pl', '3 listopada 2016', '2016-11-03'],
+  ])('reads %s: %s', (_language, text, day) => {
+    expect(days(text)).toEqual([day]);
+  });
+
+  it('reads 3/11 by the order of the page, unless only one is possible', () => {
+    expect(days('3/11/2016')).toEqual(['2016-11-03']);
+    expect(days('3/11/2016', true)).toEqual(['2016-03-11']);
+    expect(days('23/11/2016', true)).toEqual(['2016-11-23']);
+    expect(days('11/23/2016')).toEqual(['2016-11-23']);
+    expect(days('3.11.2016', true)).toEqual(['2016-11-03']);
+  });
+
+  it.each(['1.5 million', '10.10.10.10', 'May we go', '3,000 to 5,000', 'Marsch 12', 'version 1.2.3', '99/99/2016'])(
+    'reads no date in %s',
+    (text) => {
+      expect(days(text)).toEqual([]);
+    },
+  );
+});
+
+describe('dates in addresses', () => {
+  it.each([
+    ['https://a.example/2016/11/03/story', '2016-11-03'],
+    ['https://a.example/world/2016/nov/3/story', '2016-11-03'],
+    ['https://a.example/news/20161103-story', '2016-11-03'],
+    ['https://a.example/story-2016-11-03.html', '2016-11-03'],
+    ['https://a.example/reports/03-11-2016', '2016-11-03'],
+  ])('reads %s', (url, day) => {
+    expect(dateOfUrl(url)).toMatchObject({ value: day, precision: 'day', foundIn: 'url' });
+  });
+
+  it.each([
+    'https://a.example/2016/11/',
+    'https://a.example/id/20169999',
+    'https://2016-11-03.example/',
+    'https://a.example/?d=2016-11-03',
+  ])('reads none in %s', (url) => {
+    expect(dateOfUrl(url)).toBeNull();
+  });
+});
+
+describe('the date of a page', () => {
+  const story =
+    '<p>The river fell by half a metre on Monday, and the first of the four hundred families went home to clean up.</p>'.repeat(
+      3,
+    );
+  const page = (head: string, body: string) =>
+    `<html lang="en"><head><title>River falls at last</title>${head}</head><body><h1>River falls at last</h1>${body}${story}</body></html>`;
+  const published = (html: string, url = 'https://a.example/river') =>
+    read({ body: html, url, fetchedAt: '2020-06-01T00:00:00Z' }).published;
+  const ld = (date: string) =>
+    `<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"${date}"}</script>`;
+
+  it('keeps the offset that the page writes', () => {
+    expect(published(page(ld('2016-11-03T23:50:00-05:00'), ''))).toEqual({
+      value: '2016-11-03T23:50:00-05:00',
+      precision: 'minute',
+      foundIn: 'json-ld',
+    });
+  });
+
+  it('takes the day that readers see where the stated instant in UTC names its neighbour', () => {
+    expect(published(page(ld('2016-11-04T03:10:00Z'), '<p class="date">November 3, 2016</p>'))).toMatchObject({
+      value: '2016-11-03',
+      foundIn: 'visible text',
+    });
+  });
+
+  it('takes of two statements of one instant the one with the offset of the page', () => {
+    const meta = '<meta property="article:published_time" content="2016-11-03T22:10:00-05:00">';
+    expect(published(page(ld('2016-11-04T03:10:00Z') + meta, ''))).toMatchObject({
+      value: '2016-11-03T22:10:00-05:00',
+    });
+  });
+
+  it('takes the folders of the address where they disagree with the rest', () => {
+    expect(published(page(ld('2018-01-01'), ''), 'https://a.example/2016/11/03/river')).toMatchObject({
+      value: '2016-11-03',
+      foundIn: 'url',
+    });
+  });
+
+  it('passes over the future', () => {
+    expect(published(page(ld('2031-01-01'), ''))).toBeNull();
+    expect(published(page(ld('2031-01-01'), '<time datetime="2016-11-03">3 Nov</time>'))).toMatchObject({
+      value: '2016-11-03',
+      foundIn: 'time element',
+    });
+  });
+
+  it('is null where the page has none: never now', () => {
+    expect(published(page('', ''))).toBeNull();
+  });
+
+  it('leaves the dates of comments and teasers alone', () => {
+    const others =
+      '<div class="comments"><time datetime="2019-01-01">1 Jan 2019</time></div><aside class="related"><p>2 January 2019</p></aside>';
+    expect(published(page('', others))).toBeNull();
+  });
+
+  it('tells publication and change apart', () => {
+    const article = read({
+      body: page('', '<p class="meta">Published 3 November 2016 | Updated 5 November 2016</p>'),
+      url: null,
+    });
+    expect(article.published).toMatchObject({ value: '2016-11-03' });
+    expect(article.modified).toMatchObject({ value: '2016-11-05' });
+  });
+});
