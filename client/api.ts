@@ -77,13 +77,19 @@ export const getCrises = (): Promise<CrisisJson[]> => allPages('/crises');
 
 export const getSeries = (
   slug: string,
-  filters: { from: string | null; to: string | null; review: string | null },
+  filters: { from: string | null; to: string | null; review: 'unreviewed' | 'reviewed' | null },
 ): Promise<SeriesListJson> =>
-  get(`/crises/${part(slug)}/series${query({ from: filters.from, to: filters.to, review: filters.review })}`);
+  get(
+    `/crises/${part(slug)}/series${query({
+      from: filters.from,
+      to: filters.to,
+      review: filters.review === 'reviewed' ? 'confirmed,corrected' : filters.review,
+    })}`,
+  );
 
-/** What happened since an event or an instant; without it, lately. */
-export const getChanges = (slug: string, since: string | null): Promise<ChangeJson[]> =>
-  allPages(`/crises/${part(slug)}/changes${query({ since })}`);
+/** What happened since an event or an instant, newest first; without it, lately. */
+export const getChanges = (slug: string, since: string | null): Promise<Page<ChangeJson>> =>
+  get(`/crises/${part(slug)}/changes${query({ since, limit: '50' })}`);
 
 export const getEvidence = (figureId: string): Promise<EvidenceJson> => get(`/figures/${part(figureId)}/evidence`);
 

@@ -7,7 +7,7 @@ import type { ChartConfiguration, ChartDataset } from 'chart.js';
 import { axisNumber, day } from '../format/locale.js';
 import { asSaid } from '../format/value.js';
 import { words } from '../format/words.en.js';
-import { type Bar, baseOf, type Drawing, type Mark, type Slot, type Step } from './drawing.js';
+import { type Bar, baseOf, type Drawing, type Mark, marksOf, type Step } from './drawing.js';
 import { dayTicks, valueTicks } from './ticks.js';
 
 /** Every colour that a chart uses, as read from the tokens; `slots[0]` is the neutral one. */
@@ -187,7 +187,7 @@ export function chartConfig(drawing: Drawing, frame: Frame, palette: Palette): G
     const end = i + 1 < milestones.length ? at(milestones[i + 1]!.time) : plot + right;
     return at(m.time) + frame.measure(m.text) + 6 > end;
   });
-  const marks = drawing.stepped ? drawing.steps : drawing.bars;
+  const marks = marksOf(drawing);
   const head = (drawing.contested.length ? 22 : 0) + (milestones.length ? 22 : 0) + 12;
   const font = { family: palette.font, size: 12 };
   const grammar: Grammar = {
@@ -265,6 +265,3 @@ export function chartConfig(drawing: Drawing, frame: Frame, palette: Palette): G
   } as unknown as ChartConfiguration;
   return { config, grammar, height: heightOf(frame) };
 }
-
-/** The palette slots that a drawing uses, for legends and lists. */
-export const slotsOf = (marks: readonly Mark[]): Slot[] => [...new Set(marks.map((m) => m.slot))];

@@ -62,6 +62,10 @@ export interface Stretch {
   to: number;
 }
 
+/** The claims that have a mark in the drawing, in as-of order. */
+export const marksOf = (drawing: Drawing): (Step | Bar)[] =>
+  [...drawing.steps.filter((s) => s.x >= drawing.from), ...drawing.bars].sort((a, b) => a.x - b.x);
+
 export interface Drawing {
   stepped: boolean;
   from: number;
@@ -129,6 +133,25 @@ function mergeStretches(stretches: Stretch[]): Stretch[] {
   return merged;
 }
 
+/** The envelope where two or more claimants are live: one alone has no span. An end that all leave open stands at the outermost number said. */
+function envelopeOf(
+  series: SeriesJson,
+  steps: readonly Step[],
+  stretch: (s: { from: string; to: string }) => Stretch,
+): Drawing['envelope'] {
+  return series.envelope.flatMap((e) => {
+    const { from, to } = stretch(e);
+    const live = steps.filter((s) => s.x < to && s.until > from);
+    if (to <= from || new Set(live.map((s) => s.claim.claimant.id)).size < 2) return [];
+    const said = live.map(baseOf);
+    const { low = Math.min(...said), high = Math.max(...said) } = {
+      low: e.low ?? undefined,
+      high: e.high ?? undefined,
+    };
+    return [{ from, to, low, high, lowOpen: e.lowOpen, highOpen: e.highOpen }];
+  });
+}
+
 /**
  * @param window Days that every chart of the page shares.
  * @param expiryDays After how many days a stock or running total stops counting.
@@ -138,10 +161,13 @@ export function drawingOf(series: SeriesJson, view: View, window: Stretch, expir
   const shown = series.claims.filter((c) => !view.hidden.has(c.claimant.id));
   const marks = shown
     .map((claim) => markOf(claim, view.axis))
-    .filter((mark): mark is Mark => mark !== null && mark.x <= window.to + DAY && mark.x >= window.from - DAY)
+    .filter((mark): mark is Mark => mark !== null && mark.x <= window.to)
     .sort((a, b) => a.x - b.x);
   // Recommended, envelope and contested are statements about as-of days, and about everyone in them.
   const stated = view.axis === 'asOf';
+  // What was said before the window may still stand in it: its line is drawn, its mark is not.
+  const steps = stepsOf(stepped ? marks : [], window.to, expiryDays).filter((s) => s.until >= window.from);
+  const bars = barsOf(stepped ? [] : marks).filter((b) => b.to > window.from);
   const byId = new Map(shown.map((c) => [c.id, c]));
   const stretch = (s: { from: string; to: string }): Stretch => ({
     from: Math.max(window.from, timeOf(s.from, 'first') ?? 0),
@@ -152,9 +178,9 @@ export function drawingOf(series: SeriesJson, view: View, window: Stretch, expir
     stepped,
     from: window.from,
     to: window.to,
-    top: Math.max(1, ...marks.map((m) => m.high ?? m.low ?? 0)),
-    steps: stepped ? stepsOf(marks, window.to, expiryDays) : [],
-    bars: stepped ? [] : barsOf(marks),
+    top: Math.max(1, ...[...steps, ...bars].map((m) => m.high ?? m.low ?? 0)),
+    steps,
+    bars,
     recommended:
       stated && view.recommended && stepped
         ? series.recommended.flatMap((r) => {
@@ -173,18 +199,7 @@ export function drawingOf(series: SeriesJson, view: View, window: Stretch, expir
           })
         : [],
     envelope:
-      stated && view.envelope && stepped && shown.length === series.claims.length
-        ? series.envelope
-            .filter((e) => e.low !== null || e.high !== null)
-            .map((e) => ({
-              ...stretch(e),
-              low: e.low ?? 0,
-              high: e.high ?? e.low!,
-              lowOpen: e.lowOpen,
-              highOpen: e.highOpen,
-            }))
-            .filter((e) => e.to > e.from)
-        : [],
+      stated && view.envelope && shown.length === series.claims.length ? envelopeOf(series, steps, stretch) : [],
     contested: stated
       ? mergeStretches(
           series.contested

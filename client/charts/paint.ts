@@ -6,7 +6,7 @@ import type { Chart, Plugin } from 'chart.js';
 import type { Grammar } from './config.js';
 import { baseOf, type Step, shapeOf } from './drawing.js';
 import { type Box, placeLabels, spread } from './labels.js';
-import { barBox, boxOf, paintBar, paintMark, type Scales } from './paintMarks.js';
+import { barBox, boxOf, outlineOf, paintBar, paintMark, type Scales } from './paintMarks.js';
 import { shapePath } from './shapes.js';
 
 /** Grammar of a chart, set by the one that mounts it. */
@@ -86,7 +86,10 @@ function paintEnvelope(plot: Plot, g: Grammar): void {
 }
 
 function paintRibbons(plot: Plot, g: Grammar): void {
-  const { pen } = plot;
+  const { pen, area } = plot;
+  pen.beginPath();
+  pen.rect(area.x, area.y, area.width, area.height);
+  pen.clip();
   pen.globalAlpha = 0.13;
   for (const s of g.drawing.steps) {
     if (s.bound !== 'range' || s.low === null || s.high === null) continue;
@@ -144,8 +147,8 @@ function paintSaid(plot: Plot, g: Grammar): void {
   plot.pen.font = `500 12px ${g.palette.font}`;
   const { steps, bars } = g.drawing;
   const marks = g.drawing.stepped
-    ? steps.map((s) => ({ mark: s, box: boxOf(s, g, plot) }))
-    : bars.map((b) => ({ mark: b, box: barBox(b, plot) }));
+    ? steps.filter((s) => s.x >= g.drawing.from).map((s) => ({ mark: s, box: boxOf(s, g, plot) }))
+    : bars.map((b) => ({ mark: b, box: b.unreviewed ? outlineOf(barBox(b, plot)) : barBox(b, plot) }));
   const lines = steps.flatMap((s): Box[] => {
     const height = s.bound === 'range' ? plot.y(s.low!) - plot.y(s.high!) : 2;
     const y = s.bound === 'range' ? plot.y(s.high!) : plot.y(baseOf(s));
@@ -224,7 +227,7 @@ export const grammarPlugin: Plugin = {
     const plot = plotOf(chart);
     plot.pen.save();
     for (const bar of g.drawing.bars) paintBar(plot.pen, bar, g, plot);
-    for (const step of g.drawing.steps) paintMark(plot.pen, step, g, plot);
+    for (const step of g.drawing.steps) if (step.x >= g.drawing.from) paintMark(plot.pen, step, g, plot);
     if (plot.area.width > 300) paintSaid(plot, g);
     if (g.direct) paintEnds(plot, g);
     paintFocus(plot, g);

@@ -109,6 +109,14 @@ export function barBox(bar: Bar, at: Scales): Box {
   return { x: from + bar.lane * lane, y, width: Math.max(2, lane - 1), height: at.y(0) - y };
 }
 
+/** The dashed outline around an unreviewed bar. */
+export const outlineOf = (box: Box): Box => ({
+  x: box.x - 3.5,
+  y: box.y - 4,
+  width: box.width + 7,
+  height: box.height + 3,
+});
+
 /** One claim of a flow: solid to its low, tinted to its high, outlined where approximate, hatched where vague. */
 export function paintBar(pen: Pen, bar: Bar, grammar: Grammar, at: Scales): void {
   const { palette, whisker } = grammar;
@@ -150,6 +158,6 @@ export function paintBar(pen: Pen, bar: Bar, grammar: Grammar, at: Scales): void
     arrow(pen, middle, inside ? box.y + 3 : box.y, box.y + whisker, inside ? palette.bg : colour, false);
   }
   if (bar.unreviewed) {
-    unreviewed(pen, { x: box.x - 3.5, y: box.y - 4, width: box.width + 7, height: box.height + 3 }, grammar);
+    unreviewed(pen, outlineOf(box), grammar);
   }
 }

@@ -13,24 +13,22 @@ export interface ChangeWords {
   note: string;
 }
 
-/** Words for changes that come without a claim. */
+/** Words for changes whose claim says nothing new by its number. */
 const KINDS: Record<string, string> = {
-  'source.failed': 'A source fails',
-  'source.recovered': 'A source works again',
+  claim_resolved: 'is no longer contradicted',
+  review_made: 'was reviewed',
+  alert_fired: 'sent an alert',
 };
 
 export function changeWords(change: ChangeJson): ChangeWords {
   const { claim, before, other } = change;
-  if (!claim) return { about: '', before: null, now: null, note: change.message ?? KINDS[change.kind] ?? change.kind };
+  if (!claim) return { about: '', before: null, now: null, note: change.message ?? change.kind.replaceAll('_', ' ') };
   const about = seriesTitle(claim).toLowerCase();
-  if (other) {
-    return {
-      about: `${about}, contested`,
-      before: null,
-      now: said(claim),
-      note: `is contradicted by ${other.claimant.name}: ${said(other)}`,
-    };
+  const note = KINDS[change.kind] ?? '';
+  if (other && change.kind !== 'claim_resolved') {
+    const against = `is contradicted by ${other.claimant.name}: ${said(other)}`;
+    return { about: `${about}, contested`, before: null, now: said(claim), note: against };
   }
-  if (before) return { about, before: asSaid(before), now: said(claim), note: '' };
-  return { about, before: null, now: said(claim), note: change.message ?? '' };
+  if (before) return { about, before: asSaid(before), now: said(claim), note };
+  return { about, before: null, now: said(claim), note: note || (change.message ?? '') };
 }

@@ -89,7 +89,8 @@ export const ui = {
   since: (when: string) => `since ${when}`,
   lately: 'lately',
   markSeen: 'Mark as seen',
-  moreChanges: (n: number) => count(n, 'more change', 'more changes'),
+  moreChanges: (n: number, andMore: boolean) =>
+    andMore ? `${n} more changes, the newest` : count(n, 'more change', 'more changes'),
   nothingChanged: 'Nothing new since then.',
   review: 'Review',
   waiting: (n: number) => `${n} waiting`,

@@ -1,5 +1,5 @@
 /** What changed since the reader's last visit, which this browser remembers as the last event seen. */
-import { useMemo, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { ChangeJson } from '../../server/api/schemas.js';
 import { setFilters } from '../address.js';
 import { getChanges } from '../api.js';
@@ -32,7 +32,7 @@ export function Changes({ slug }: { slug: string }) {
   const [seen, setSeen] = useState(() => lastVisit(slug));
   const [all, setAll] = useState(false);
   const loaded = useLoad(`changes ${slug} ${seen?.id ?? ''}`, () => getChanges(slug, seen ? String(seen.id) : null));
-  const changes = useMemo(() => [...(loaded.data ?? [])].sort((a, b) => b.id - a.id), [loaded.data]);
+  const changes = loaded.data?.items ?? [];
   const markSeen = (): void => {
     const newest = changes[0];
     if (!newest) return;
@@ -56,7 +56,7 @@ export function Changes({ slug }: { slug: string }) {
         <p class="row">
           {more > 0 && !all && (
             <button type="button" class="linkbtn" onClick={() => setAll(true)}>
-              {ui.moreChanges(more)}
+              {ui.moreChanges(more, loaded.data?.next !== null)}
             </button>
           )}
           <button type="button" class="linkbtn" onClick={markSeen}>

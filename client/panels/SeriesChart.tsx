@@ -6,7 +6,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import type { CrisisJson } from '../../server/api/schemas.js';
 import { setFilters } from '../address.js';
 import { chartConfig } from '../charts/config.js';
-import type { Drawing, Mark } from '../charts/drawing.js';
+import { type Drawing, type Mark, marksOf } from '../charts/drawing.js';
 import type { Mounted } from '../charts/mount.js';
 import { claimAloud, said } from '../format/claim.js';
 import { day, timeOf } from '../format/locale.js';
@@ -46,10 +46,7 @@ export function SeriesChart({ drawing, title, size, milestones, onLetters }: Pro
   const [width, setWidth] = useState(0);
   const [focus, setFocus] = useState<{ id: string; byKey: boolean } | null>(null);
   const palette = usePalette();
-  const marks: Mark[] = useMemo(
-    () => [...(drawing.stepped ? drawing.steps : drawing.bars)].sort((a, b) => a.x - b.x),
-    [drawing],
-  );
+  const marks: Mark[] = useMemo(() => marksOf(drawing), [drawing]);
 
   useEffect(() => {
     if (!ready) void loadLibrary().then(() => setReady(true));
