@@ -15,7 +15,7 @@ type Format = (typeof FORMATS)[number];
 const HELP = `
 usage: figurewatch export figures --format jsonl|csv [--db FILE]
 
-Writes every figure that stands today to standard output, one a line, in the order in which they were found, with its
+Writes every figure that stands today to standard output, one a line, those found last first, with its
 source: the fields of a figure (docs/figures.md), then url, title, publisher, published, quote, confidence, claim and
 review. Figures of replaced versions of a page are left out; rejected ones say so in "review".
 

@@ -10,10 +10,14 @@ export function beforeOf({ data }: Pick<ClaimEvent, 'data'>): Value | null {
   return before ?? null;
 }
 
-/** Whether the claim is one of those that the rule watches; an empty list watches all. */
+/**
+ * Whether the claim is one of those that the rule watches; an empty list watches all. What is only expected ("up to
+ * 700,000 could flee") is never judged: nothing has passed a threshold yet.
+ */
 export function isInScope(scope: Scope, { claim }: Pick<ClaimEvent, 'claim'>): boolean {
   const has = (list: readonly string[], value: string): boolean => list.length === 0 || list.includes(value);
   return (
+    claim.projected === 0 &&
     has(scope.metrics, claim.metric) &&
     has(scope.groups, claim.group) &&
     has(scope.units, claim.unit) &&

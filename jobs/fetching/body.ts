@@ -14,9 +14,11 @@ const DECODERS: Record<string, () => NodeJS.ReadWriteStream> = {
 /** What the request offers; the keys above. */
 export const ACCEPT_ENCODING = 'gzip, deflate, br';
 
-const MEGABYTE = 1024 * 1024;
+const KILOBYTE = 1024;
+const inWords = (bytes: number): string =>
+  bytes < KILOBYTE ** 2 ? `${Math.round(bytes / KILOBYTE)} kB` : `${Math.round(bytes / KILOBYTE ** 2)} MB`;
 const tooLarge = (host: string, most: number) =>
-  new CollectFailure('too_large', `${host} sent more than ${Math.round(most / MEGABYTE)} MB; the rest was not read.`);
+  new CollectFailure('too_large', `${host} sent more than ${inWords(most)}; the rest was not read.`);
 
 export interface BodyCap {
   mostBytes: number;
@@ -38,10 +40,14 @@ export async function readBody(
   const gather = async (source: AsyncIterable<Buffer>) => {
     for await (const chunk of source) {
       length += chunk.length;
-      if (length > mostBytes && beyond === 'refuse') throw tooLarge(host, mostBytes);
+      if (length > mostBytes && beyond === 'refuse') return;
       chunks.push(chunk);
-      if (length > mostBytes) break;
+      if (length > mostBytes) return;
     }
+  };
+  const cutOrRefuse = (): Buffer => {
+    if (length > mostBytes && beyond === 'refuse') throw tooLarge(host, mostBytes);
+    return Buffer.concat(chunks).subarray(0, mostBytes);
   };
   const names = encoding
     .toLowerCase()
@@ -58,8 +64,8 @@ export async function readBody(
     await pipeline([body, ...decoders, gather] as never);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? '';
-    // Cutting ends the stream early on purpose.
-    if (length > mostBytes && beyond === 'cut') return Buffer.concat(chunks).subarray(0, mostBytes);
+    // A body that was left before its end complains about that in its own ways.
+    if (length > mostBytes) return cutOrRefuse();
     if (code === 'Z_BUF_ERROR') throw new CollectFailure('broken_off', `${host} broke its answer off before the end.`);
     if (/^(Z_|ERR_.*BROTLI|ERR__ERROR_FORMAT)/.test(code))
       throw new CollectFailure('bad_encoding', `${host} sent ${encoding} that cannot be decompressed.`);
@@ -67,5 +73,5 @@ export async function readBody(
   } finally {
     body.destroy();
   }
-  return Buffer.concat(chunks).subarray(0, mostBytes);
+  return cutOrRefuse();
 }

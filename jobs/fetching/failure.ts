@@ -23,7 +23,9 @@ export function failureOf(error: unknown, host: string): CollectFailure {
     const code = (at as NodeJS.ErrnoException).code ?? '';
     const known = SENTENCES[code];
     if (known) return new CollectFailure(...known(host));
-    if (code.startsWith('HPE_')) return new CollectFailure('bad_http', `${host} sent something that is not HTTP.`);
+    // undici leaves the code out for some of these.
+    if (code.startsWith('HPE_') || at.name === 'HTTPParserError')
+      return new CollectFailure('bad_http', `${host} sent something that is not HTTP.`);
     if (/^(CERT_|ERR_TLS|ERR_SSL|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_)/.test(code))
       return new CollectFailure('tls', `The certificate of ${host} is not valid (${code}).`);
     // Several addresses were tried, none worked: the first one's reason.
