@@ -9,15 +9,24 @@ type Builder = ExpressionBuilder<Database, 'event'>;
 
 /** Whether a viewer may see a print of the claim. One that a rebuild took away is known by its first evidence, whose id it had. */
 const visibleClaim = (eb: Builder, viewer: Viewer, claimId: Expression<string | null>) =>
-  eb.exists(
-    eb
-      .selectFrom('evidence')
-      .innerJoin('article', 'article.id', 'evidence.article_id')
-      .leftJoin('claim_evidence', 'claim_evidence.evidence_id', 'evidence.id')
-      .select('evidence.id')
-      .where((e) => e.or([e('claim_evidence.claim_id', '=', claimId), e('evidence.id', '=', claimId)]))
-      .where(visible(viewer)),
-  );
+  eb.or([
+    eb.exists(
+      eb
+        .selectFrom('claim_evidence')
+        .innerJoin('article', 'article.id', 'claim_evidence.article_id')
+        .select('claim_evidence.evidence_id')
+        .where('claim_evidence.claim_id', '=', claimId)
+        .where(visible(viewer)),
+    ),
+    eb.exists(
+      eb
+        .selectFrom('evidence')
+        .innerJoin('article', 'article.id', 'evidence.article_id')
+        .select('evidence.id')
+        .where('evidence.id', '=', claimId)
+        .where(visible(viewer)),
+    ),
+  ]);
 
 /**
  * What a viewer may see of `event`: everything that a row names must be visible, and a claim needs a visible print; that

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AppError } from '../../data/errors.js';
 import { findSeriesClaims } from '../../data/queries/claims.js';
 import { type FoundCrisis, getCrisis } from '../../data/queries/crises.js';
 import { earlier, lastDay, later } from '../../engine/claims/days.js';
@@ -10,6 +11,9 @@ import { toCrisisJson } from '../crisisJson.js';
 import { route } from '../route.js';
 import { toSeriesJson } from '../seriesJson.js';
 import { bySlug } from './crises.js';
+
+/** What one answer holds at most: about 8 MB before compression. */
+const MOST_CLAIMS = 10_000;
 
 export const series = [
   route({
@@ -34,6 +38,12 @@ export const series = [
         claimantId: claimant,
         placeKey: place,
       });
+      if (claims.length > MOST_CLAIMS) {
+        throw new AppError(
+          'too_large',
+          `${claims.length} claims are too many at once; narrow them by metric, place, claimant or review`,
+        );
+      }
       const { precedence, expiryDays } = crisis;
       const last = until(crisis, store.now());
       const all = seriesOf(claims, { precedence, expiryDays, until: last });
