@@ -7,6 +7,8 @@ export interface ReportingWords {
   /** Participles that go on with the sentence's speaker: "adding that". */
   participles: string;
   accordingTo: string;
+  /** Verbs by which an outlet passes on another's claim. */
+  citing: string;
   /** "reported by", "estimated by", "citing". */
   by: string;
   /** "figures from", "reports received by". */

@@ -200,6 +200,7 @@ function innermost(acts: readonly SpeechAct[], draft: Draft): SpeechAct | null {
 }
 
 function isNearer(act: SpeechAct, best: SpeechAct, draft: Draft): boolean {
+  if (act.cited !== best.cited) return act.cited === true;
   if (act.trailing !== best.trailing) return best.trailing;
   return Math.abs(act.start - draft.start) < Math.abs(best.start - draft.start);
 }

@@ -14,6 +14,8 @@ export interface SpeakerWords {
   speaker: RegExp;
   /** Heads of bodies that count and publish. */
   body: RegExp;
+  /** A reporting verb alone: the noun phrase ends before it. */
+  verb: RegExp;
 }
 
 const made = new WeakMap<ReportingWords, SpeakerWords>();
@@ -29,6 +31,7 @@ export function speakerWords(words: ReportingWords): SpeakerWords {
       adverbs: set(words.adverbs),
       days: set(words.days),
       speaker: new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.speakers})(?![\\p{L}\\p{N}])`, 'iu'),
+      verb: new RegExp(`^(?:${words.showing})$`, 'iu'),
       body: new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.bodies})(?![\\p{L}\\p{N}])`, 'iu'),
     };
     made.set(words, sets);
@@ -74,7 +77,7 @@ interface Word extends Span {
 function wordsOf(text: string, start: number, end: number): Word[] {
   return [...text.slice(start, end).matchAll(WORD)].map((match) => {
     // A full stop belongs to an abbreviation or initials alone.
-    const word = /^(?:\p{L}\.)+$/u.test(match[0]) ? match[0] : match[0].replace(/[.'’/-]+$/u, '');
+    const word = /^(?:\p{L}\.)+$/u.test(match[0]) ? match[0] : match[0].replace(/(?:['’]s|[.'’/-]+)$/u, '');
     return {
       start: start + match.index,
       end: start + match.index + word.length,
@@ -88,6 +91,9 @@ function wordsOf(text: string, start: number, end: number): Word[] {
 /** The speaker whose words end at `end` (right before the verb); null where the words there are none. */
 export function speakerBefore(text: string, from: number, end: number, words: SpeakerWords): Span | null {
   let start = Math.max(from, end - REACH);
+  // "The World Food Programme (WFP) warned"
+  const bracket = /\s*\([^()]{1,40}\)\s*$/u.exec(text.slice(start, end));
+  if (bracket !== null) return speakerBefore(text, from, start + bracket.index, words);
   const before = text.slice(start, end);
   const cut = Math.max(
     ...['"', '“', '”', ';', ':', '(', ')', ' – ', ' — ', ' - ', '\n', '?', '!', '…'].map((mark) =>
@@ -109,7 +115,11 @@ function beforeApposition(text: string, start: number, end: number, words: Speak
   if (comma < 0) return null;
   const earlier = text.slice(start, start + comma).lastIndexOf(',');
   const name = phraseEndingAt(text, earlier < 0 ? start : start + earlier + 1, start + comma, words);
-  return name ?? apposition;
+  if (name === null || apposition === null) return name ?? apposition;
+  // "the council's head, Jamal Khan, said": the name, wherever it stands.
+  const isName = (span: Span): boolean =>
+    /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*)+$/u.test(text.slice(span.start, span.end));
+  return isName(apposition) && !isName(name) && /\p{Ll}/u.test(text[name.start]!) ? apposition : name;
 }
 
 function phraseEndingAt(text: string, start: number, end: number, words: SpeakerWords): Span | null {
@@ -144,7 +154,7 @@ export function speakerAfter(text: string, start: number, to: number, words: Spe
       break;
     if (kept.length > 1 && words.days.has(word.lower)) break;
     if (kept.length > 0 && ARTICLES.test(word.lower) && !CONNECTORS.has(previous!.lower)) break;
-    if (/^\d/u.test(word.text) && kept.length > 0) break;
+    if (kept.length > 0 && (/^\d/u.test(word.text) || (!word.capital && words.verb.test(word.text)))) break;
     // A name is complete where its title follows: "Omar Ajouda the Secretary General".
     if (
       kept.length > 1 &&

@@ -13,6 +13,8 @@ export interface SpeechAct extends Span {
   covers: Span;
   /** Said before its speaker is named, or with the speaker in brackets: gives way to one that leads. */
   trailing: boolean;
+  /** Whom another speaker cites: goes before all others. */
+  cited?: true;
 }
 
 interface SpeechPatterns {
@@ -21,6 +23,7 @@ interface SpeechPatterns {
   find: RegExp;
   participle: RegExp;
   accordingTo: RegExp;
+  citing: RegExp;
   by: RegExp;
   from: RegExp;
   inDocument: RegExp;
@@ -48,6 +51,7 @@ function patternsOf(words: ReportingWords): SpeechPatterns {
       find: new RegExp(`${START}(?:${words.find})${END}`, 'giu'),
       participle: new RegExp(`${START}(?:${words.participles})${END}`, 'giu'),
       accordingTo: new RegExp(`${START}(?:${words.accordingTo})\\s+`, 'giu'),
+      citing: new RegExp(`${START}(?:${words.citing})\\s+`, 'giu'),
       by: new RegExp(`${START}${words.by}\\s+`, 'giu'),
       from: new RegExp(`${START}${words.from}\\s+`, 'giu'),
       inDocument: new RegExp(
@@ -161,6 +165,8 @@ function named(text: string, sentence: Span, patterns: SpeechPatterns): SpeechAc
   for (const [rule, pattern] of [
     ['according to', patterns.accordingTo],
     ['reported by', patterns.by],
+    ['figures from', patterns.from],
+    ['source line', patterns.source],
   ] as const) {
     for (const match of slice.matchAll(pattern)) {
       const start = sentence.start + match.index;
@@ -181,6 +187,22 @@ function named(text: string, sentence: Span, patterns: SpeechPatterns): SpeechAc
       end: sentence.start + 1,
       covers: sentence,
       trailing: true,
+    });
+  }
+  for (const match of slice.matchAll(patterns.citing)) {
+    const start = sentence.start + match.index;
+    if (/(?:was|were|is|are|been|be)\s+$/iu.test(text.slice(Math.max(sentence.start, start - 6), start))) continue;
+    const speaker = speakerAfter(text, start + match[0].length, sentence.end, patterns.words);
+    if (speaker === null || !isActorLike(text, speaker, patterns)) continue;
+    acts.push({
+      rule: 'cited speaker',
+      speaker,
+      pronoun: null,
+      start,
+      end: start + 1,
+      covers: sentence,
+      trailing: false,
+      cited: true,
     });
   }
   // Who gave the reports is nearer than the reports: "according to reports received by OCHA".

@@ -7,7 +7,8 @@ export const reportingWords: ReportingWords = {
   participles:
     'saying|adding|confirming|reporting|noting|warning|stating|claiming|announcing|estimating|telling|explaining|stressing|insisting|revealing|suggesting|indicating|citing|pointing out',
   accordingTo:
-    'according to|in the words of|quoting|citing|as per|based on(?: (?:a|an|the))? (?:\\p{L}+ ){0,2}(?:figures|data|estimates|assessment|assessments|information|reports?) (?:from|of|by)',
+    'according to|in the words of|as per|based on(?: (?:a|an|the))? (?:\\p{L}+ ){0,2}(?:figures|data|estimates|assessment|assessments|information|reports?) (?:from|of|by)',
+  citing: 'quoting|citing|quoted|quotes|cited|cites',
   by: '(?:reported|estimated|announced|confirmed|released|published|recorded|registered|verified|documented|issued|compiled|cited|quoted|stated|tallied|counted|claimed|calculated|made public|put out) by',
   from: '(?:figures?|data|information|statistics|estimates?|numbers?|reports?|counts?|assessments?|surveys?|records|tall(?:y|ies)|updates?)(?: (?:that|which|were|was|are|is|have been|has been|had been))?(?: (?:received|provided|collected|gathered|given|compiled|conducted|carried out|released|published|shared|supplied|obtained|reported|issued|made available))? (?:by|from)',
   documents:
@@ -23,7 +24,7 @@ export const reportingWords: ReportingWords = {
   speakers:
     'officials?|authorities|authority|government|ministry|minister|ministers|police|military|army|spokesman|spokeswoman|spokesperson|spokespeople|spokesmen|agency|agencies|media|report|reports|residents?|witnesses|witness|doctors?|medics|activists?|monitors?|sources?|coalition|groups?|organi[sz]ations?|charity|charities|workers?|villagers?|survivors|rescuers|commander|commanders|general|colonel|captain|lieutenant|governor|mayor|president|secretary|chief|chiefs|director|head|leader|leaders|coordinator|representative|representatives|ambassador|envoy|experts?|analysts?|researchers?|investigators|observatory|watchdog|council|committee|commission|commissioner|department|office|bureau|centre|center|institute|university|association|federation|union|foundation|network|society|red cross|red crescent|forces|force|rebels?|militants?|insurgents|fighters|militia|officers?|soldiers|diplomats?|lawmakers?|senator|lawyers?|priest|bishop|sheikh|elders?|locals|relatives|families|farmers?|refugees|survey|statement|study|plan|newspaper|newspapers|radio|television|tv|channel|website|daily|administration|embassy|parliament|cabinet|management|services?|team|teams|mission|programme|program|fund|bank|republic|kremlin|manager|nurse|firefighters|inspector|superintendent|administrator|chairman|chairwoman|judge|prosecutors?|prosecution|hospital|municipality|regime|opposition|side|alliance|movement|party|nations|nation|journalists?|reporters?|correspondent|volunteers?|employee|man|woman|teacher|student|pastor|imam|adviser|advisor|deputy|counsel|negotiator|meteorologists?|scientists|geologists|seismologists|tracker|consortium|cluster|partners?|actors|assessments?|observers?|monitor|ngos?|aid|UN|U\\.N\\.',
   bodies:
-    'government|officials?|authorities|authority|police|agency|agencies|ministry|committees?|council|volunteers|teams?|assessments?|report|office|society|cross|crescent|organi[sz]ations?|groups?|monitors?|observatory|commission|centre|center|union|network|institute|university|mission|army|military|survey|department|service|services|council|board|bureau|hospital|hospitals|researchers|investigators|rescuers|rescue workers|media|watchdog|federation|foundation|programme|census',
+    'government|civil defen[cs]e|civil protection|officials?|authorities|authority|police|agency|agencies|ministry|committees?|council|volunteers|teams?|assessments?|report|office|society|cross|crescent|organi[sz]ations?|groups?|monitors?|observatory|commission|centre|center|union|network|institute|university|mission|army|military|survey|department|service|services|council|board|bureau|hospital|hospitals|researchers|investigators|rescuers|rescue workers|media|watchdog|federation|foundation|programme|census',
   boundaries:
     'that|which|who|whom|when|while|as|because|but|after|before|where|if|since|until|although|though|however|then|meanwhile|whereas|so|than|by|on|to|at|from|with|into|is|are|was|were|be|been|has|have|had|not|also|and then|today|yesterday|saying|killed|killing|displaced|people|injured|dead|including|about|over|more|least|during|between|amid|amidst|following|despite|under|around|near',
   determiners:
@@ -33,7 +34,7 @@ export const reportingWords: ReportingWords = {
   pronouns: { person: 'he|she', body: 'it', many: 'they|we|i' },
   notBefore:
     "is|are|was|were|be|been|being|it is|to|not|n't|can|could|may|might|would|will|should|must|a|an|the|latest|new|this|that|of|initial|preliminary|some|early|no|its|their|his|her|our",
-  notAfter: 'to be|to have',
+  notAfter: 'to be',
   adverbs:
     'also|later|earlier|then|now|has|have|had|recently|only|already|officially|previously|initially|separately|further|repeatedly|publicly|conservatively|still|currently|reportedly|however|meanwhile|just|first|jointly|therefore|even|itself|himself|herself',
   days: 'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|today|yesterday|late|earlier|on|in|this|last|week|month|morning|evening|night',
