@@ -84,7 +84,9 @@ function readHtml(html: string, url: string | null, latest: string | null): Arti
     captions: isWall ? [] : body.captions,
     byline: isWall ? null : readByline(head, page, suspects, place),
     publisher: readPublisher(head),
-    ...(isWall ? { published: null, modified: null } : readDates({ head, url, page, suspects, place, lang, latest })),
+    ...(isWall
+      ? { published: null, modified: null }
+      : readDates({ head, html, url, page, suspects, place, lang, latest })),
     lang,
     canonicalUrl: readCanonicalUrl(head, url),
     rules: site ? [`site ${site.host}`] : [],

@@ -2,6 +2,8 @@
  * The tree as a flat list of lines: a paragraph, heading, list item or table row is one line. An element's text is then
  * a contiguous range of lines, so everything asked about an element is asked about a range.
  */
+
+import { DATA_ATTRIBUTES } from '../dates/structured.js';
 import { BLOCK, RAW_TEXT } from '../elements.js';
 import { fits } from '../sites.js';
 import { attribute, type ElementNode, textOf, tidy } from '../tree.js';
@@ -114,7 +116,8 @@ export function linesOf(root: ElementNode, drop: readonly string[] = []): Lines 
 const isDateElement = (element: ElementNode): boolean =>
   element.attributes.length > 0 &&
   (/^date(?:published|created|modified)$|uploaddate/iu.test(attribute(element, 'itemprop') ?? '') ||
-    (element.name === 'abbr' && /published|updated|date/iu.test(attribute(element, 'class') ?? '')));
+    (/published|updated|date|time/iu.test(attribute(element, 'class') ?? '') &&
+      (element.name === 'abbr' || DATA_ATTRIBUTES.some((name) => attribute(element, name) !== null))));
 
 const isAuthorElement = (element: ElementNode): boolean =>
   element.attributes.length > 0 &&

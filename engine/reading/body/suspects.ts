@@ -122,9 +122,15 @@ export const PICTURE_SUSPICION = 'class image';
 
 const NEVER = new Set(['html', 'body', 'main', 'article', '#document', 'h1', 'p']);
 
+const METADATA = /^class (?:.*meta.*|date|time|published|byline|authors?|timestamp|.*info)$/u;
+
 /** Why an element is probably not part of an article, or null. */
 export function suspicionOf(element: ElementNode): string | null {
-  if (TAGS.has(element.name)) return suspiciousWord(attribute(element, 'class')) ?? `<${element.name}>`;
+  if (TAGS.has(element.name)) {
+    // An <aside> of metadata says so: its dates are the article's own.
+    const word = suspiciousWord(attribute(element, 'class'));
+    return word !== null && METADATA.test(word) ? word : `<${element.name}>`;
+  }
   const role = attribute(element, 'role');
   if (role && ROLES.has(role)) return `role ${role}`;
   if (NEVER.has(element.name)) return null;

@@ -6,12 +6,15 @@ import type { Lines } from '../body/lines.js';
 import type { Head } from '../head.js';
 import type { FoundDate } from '../types.js';
 import type { DateOrder } from './parseDate.js';
-import { dateOfUrl, statedModified, statedPublished, type UrlDate, vaguelyPublished } from './structured.js';
+import { dateInScripts } from './scripts.js';
+import { statedModified, statedPublished, vaguelyPublished } from './structured.js';
+import { dateOfUrl, type UrlDate } from './url.js';
 import { type Place, type VisibleDate, visibleDates } from './visible.js';
 
 /** What the dates of a page are found from. */
 export interface DateSources {
   head: Head;
+  html: string;
   url: string | null;
   page: Lines;
   suspects: readonly (string | null)[];
@@ -33,20 +36,24 @@ const whole = (date: FoundDate): boolean => date.precision === 'day' || date.pre
 
 /** Finds both dates; each is null where the page does not give it. */
 export function readDates(sources: DateSources): { published: FoundDate | null; modified: FoundDate | null } {
-  const { head, url, page, suspects, place, latest } = sources;
+  const { head, html, url, page, suspects, place, latest } = sources;
+  const order = dateOrder(sources);
   const possible = (date: FoundDate | VisibleDate): boolean => latest === null || date.value.slice(0, 10) <= latest;
 
-  const stated = statedPublished(head).filter(possible);
-  const visible = visibleDates(page, suspects, place, dateOrder(sources)).filter(possible);
+  const stated = statedPublished(head, order).filter(possible);
+  const visible = visibleDates(page, suspects, place, order).filter(possible);
   const inUrl = [
     dateOfUrl(url),
     dateOfUrl(head.link.get('canonical') ?? null),
     dateOfUrl(head.meta.get('og:url') ?? null),
   ].find((date): date is UrlDate => date !== null && possible(date));
   return {
-    published: published(stated, visible, inUrl ?? null) ?? vaguelyPublished(head).find(possible) ?? null,
+    published:
+      published(stated, visible, inUrl ?? null) ??
+      [...vaguelyPublished(head, order), dateInScripts(html)].find((date) => date !== null && possible(date)) ??
+      null,
     modified:
-      statedModified(head).filter(possible).find(whole) ??
+      statedModified(head, order).filter(possible).find(whole) ??
       strip(visible.find((date) => date.modified && date.score >= ENOUGH)),
   };
 }
@@ -63,7 +70,7 @@ function published(stated: FoundDate[], visible: VisibleDate[], inUrl: UrlDate |
   }
   if (first) {
     // An instant in UTC, or without an offset, may name the day before or after the one that the page's readers see.
-    const other = seen?.foundIn === 'visible text' && daysApart(dayOf(first), dayOf(seen)) === 1;
+    const other = seen?.precision === 'day' && daysApart(dayOf(first), dayOf(seen)) === 1;
     return strip(other && first.precision === 'minute' && !hasOffset(first) ? seen : first);
   }
   return strip(seen ?? inUrl ?? visible.find((date) => whole(date) && date.score >= ENOUGH)) ?? stated[0] ?? null;

@@ -56,6 +56,24 @@ export function parseMachineDate(text: string): DateValue | null {
   return null;
 }
 
+/** Seconds or milliseconds since 1970, as ten or thirteen digits: an instant in UTC. */
+const EPOCH = /^\d{10}(?:\d{3})?$/u;
+
+/** What pages write where programs should find a date: a machine date, an epoch, or a date in words. */
+export function parseStatedDate(text: string, order: DateOrder): DateValue | null {
+  const trimmed = text.trim();
+  const machine = parseMachineDate(trimmed);
+  if (machine) return machine;
+  if (EPOCH.test(trimmed)) {
+    const instant = new Date(Number(trimmed.padEnd(13, '0')));
+    return instant.getUTCFullYear() < FIRST_YEAR
+      ? null
+      : { value: instant.toISOString().replace('.000', ''), precision: 'minute' };
+  }
+  const day = trimmed.length <= 80 ? daysIn(trimmed, order)[0]?.day : undefined;
+  return day === undefined ? null : { value: day, precision: 'day' };
+}
+
 function withTime(
   day: string | null,
   hour?: string,
@@ -108,6 +126,11 @@ const PATTERNS: { pattern: RegExp; read(match: RegExpExecArray, order: DateOrder
       'giu',
     ),
     read: (match) => isoDay(Number(match[3]), MONTH_NUMBER.get(match[1]!.toLowerCase())!, Number(match[2])),
+  },
+  {
+    // 2016. november 3., 2016 Nov 3
+    pattern: new RegExp(`(?<!\\p{N})${YEAR}(?:${GAP})(${MONTH_PATTERN})(?!\\p{L})(?:${GAP})${DAY}(?!\\p{N})`, 'giu'),
+    read: (match) => isoDay(Number(match[1]), MONTH_NUMBER.get(match[2]!.toLowerCase())!, Number(match[3])),
   },
   {
     // 3/11/2016, 3.11.2016, 3-11-16, 3 | 11 | 2016

@@ -58,7 +58,7 @@ export function visibleDates(
     if (about !== 'date') continue;
     const suspect = suspects[Math.min(at, suspects.length - 1)];
     if (suspect && FOREIGN.test(suspect)) continue;
-    const date = dateOfElement(element);
+    const date = dateOfElement(element, order);
     if (!date || date.precision === 'year') continue;
     const itemprop = attribute(element, 'itemprop') ?? '';
     const line = page.lines[at];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { daysIn, parseMachineDate } from '../../../engine/reading/dates/parseDate.js';
-import { dateOfUrl } from '../../../engine/reading/dates/structured.js';
+import { dateOfUrl } from '../../../engine/reading/dates/url.js';
 import { read } from '../../../engine/reading/read.js';
 
 const days = (text: string, monthFirst = false) => daysIn(text, { monthFirst }).map(({ day }) => day);
@@ -45,6 +45,7 @@ describe('dates for people', () => {
     ['tr', '3 Kasım 2016 Perşembe', '2016-11-03'],
     ['zh', '2016年11月3日', '2016-11-03'],
     ['pl', '3 listopada 2016', '2016-11-03'],
+    ['hu', '2016. november 3. 07:42', '2016-11-03'],
   ])('reads %s: %s', (_language, text, day) => {
     expect(days(text)).toEqual([day]);
   });
@@ -125,6 +126,26 @@ describe('the date of a page', () => {
       value: '2016-11-03',
       foundIn: 'url',
     });
+  });
+
+  it('reads what <meta> says in words and attributes say in seconds', () => {
+    expect(published(page('<meta name="pubdate" content="November 3, 2016 7:42 AM">', ''))).toMatchObject({
+      value: '2016-11-03',
+      foundIn: 'meta pubdate',
+    });
+    expect(published(page('', '<span class="timestamp" data-timestamp="1478158920">a while ago</span>'))).toMatchObject(
+      { value: '2016-11-03T07:42:00Z' },
+    );
+  });
+
+  it('looks last into the state of the scripts, where that names one day', () => {
+    const state = (...dates: string[]) =>
+      `<script>window.state={${dates.map((date) => `"publishedAt":"${date}"`).join()}}</script>`;
+    expect(published(page(state('2016-11-03T07:42:00+01:00'), ''))).toMatchObject({
+      value: '2016-11-03T07:42:00+01:00',
+      foundIn: 'script',
+    });
+    expect(published(page(state('2016-11-03', '2016-11-04'), ''))).toBeNull();
   });
 
   it('passes over the future', () => {
