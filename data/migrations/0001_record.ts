@@ -129,7 +129,6 @@ const TABLES: readonly Create[] = [
       .addColumn('number', 'integer', (c) => c.notNull())
       .addColumn('snapshot_id', 'text', (c) => c.references('snapshot.id'))
       .addColumn('title', 'text')
-      .addColumn('text', 'text', (c) => c.notNull())
       .addColumn('byline', 'text')
       .addColumn('language', 'text')
       .addColumn('published', 'text')
@@ -139,6 +138,8 @@ const TABLES: readonly Create[] = [
       .addColumn('text_hash', 'text', (c) => c.notNull())
       .addColumn('reader_version', 'text', (c) => c.notNull())
       .addColumn('seen_at', 'text', (c) => c.notNull())
+      // Last: what stands after a long text in a row is reached only by reading past it.
+      .addColumn('text', 'text', (c) => c.notNull())
       .modifyEnd(dialect.tableEnd)
       .execute(),
   (db, dialect) =>
@@ -452,6 +453,7 @@ async function createIndexes(db: Transaction<Database>): Promise<void> {
   await index('review', ['evidence_id', 'revision']).unique().execute();
   await index('claim', ['series', 'day']).execute();
   await index('claim', ['bucket']).execute();
+  await index('claim', ['day', 'id']).execute();
   await index('claim', ['claimant_id', 'series']).execute();
   await index('claim', ['place_key']).execute();
   await index('claim_evidence', ['claim_id', 'rank']).execute();

@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { Claimant, ClaimantKind } from '../../engine/extraction/types.js';
 import { chunks } from '../chunks.js';
+import { anyOf } from '../dialect/anyOf.js';
 import { reader } from '../handle.js';
 import type { Store } from '../open.js';
 import type { Database, Row } from '../schema.js';
@@ -24,19 +25,17 @@ export async function saveClaimants(
   claimants: readonly Claimant[],
 ): Promise<void> {
   const distinct = [...new Map(claimants.map((claimant) => [claimant.id, claimant])).values()];
-  const known = new Set<string>();
-  for (const some of chunks(distinct)) {
-    const rows = await trx
-      .selectFrom('claimant')
-      .select('id')
-      .where(
+  const stored = await trx
+    .selectFrom('claimant')
+    .select('id')
+    .where(
+      anyOf(
         'id',
-        'in',
-        some.map((claimant) => claimant.id),
-      )
-      .execute();
-    for (const { id } of rows) known.add(id);
-  }
+        distinct.map((claimant) => claimant.id),
+      ),
+    )
+    .execute();
+  const known = new Set(stored.map((row) => row.id));
   const added = distinct.filter(({ id }) => !known.has(id));
   if (added.length === 0) return;
   const free = await freeSlots(trx);

@@ -1,13 +1,14 @@
 /** Claims as viewers see them: only through prints that they may see, which are also all that is counted. */
+import type { SelectQueryBuilder } from 'kysely';
 import type { Claim } from '../../engine/claims/types.js';
 import type { Metric } from '../../engine/extraction/types.js';
-import { chunks } from '../chunks.js';
+import { anyOf } from '../dialect/anyOf.js';
 import { contains } from '../dialect/contains.js';
 import { AppError } from '../errors.js';
 import { reader } from '../handle.js';
 import type { Store } from '../open.js';
 import { decodeCursor, type Page, type PageRequest, pageOf } from '../paging.js';
-import type { Row } from '../schema.js';
+import type { Database, Row } from '../schema.js';
 import type { Viewer } from '../viewer.js';
 import { type FoundClaim, visiblePrints, withPrints } from './prints.js';
 
@@ -36,16 +37,15 @@ export async function findClaims(
   viewer: Viewer,
   filter: ClaimFilter & PageRequest,
 ): Promise<Page<FoundClaim>> {
-  let query = filtered(store, viewer, filter);
+  const [day, id] = orderOf(filter);
+  let query = seen(filtered(store, viewer, filter), viewer);
   if (filter.cursor !== undefined) {
-    const [day, id] = decodeCursor(filter.cursor, ['string', 'string']);
-    query = query.where((eb) =>
-      eb.or([eb('claim.day', '<', day), eb.and([eb('claim.day', '=', day), eb('claim.id', '<', id)])]),
-    );
+    const [lastDay, lastId] = decodeCursor(filter.cursor, ['string', 'string']);
+    query = query.where((eb) => eb(eb.refTuple(day, id), '<', eb.tuple(lastDay, lastId)));
   }
   const rows = await query
-    .orderBy('claim.day', 'desc')
-    .orderBy('claim.id', 'desc')
+    .orderBy(day, 'desc')
+    .orderBy(id, 'desc')
     .limit(filter.limit + 1)
     .execute();
   const page = pageOf(
@@ -57,28 +57,19 @@ export async function findClaims(
   return { items: await withPrints(store, viewer, page.items), next: page.next };
 }
 
-/** The claims of a crisis for its series, in order of series and as-of day. */
+/** The claims of a crisis for its series, in no order: seriesOf (engine/claims) sorts them. */
 export async function findSeriesClaims(
   store: Store,
   viewer: Viewer,
   crisisId: string,
   filter: Omit<ClaimFilter, 'crisisId'> = {},
 ): Promise<FoundClaim[]> {
-  const rows = await filtered(store, viewer, { ...filter, crisisId })
-    .orderBy('claim.series')
-    .orderBy('claim.day')
-    .orderBy('claim.id')
-    .execute();
-  return await withPrints(store, viewer, rows);
+  return await withPrints(store, viewer, await filtered(store, viewer, { ...filter, crisisId }).execute());
 }
 
 /** Claims by their ids, without those that are gone or out of the viewer's sight, in no order: what events name. */
 export async function findClaimsById(store: Store, viewer: Viewer, ids: readonly string[]): Promise<FoundClaim[]> {
-  const rows: Row<'claim'>[] = [];
-  for (const some of chunks([...new Set(ids)])) {
-    rows.push(...(await filtered(store, viewer, {}).where('claim.id', 'in', some).execute()));
-  }
-  return await withPrints(store, viewer, rows);
+  return await withPrints(store, viewer, await filtered(store, viewer, {}).where(anyOf('claim.id', ids)).execute());
 }
 
 /** A claim by its id. Throws `not_found`, also for what the viewer may not see. */
@@ -99,18 +90,30 @@ export async function claimHistory(store: Store, viewer: Viewer, claimId: string
   return await withPrints(store, viewer, rows);
 }
 
-/** Visible claims that the filter lets through. */
-function filtered(store: Store, viewer: Viewer, filter: ClaimFilter) {
+/** The columns that an index holds the filter's claims in as-of order by. */
+const orderOf = ({ crisisId }: ClaimFilter) =>
+  crisisId === undefined
+    ? (['claim.day', 'claim.id'] as const)
+    : (['crisis_claim.day', 'crisis_claim.claim_id'] as const);
+
+/** Only claims with a visible print. Where {@link withPrints} follows and nothing is cut off, it does the same for less. */
+const seen = (query: ClaimQuery, viewer: Viewer): ClaimQuery =>
+  query.where((eb) => eb.exists(visiblePrints(eb, viewer)));
+
+/** `crisis_claim` is there only where the filter names a crisis. */
+type ClaimQuery = SelectQueryBuilder<Database, 'claim' | 'crisis_claim', Row<'claim'>>;
+
+/** Claims that the filter lets through, visible or not. */
+function filtered(store: Store, viewer: Viewer, filter: ClaimFilter): ClaimQuery {
   const { crisisId, series, metric, claimantId, placeKey, review, from, to, q } = filter;
-  let query = reader(store)
-    .selectFrom('claim')
-    .selectAll('claim')
-    .where((eb) => eb.exists(visiblePrints(eb, viewer)));
-  if (crisisId !== undefined) {
-    query = query.where('claim.id', 'in', (eb) =>
-      eb.selectFrom('crisis_claim').select('crisis_claim.claim_id').where('crisis_claim.crisis_id', '=', crisisId),
-    );
-  }
+  let query =
+    crisisId === undefined
+      ? (reader(store).selectFrom('claim').selectAll('claim') as unknown as ClaimQuery)
+      : reader(store)
+          .selectFrom('crisis_claim')
+          .innerJoin('claim', 'claim.id', 'crisis_claim.claim_id')
+          .selectAll('claim')
+          .where('crisis_claim.crisis_id', '=', crisisId);
   if (series !== undefined) query = query.where('claim.series', '=', series);
   if (metric) query = query.where('claim.metric', 'in', metric);
   if (claimantId) query = query.where('claim.claimant_id', 'in', claimantId);

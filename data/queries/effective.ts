@@ -1,7 +1,7 @@
 /** What figures say after review: the one place where a review is laid over what the extractor read. */
 import type { Kysely, Transaction } from 'kysely';
 import type { EffectiveFigure } from '../../engine/claims/types.js';
-import { chunks } from '../chunks.js';
+import { anyOf } from '../dialect/anyOf.js';
 import type { Database, Row } from '../schema.js';
 
 type Reading = Kysely<Database> | Transaction<Database>;
@@ -46,27 +46,20 @@ export interface ReviewedFigure {
  * stays as its reviewer saw it; an unreviewed one is gone and left out.
  */
 export async function reviewedFigures(db: Reading, evidenceIds: readonly string[]): Promise<ReviewedFigure[]> {
-  const found: ReviewedFigure[] = [];
-  for (const ids of chunks(evidenceIds)) {
-    const reviews = await lastReviews(db, ids);
-    const rows = await current(db).where('evidence.id', 'in', ids).execute();
-    const has = new Set(rows.map((row) => row.evidence_id));
-    const orphans = [...reviews.values()].filter(
-      ({ evidence_id, verdict }) => !has.has(evidence_id) && (verdict === 'confirm' || verdict === 'correct'),
-    );
-    if (orphans.length > 0) {
-      const kept = orphans.map((review) => review.figure_id);
-      rows.push(...(await withArticle(db).where('figure.id', 'in', kept).execute()));
-    }
-    // A manual figure beside an extracted one, or entered twice: the newest counts.
-    const newest = new Map<string, FigureRow>();
-    for (const row of rows) {
-      const other = newest.get(row.evidence_id);
-      if (other === undefined || other.id < row.id) newest.set(row.evidence_id, row);
-    }
-    for (const row of newest.values()) found.push(reviewed(row, reviews.get(row.evidence_id)));
+  const reviews = await lastReviews(db, evidenceIds);
+  const rows = await current(db).where(anyOf('evidence.id', evidenceIds)).execute();
+  const has = new Set(rows.map((row) => row.evidence_id));
+  const kept = [...reviews.values()].flatMap(({ evidence_id, verdict, figure_id }) =>
+    !has.has(evidence_id) && (verdict === 'confirm' || verdict === 'correct') ? [figure_id] : [],
+  );
+  if (kept.length > 0) rows.push(...(await withArticle(db).where(anyOf('figure.id', kept)).execute()));
+  // A manual figure beside an extracted one, or entered twice: the newest counts.
+  const newest = new Map<string, FigureRow>();
+  for (const row of rows) {
+    const other = newest.get(row.evidence_id);
+    if (other === undefined || other.id < row.id) newest.set(row.evidence_id, row);
   }
-  return found;
+  return [...newest.values()].map((row) => reviewed(row, reviews.get(row.evidence_id)));
 }
 
 /** {@link reviewedFigures} without the rejected ones: what claims are made of. */
@@ -118,7 +111,7 @@ async function lastReviews(db: Reading, evidenceIds: readonly string[]): Promise
   const rows = await db
     .selectFrom('review')
     .selectAll()
-    .where('evidence_id', 'in', evidenceIds)
+    .where(anyOf('evidence_id', evidenceIds))
     .orderBy('evidence_id')
     .orderBy('revision')
     .execute();

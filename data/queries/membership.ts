@@ -4,6 +4,7 @@
  */
 import type { Transaction } from 'kysely';
 import { chunks } from '../chunks.js';
+import { anyOf } from '../dialect/anyOf.js';
 import type { Database, Row } from '../schema.js';
 
 /** A crisis as the rule needs it. */
@@ -23,15 +24,13 @@ export async function refreshCrisesOf(trx: Transaction<Database>, claimIds: read
   if (claimIds.length === 0) return;
   const watches = (await trx.selectFrom('crisis').selectAll().execute()).map(toWatch);
   if (watches.length === 0) return;
-  for (const ids of chunks(claimIds)) {
-    const claims = await trx
-      .selectFrom('claim')
-      .select(['id', 'day', 'metric', 'place_key'])
-      .where('id', 'in', ids)
-      .execute();
-    const shown = await trx.selectFrom('crisis_claim').selectAll().where('claim_id', 'in', ids).execute();
-    await show(trx, shown, await shownBy(trx, watches, claims));
-  }
+  const claims = await trx
+    .selectFrom('claim')
+    .select(['id', 'day', 'metric', 'place_key'])
+    .where(anyOf('id', claimIds))
+    .execute();
+  const shown = await trx.selectFrom('crisis_claim').selectAll().where(anyOf('claim_id', claimIds)).execute();
+  await show(trx, shown, await shownBy(trx, watches, claims));
 }
 
 /** Brings what one crisis shows up to date: when it is made, and when its places, window, metrics or keywords change. */
@@ -60,8 +59,8 @@ async function candidates(trx: Transaction<Database>, { placeIds }: Watch, after
   if (placeIds.length > 0) {
     query = query.where((eb) =>
       eb.or([
-        eb('place_key', 'in', placeIds),
-        eb('place_key', 'in', eb.selectFrom('place_within').select('place_id').where('ancestor_id', 'in', placeIds)),
+        anyOf('place_key', placeIds),
+        eb('place_key', 'in', eb.selectFrom('place_within').select('place_id').where(anyOf('ancestor_id', placeIds))),
       ]),
     );
   }
@@ -97,28 +96,25 @@ function fallsIn({ placeIds, from, to, metrics }: Watch, { day, metric }: ClaimA
 }
 
 async function placesHolding(trx: Transaction<Database>, claims: readonly ClaimAt[]): Promise<Map<string, string[]>> {
+  const keys = [...new Set(claims.map((claim) => claim.place_key))];
+  const rows = await trx.selectFrom('place_within').selectAll().where(anyOf('place_id', keys)).execute();
   const holders = new Map<string, string[]>();
-  for (const keys of chunks([...new Set(claims.map((claim) => claim.place_key))])) {
-    const rows = await trx.selectFrom('place_within').selectAll().where('place_id', 'in', keys).execute();
-    for (const row of rows) holders.set(row.place_id, [...(holders.get(row.place_id) ?? []), row.ancestor_id]);
-  }
+  for (const row of rows) holders.set(row.place_id, [...(holders.get(row.place_id) ?? []), row.ancestor_id]);
   return holders;
 }
 
 /** Title and text of the versions that print each claim. */
 async function textsOf(trx: Transaction<Database>, claimIds: readonly string[]): Promise<Map<string, string[]>> {
+  const rows = await trx
+    .selectFrom('claim_evidence')
+    .innerJoin('figure', 'figure.id', 'claim_evidence.figure_id')
+    .innerJoin('article_version', 'article_version.id', 'figure.article_version_id')
+    .select(['claim_evidence.claim_id', 'article_version.title', 'article_version.text'])
+    .where(anyOf('claim_evidence.claim_id', claimIds))
+    .execute();
   const texts = new Map<string, string[]>();
-  for (const ids of chunks(claimIds)) {
-    const rows = await trx
-      .selectFrom('claim_evidence')
-      .innerJoin('figure', 'figure.id', 'claim_evidence.figure_id')
-      .innerJoin('article_version', 'article_version.id', 'figure.article_version_id')
-      .select(['claim_evidence.claim_id', 'article_version.title', 'article_version.text'])
-      .where('claim_evidence.claim_id', 'in', ids)
-      .execute();
-    for (const row of rows) {
-      texts.set(row.claim_id, [...(texts.get(row.claim_id) ?? []), `${row.title ?? ''}\n${row.text}`]);
-    }
+  for (const { claim_id, title, text } of rows) {
+    texts.set(claim_id, [...(texts.get(claim_id) ?? []), `${title ?? ''}\n${text}`]);
   }
   return texts;
 }

@@ -1,7 +1,7 @@
 /** What stands beside a claim on a page: its claimant, its prints, the sentence of the first. */
 import type { ExpressionBuilder } from 'kysely';
 import type { Claim } from '../../engine/claims/types.js';
-import { chunks } from '../chunks.js';
+import { anyOf } from '../dialect/anyOf.js';
 import { reader } from '../handle.js';
 import type { Store } from '../open.js';
 import type { Database, Row } from '../schema.js';
@@ -76,7 +76,12 @@ export async function withPrints(store: Store, viewer: Viewer, rows: readonly Ro
   );
   const claimants = await claimantsOf(store, rows);
   const names = await placeNames(store, rows);
-  const successors = await visibleSuccessors(store, viewer, rows);
+  const successors = await visibleSuccessors(
+    store,
+    viewer,
+    rows.filter((row) => !prints.has(row.superseded_by ?? '')),
+  );
+  const isSeen = (id: string | null) => id !== null && (prints.has(id) || successors.has(id));
   return rows.flatMap((row): FoundClaim[] => {
     const own = prints.get(row.id);
     const first = own && firsts.get(own[0]!.figure_id);
@@ -97,7 +102,7 @@ export async function withPrints(store: Store, viewer: Viewer, rows: readonly Ro
         figureId: first.id,
         quote: first.quote,
         url: first.source_url ?? first.canonical_url,
-        supersededBy: row.superseded_by !== null && successors.has(row.superseded_by) ? row.superseded_by : null,
+        supersededBy: isSeen(row.superseded_by) ? row.superseded_by : null,
       },
     ];
   });
@@ -107,89 +112,76 @@ type PrintRow = Pick<Row<'claim_evidence'>, 'claim_id' | 'evidence_id' | 'figure
 
 /** claim id -> its visible prints, first first. */
 async function printsOf(store: Store, viewer: Viewer, rows: readonly Row<'claim'>[]): Promise<Map<string, PrintRow[]>> {
+  const found = await reader(store)
+    .selectFrom('claim_evidence')
+    .innerJoin('article', 'article.id', 'claim_evidence.article_id')
+    .select([
+      'claim_evidence.claim_id',
+      'claim_evidence.evidence_id',
+      'claim_evidence.figure_id',
+      'claim_evidence.article_id',
+    ])
+    .where(
+      anyOf(
+        'claim_evidence.claim_id',
+        rows.map((row) => row.id),
+      ),
+    )
+    .where(visible(viewer))
+    .orderBy('claim_evidence.claim_id')
+    .orderBy('claim_evidence.rank')
+    .execute();
   const prints = new Map<string, PrintRow[]>();
-  for (const some of chunks(rows)) {
-    const found = await reader(store)
-      .selectFrom('claim_evidence')
-      .innerJoin('article', 'article.id', 'claim_evidence.article_id')
-      .select([
-        'claim_evidence.claim_id',
-        'claim_evidence.evidence_id',
-        'claim_evidence.figure_id',
-        'claim_evidence.article_id',
-      ])
-      .where(
-        'claim_evidence.claim_id',
-        'in',
-        some.map((row) => row.id),
-      )
-      .where(visible(viewer))
-      .orderBy('claim_evidence.claim_id')
-      .orderBy('claim_evidence.rank')
-      .execute();
-    for (const row of found) {
-      const own = prints.get(row.claim_id);
-      if (own) own.push(row);
-      else prints.set(row.claim_id, [row]);
-    }
+  for (const row of found) {
+    const own = prints.get(row.claim_id);
+    if (own) own.push(row);
+    else prints.set(row.claim_id, [row]);
   }
   return prints;
 }
 
 /** figure id -> its sentence and where it was published. */
 async function firstPrints(store: Store, figureIds: readonly string[]) {
-  const found = [];
-  for (const some of chunks(figureIds)) {
-    found.push(
-      ...(await reader(store)
-        .selectFrom('figure')
-        .innerJoin('article', 'article.id', 'figure.article_id')
-        .leftJoin('article_version', 'article_version.id', 'figure.article_version_id')
-        .select([
-          'figure.id',
-          'figure.quote',
-          'figure.source_url',
-          'article.publisher',
-          'article.canonical_url',
-          'article_version.published_day',
-        ])
-        .where('figure.id', 'in', some)
-        .execute()),
-    );
-  }
+  const found = await reader(store)
+    .selectFrom('figure')
+    .innerJoin('article', 'article.id', 'figure.article_id')
+    .leftJoin('article_version', 'article_version.id', 'figure.article_version_id')
+    .select([
+      'figure.id',
+      'figure.quote',
+      'figure.source_url',
+      'article.publisher',
+      'article.canonical_url',
+      'article_version.published_day',
+    ])
+    .where(anyOf('figure.id', figureIds))
+    .execute();
   return new Map(found.map((row) => [row.id, row]));
 }
 
 async function claimantsOf(store: Store, rows: readonly Row<'claim'>[]): Promise<Map<string, Row<'claimant'>>> {
-  const claimants = new Map<string, Row<'claimant'>>();
-  for (const some of chunks([...new Set(rows.map((row) => row.claimant_id))])) {
-    const found = await reader(store).selectFrom('claimant').selectAll().where('id', 'in', some).execute();
-    for (const row of found) claimants.set(row.id, row);
-  }
-  return claimants;
+  const ids = [...new Set(rows.map((row) => row.claimant_id))];
+  const found = await reader(store).selectFrom('claimant').selectAll().where(anyOf('id', ids)).execute();
+  return new Map(found.map((row) => [row.id, row]));
 }
 
 /** place key -> the gazetteer's name, where it is one of its ids. */
 async function placeNames(store: Store, rows: readonly Row<'claim'>[]): Promise<Map<string, string>> {
-  const names = new Map<string, string>();
-  for (const some of chunks([...new Set(rows.map((row) => row.place_key))])) {
-    const found = await reader(store).selectFrom('place').select(['id', 'name']).where('id', 'in', some).execute();
-    for (const { id, name } of found) names.set(id, name);
-  }
-  return names;
+  const keys = [...new Set(rows.map((row) => row.place_key))];
+  const found = await reader(store).selectFrom('place').select(['id', 'name']).where(anyOf('id', keys)).execute();
+  return new Map(found.map(({ id, name }) => [id, name]));
 }
 
 /** Those of the claims that replaced these which the viewer may see. */
 async function visibleSuccessors(store: Store, viewer: Viewer, rows: readonly Row<'claim'>[]): Promise<Set<string>> {
-  const successors = new Set<string>();
-  for (const some of chunks([...new Set(rows.flatMap((row) => row.superseded_by ?? []))])) {
-    const found = await reader(store)
-      .selectFrom('claim')
-      .select('claim.id')
-      .where('claim.id', 'in', some)
-      .where((eb) => eb.exists(visiblePrints(eb, viewer)))
-      .execute();
-    for (const { id } of found) successors.add(id);
-  }
-  return successors;
+  const ids = [...new Set(rows.flatMap((row) => row.superseded_by ?? []))];
+  const found = await reader(store)
+    .selectFrom('claim_evidence')
+    .innerJoin('article', 'article.id', 'claim_evidence.article_id')
+    .select('claim_evidence.claim_id')
+    .distinct()
+    .where(anyOf('claim_evidence.claim_id', ids))
+    .where(visible(viewer))
+    .execute();
+  return new Set(found.map((row) => row.claim_id));
 }

@@ -8,22 +8,29 @@ import { reader, writer } from '../handle.js';
 import type { Store } from '../open.js';
 import { remakeBuckets, remakeClaims } from './refreshClaims.js';
 
-const NOTHING = { ids: new Set<string>(), figures: [] };
-
 export interface RebuildOptions {
   /** Where an interrupted rebuild goes on: the last part that `onPart` was told of. */
   after?: string;
-  /** Called when a part is stored, with its name and how many of how many parts are done. */
+  /** How many figures a transaction takes before the next one begins. */
+  atOnce?: number;
+  /** Called after each transaction, with the last part that is done and how many of how many are. */
   onPart?(part: string, done: number, total: number): void;
 }
 
 /** Rebuilds all claims. The time is linear in the figures: each is read once or, where it was corrected, twice. */
-export async function rebuildClaims(store: Store, { after = '', onPart }: RebuildOptions = {}): Promise<void> {
+export async function rebuildClaims(
+  store: Store,
+  { after = '', atOnce = 2000, onPart }: RebuildOptions = {},
+): Promise<void> {
   const parts = await partsOf(store);
   const visited = new Set<string>();
+  let evidence: string[] = [];
   for (const [i, part] of parts.entries()) {
     if (part.name <= after) continue;
-    for (const bucket of await remake(store, await evidenceOf(store, part))) visited.add(bucket);
+    evidence.push(...(await evidenceOf(store, part)));
+    if (evidence.length < atOnce && i < parts.length - 1) continue;
+    for (const bucket of await remake(store, evidence)) visited.add(bucket);
+    evidence = [];
     onPart?.(part.name, i + 1, parts.length);
   }
   // Corrections move figures to other buckets than those that they were read into.
@@ -36,6 +43,8 @@ export async function rebuildClaims(store: Store, { after = '', onPart }: Rebuil
       .execute(async (trx) => await remakeBuckets(trx, store.instant(), buckets, NOTHING));
   }
 }
+
+const NOTHING = { ids: new Set<string>(), figures: [] };
 
 /** Remakes the buckets of this evidence; resolves to them. */
 const remake = async (store: Store, evidenceIds: readonly string[]): Promise<Set<string>> =>

@@ -5,6 +5,7 @@
 import type { Transaction } from 'kysely';
 import type { Claim, ClaimChange, EffectiveFigure } from '../../engine/claims/types.js';
 import { chunks } from '../chunks.js';
+import { anyOf } from '../dialect/anyOf.js';
 import { claimRules } from '../rules.js';
 import type { Database, Row } from '../schema.js';
 import { saveClaimants } from './claimants.js';
@@ -48,18 +49,14 @@ function bucketOf(figure: EffectiveFigure): string {
 
 /** The buckets in which claims hold this evidence now. */
 async function bucketsOf(trx: Transaction<Database>, evidenceIds: readonly string[]): Promise<string[]> {
-  const buckets: string[] = [];
-  for (const some of chunks(evidenceIds)) {
-    const rows = await trx
-      .selectFrom('claim_evidence')
-      .innerJoin('claim', 'claim.id', 'claim_evidence.claim_id')
-      .select('claim.bucket')
-      .distinct()
-      .where('claim_evidence.evidence_id', 'in', some)
-      .execute();
-    buckets.push(...rows.map((row) => row.bucket));
-  }
-  return buckets;
+  const rows = await trx
+    .selectFrom('claim_evidence')
+    .innerJoin('claim', 'claim.id', 'claim_evidence.claim_id')
+    .select('claim.bucket')
+    .distinct()
+    .where(anyOf('claim_evidence.evidence_id', evidenceIds))
+    .execute();
+  return rows.map((row) => row.bucket);
 }
 
 interface Stored {
@@ -89,21 +86,17 @@ export async function remakeBuckets(
 }
 
 async function storedClaims(trx: Transaction<Database>, buckets: readonly string[]): Promise<Stored> {
-  const stored: Stored = { rows: [], evidence: [] };
-  for (const some of chunks(buckets)) {
-    stored.rows.push(...(await trx.selectFrom('claim').selectAll().where('bucket', 'in', some).execute()));
-    stored.evidence.push(
-      ...(await trx
-        .selectFrom('claim_evidence')
-        .innerJoin('claim', 'claim.id', 'claim_evidence.claim_id')
-        .selectAll('claim_evidence')
-        .where('claim.bucket', 'in', some)
-        .orderBy('claim_evidence.claim_id')
-        .orderBy('claim_evidence.rank')
-        .execute()),
-    );
-  }
-  return stored;
+  return {
+    rows: await trx.selectFrom('claim').selectAll().where(anyOf('bucket', buckets)).execute(),
+    evidence: await trx
+      .selectFrom('claim_evidence')
+      .innerJoin('claim', 'claim.id', 'claim_evidence.claim_id')
+      .selectAll('claim_evidence')
+      .where(anyOf('claim.bucket', buckets))
+      .orderBy('claim_evidence.claim_id')
+      .orderBy('claim_evidence.rank')
+      .execute(),
+  };
 }
 
 /** Writes what differs from the stored rows, and brings the crises of the claims that changed up to date. */
@@ -167,8 +160,8 @@ async function writeClaims(
       )
       .execute();
   }
-  for (const some of chunks(lost)) await trx.deleteFrom('claim_evidence').where('evidence_id', 'in', some).execute();
-  for (const some of chunks(gone)) await trx.deleteFrom('claim').where('id', 'in', some).execute();
+  if (lost.length > 0) await trx.deleteFrom('claim_evidence').where(anyOf('evidence_id', lost)).execute();
+  if (gone.length > 0) await trx.deleteFrom('claim').where(anyOf('id', gone)).execute();
   await refreshCrisesOf(trx, [
     ...new Set([...added, ...changed].map((row) => row.id).concat(moved.map((row) => row.claim_id))),
   ]);
