@@ -8,6 +8,7 @@ import { type NumberReading, numberReadings } from './numbers.js';
 import { parseSentence } from './parse.js';
 import { joinBreakdowns } from './passes/breakdowns.js';
 import { candidatesOf } from './passes/candidates.js';
+import { carryOver } from './passes/carryOver.js';
 import { confidenceOf } from './passes/confidence.js';
 import { refineSenses } from './passes/refineSenses.js';
 import { joinRestatements } from './passes/restatements.js';
@@ -39,18 +40,26 @@ export function extract(text: string, context: ExtractionContext = {}): Figure[]
     publisher: context.publisher ?? null,
     sentences: splitSentences(text),
   };
-  const candidates = sentencesWithNumbers(doc.sentences, readings).flatMap(({ sentence, numbers }) =>
-    readSentence(text, sentence, numbers),
-  );
+  const candidates: Candidate[] = [];
+  for (const { sentence, numbers } of sentencesWithNumbers(doc.sentences, readings)) {
+    candidates.push(...readSentence(text, sentence, numbers, candidates.at(-1) ?? null));
+  }
   return figuresOf(doc, candidates);
 }
 
-function readSentence(text: string, sentence: Sentence, numbers: readonly NumberReading[]): Candidate[] {
+function readSentence(
+  text: string,
+  sentence: Sentence,
+  numbers: readonly NumberReading[],
+  earlier: Candidate | null,
+): Candidate[] {
   let candidates = candidatesOf(parseSentence(text, sentence, numbers));
   // Restatements first: a list that goes on behind a bracket then finds the metric of the count it belongs to.
   candidates = joinRestatements(candidates);
   candidates = joinBreakdowns(candidates);
   candidates = shareVerbs(candidates);
+  // What its own sentence doesn't explain may speak of an earlier one.
+  candidates = carryOver(candidates, earlier);
   candidates = refineSenses(candidates, text);
   // Last: what other numbers had to learn from an unlikely one is known by now.
   candidates = dropUnlikely(candidates, text);

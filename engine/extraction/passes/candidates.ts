@@ -2,8 +2,11 @@
 import type { Candidate } from '../candidate.js';
 import type { NumberReading } from '../numbers.js';
 import type { ParsedSentence } from '../parse.js';
-import { type Blocks, chooseMetric } from '../rules/metric.js';
+import { COUNTED_NOUNS } from '../languages/en/nouns.js';
+import { metricOf } from '../languages/en/senses.js';
+import { type Blocks, chooseMetric, familyOf, type MetricChoice } from '../rules/metric.js';
 import { type NounPhrase, nounPhrase } from '../rules/unit.js';
+import type { Group, Unit } from '../types.js';
 
 export function candidatesOf(parsed: ParsedSentence): Candidate[] {
   const phrases = parsed.numbers.map((at) => ({ at, phrase: nounPhrase(parsed, at) }));
@@ -21,7 +24,7 @@ export function candidatesOf(parsed: ParsedSentence): Candidate[] {
       reading: parsed.tokens[at]!.number as NumberReading,
       phrase,
       unit: choice?.unit ?? phrase.unit,
-      group: phrase.group,
+      group: (choice && 'group' in choice && choice.group) || phrase.group,
       choice: choice?.choice ?? null,
       blocks,
       inherited: false,
@@ -39,11 +42,22 @@ function tokensOf(at: number, phrase: NounPhrase): number[] {
   return phrase.noun === null ? [at] : Array.from({ length: phrase.noun.end - at }, (_, i) => at + i);
 }
 
+/** "The number of families displaced rose to 300": the noun that the label counts. */
+function unitBefore(parsed: ParsedSentence, at: number, choice: MetricChoice, blocks: Blocks): { unit: Unit; group?: Group } {
+  const start = choice.trigger?.start ?? at;
+  for (let i = Math.max(0, start - 4); i < at; i += 1) {
+    if (blocks.phrases.has(i)) continue;
+    const noun = COUNTED_NOUNS.get(parsed.tokens[i]!.lower);
+    if (noun && metricOf(choice.sense, familyOf(noun.unit)) === choice.metric) return { unit: noun.unit, group: noun.group };
+  }
+  return { unit: 'people' };
+}
+
 /** A bare number counts people, or homes where only homes can have what the verb says. */
 function bareOrCounted(parsed: ParsedSentence, at: number, phrase: NounPhrase, blocks: Blocks) {
   const people = chooseMetric(parsed, at, phrase, blocks);
   if (phrase.verdict !== 'bare') return people && { choice: people, unit: phrase.unit };
   const homes = chooseMetric(parsed, at, { ...phrase, unit: 'housing_units' }, blocks);
-  if (homes && (!people || homes.score > people.score)) return { choice: homes, unit: 'housing_units' };
-  return people && { choice: people, unit: 'people' };
+  if (homes?.metric.startsWith('housing') && (!people || homes.score > people.score)) return { choice: homes, unit: 'housing_units' };
+  return people && { choice: people, ...unitBefore(parsed, at, people, blocks) };
 }

@@ -49,7 +49,7 @@ function takeUnit(candidate: Candidate, before: Candidate): void {
 function takeMetric(candidate: Candidate, before: Candidate): void {
   if (
     candidate.choice
-      ? candidate.choice.trigger !== null || !isShared(before)
+      ? candidate.choice.trigger !== null || candidate.choice.score > 5 || !isShared(before)
       : candidate.phrase.verdict !== 'bare' && !isShared(before)
   )
     return;

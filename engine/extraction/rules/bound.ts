@@ -25,6 +25,8 @@ const ESTIMATED = new RegExp(
 );
 /** Characters before a number in which its qualifier stands. */
 const LOOK = 60;
+/** Verbs that "over" belongs to: "handed over 282 bodies". */
+const OVER_VERBS = /^(?:hand|handed|handing|hands|turn|turned|turning|take|took|taken|taking|going|went|flew|flying|fly|all)$/u;
 const CURRENCY = /^(?:[$€£¥₹₦₩₱฿]|us\$|[a-z]{1,3}\$|[A-Z]{3}|Rs\.?|Rp|Tk)$/u;
 const TOKEN = /[\p{L}\p{N}][\p{L}\p{N}.'’]*\$?|[$€£¥₹₦₩₱~≈±<>≥≤]=?|[^\s]/gu;
 
@@ -44,7 +46,7 @@ export function qualifierBefore(text: string, start: number): Qualifier | null {
       const words = tokens.slice(last - count + 1, last + 1);
       const phrase = words.map((token) => token.word).join(' ');
       const bound = PREFIXES.get(phrase);
-      if (bound) {
+      if (bound && !(phrase === 'over' && OVER_VERBS.test(tokens[last - 1]?.word ?? ''))) {
         const span = { start: (words[0] as Span).start, end: (words.at(-1) as Span).end };
         return { bound, span, rule: `bound: ${phrase} <number>` };
       }

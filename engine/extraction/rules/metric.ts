@@ -1,10 +1,12 @@
 /** Which of the words that say what happened belongs to a number: the nearest that can govern it. */
 
-import { BETWEEN_QUALIFIER_AND_NUMBER } from '../languages/en/numbers.js';
+import { HARM_SENSES } from '../languages/en/nouns.js';
 import { kindOf, metricOf, type Sense, type UnitFamily } from '../languages/en/senses.js';
 import { BE_FORMS, CLAUSE_OPENERS, OBJECT_OPENERS, TIME_NOUNS, VERB_PASSAGE } from '../languages/en/words.js';
 import type { ParsedSentence, Token } from '../parse.js';
 import type { Kind, Metric, Unit } from '../types.js';
+import { isQualifierWord } from './qualifierWord.js';
+import { countNounBefore } from './total.js';
 import type { Trigger } from './trigger.js';
 import type { NounPhrase } from './unit.js';
 
@@ -60,7 +62,7 @@ export function chooseMetric(
   const family = phrase.verdict === 'money' ? 'money' : familyOf(phrase.unit);
   const offers: MetricChoice[] = [];
   const offer = (sense: Sense, kind: Kind | null, trigger: Trigger | null, score: number, rule: string): void => {
-    if (score < LEAST) return;
+    if (score < LEAST || (phrase.responders && !HARM_SENSES.has(sense))) return;
     const metric = metricOf(sense, family);
     if (metric) offers.push({ metric, kind: kind ?? kindOf(sense), sense, trigger, score, rule });
   };
@@ -91,6 +93,8 @@ function linkScore(tokens: readonly Token[], at: number, phrase: NounPhrase, tri
   if (trigger.start > at && trigger.end <= phrase.end) {
     return trigger.side === 'adjective' && (phrase.noun === null || trigger.start < phrase.noun.end) ? 6.5 + length : 0;
   }
+  const counted = trigger.end <= at ? countedByNoun(tokens, at, trigger, blocks) : 0;
+  if (counted > 0) return counted + length;
   const score =
     trigger.start >= phrase.end
       ? afterScore(tokens, phrase.end, trigger, blocks)
@@ -98,13 +102,24 @@ function linkScore(tokens: readonly Token[], at: number, phrase: NounPhrase, tri
         ? beforeScore(tokens, at, trigger, blocks)
         : 0;
   // Fighters are named as such; "deployed two" is a drone as well as a man. Who has a name of his own is no resident.
-  if (trigger.sense === 'fighters' && phrase.verdict !== 'counted') return 0;
+  if (trigger.sense === 'fighters' && phrase.verdict !== 'counted' && trigger.side !== 'label') return 0;
+  if (trigger.sense === 'arrived' && phrase.sense !== null && phrase.sense !== 'idps') return Math.min(score, 3.9);
   if (trigger.sense === 'population')
     return Math.min(score + length, trigger.side === 'after' || phrase.sense !== null ? 3.9 : 6.2);
   // "The toll has reached 12": who is reached is named.
   if (trigger.sense === 'assisted' && trigger.side === 'before' && phrase.verdict === 'bare')
     return Math.min(score + length, 3.9);
   return Math.min(score + length, MOST[trigger.sense] ?? Number.POSITIVE_INFINITY);
+}
+
+/** "The number of people who fled has risen to …": what is said between the counting noun and its number is counted. */
+function countedByNoun(tokens: readonly Token[], at: number, trigger: Trigger, blocks: Blocks): number {
+  if (trigger.side === 'before' && trigger.end > trigger.start + 1) return 0;
+  const noun = countNounBefore(tokens, at);
+  if (noun === null || trigger.start < noun - 2) return 0;
+  for (let i = trigger.start; i < at; i += 1) if (blocks.phrases.has(i)) return 0;
+  // The counting noun's own words first ("death toll"), then what stands nearest to it.
+  return trigger.start <= noun ? 7 : Math.max(0, 6.4 - (trigger.start - noun) * 0.15);
 }
 
 /** "300 refugees arrived", "2,000 Syrians arrived": not within their own country. */
@@ -171,16 +186,9 @@ function beforeScore(tokens: readonly Token[], at: number, trigger: Trigger, blo
     if (token.lower === ',') score -= 1.2;
     else if (CLAUSE_OPENERS.has(token.lower)) score -= 2;
     else if (token.lower === 'the' && !label) score -= trigger.sense === 'assisted' ? 4.6 : 1.6;
-    else if (token.isWord && !isQualifierWord(token)) score -= label ? 0.4 : 0.8;
+    else if (token.isWord && !isQualifierWord(token)) score -= trigger.sense === 'population' ? 3 : label ? 0.4 : 0.8;
   }
   return score;
-}
-
-const QUALIFIER_WORD =
-  /^(?:more|than|over|at|least|about|around|some|up|to|nearly|almost|close|approximately|estimated|as|many|few|fewer|less|roughly|total|of|between|from)$/u;
-
-function isQualifierWord(token: Token): boolean {
-  return QUALIFIER_WORD.test(token.lower) || BETWEEN_QUALIFIER_AND_NUMBER.has(token.lower);
 }
 
 /** "40 injured, 3 missing": a verb before a comma or an "and" governs nothing behind it, but "killed or injured 12". */

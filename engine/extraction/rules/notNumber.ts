@@ -134,6 +134,12 @@ export const NOT_NUMBER_RULES: readonly NotNumberRule[] = [
       NAMERS.has(wordBefore(text, match.index).replace(/^\.+/u, '')) ||
       /[#№]\s?$/u.test(text.slice(Math.max(0, match.index - 2), match.index)),
   },
+  {
+    name: 'age after a name (Maria Silva, 42,)',
+    pattern: /\d{1,3}(?=[,.;)"”’]|\s*$|\s(?:who|said|says|from|and his|and her|told)(?!\p{L}))(?![,.]\d)/uy,
+    accepts: (match, text) =>
+      Number(match[0]) < 110 && /\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+, $/u.test(text.slice(Math.max(0, match.index - 40), match.index)),
+  },
   { name: 'long code', pattern: /\d{10,}/uy },
   {
     name: 'word that makes no count (one of them, one day, one another)',

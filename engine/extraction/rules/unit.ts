@@ -9,6 +9,7 @@ import {
   OTHERS,
   PEOPLE_ENDINGS,
   PEOPLES,
+  RESPONDERS,
 } from '../languages/en/nouns.js';
 import type { Sense } from '../languages/en/senses.js';
 import { BACK_POINTERS, CURRENCIES, MONEY_NAMES, PHRASE_ENDS, PHRASE_OPENERS } from '../languages/en/words.js';
@@ -29,6 +30,8 @@ export interface NounPhrase {
   sense: Sense | null;
   /** Tokens of the noun, end exclusive; null where there is none. */
   noun: { start: number; end: number } | null;
+  /** True where only harm that comes to the counted is a figure: "40 firefighters". */
+  responders: boolean;
   /** True where the noun names a people or says that they come from abroad: "2,000 Syrians", "300 migrants". */
   foreign: boolean;
   /** The token behind the phrase. */
@@ -75,7 +78,7 @@ export function nounPhrase(parsed: ParsedSentence, at: number): NounPhrase {
     }
     if (isVerb(parsed, i) && !(COUNTED_NOUNS.has(word) && last === null) && (last !== null || !countedNear(tokens, i)))
       break;
-    const noun = COUNTED_NOUNS.get(word) ?? (PEOPLES.has(word) ? ANY_PEOPLE : null);
+    const noun = COUNTED_NOUNS.get(word) ?? (RESPONDERS.has(word) ? RESPONDER : PEOPLES.has(word) ? ANY_PEOPLE : null);
     if (noun) {
       last = { noun, start: i, end: i + 1, words: word };
       group = narrower(group, noun.group);
@@ -103,6 +106,7 @@ export function nounPhrase(parsed: ParsedSentence, at: number): NounPhrase {
         : (membersOf(tokens, last) ?? (noun.sense !== null && noun.group === 'people' ? group : noun.group)),
       sense: noun.sense,
       noun: { start: last.start, end: last.end },
+      responders: noun === RESPONDER,
       foreign: noun === ANY_PEOPLE || ABROAD.has(last.words),
       end: joined ?? last.end,
       rule: `unit: <number> … ${last.words}`,
@@ -115,7 +119,7 @@ export function nounPhrase(parsed: ParsedSentence, at: number): NounPhrase {
       group: 'people',
       sense: null,
       noun: null,
-      foreign: false,
+      responders: false, foreign: false,
       end: i,
       rule: 'unit: another noun',
     };
@@ -128,7 +132,7 @@ export function nounPhrase(parsed: ParsedSentence, at: number): NounPhrase {
       group: 'people',
       sense: null,
       noun: { start: guess, end },
-      foreign: false,
+      responders: false, foreign: false,
       end,
       rule: 'unit: a word that looks like people',
     };
@@ -152,6 +156,8 @@ const ABROAD: ReadonlySet<string> = new Set([
   'arrivals',
 ]);
 
+const RESPONDER: CountedNoun = { unit: 'people', group: 'people', sense: null };
+
 const ANY_PEOPLE: CountedNoun = { unit: 'people', group: 'people', sense: null };
 
 function bare(end: number): NounPhrase {
@@ -161,7 +167,7 @@ function bare(end: number): NounPhrase {
     group: 'people',
     sense: null,
     noun: null,
-    foreign: false,
+    responders: false, foreign: false,
     end,
     rule: 'unit: people where no noun stands',
   };
@@ -199,7 +205,7 @@ function moneyAbout(tokens: readonly Token[], at: number): NounPhrase | null {
     group: 'people',
     sense: null,
     noun: null,
-    foreign: false,
+    responders: false, foreign: false,
     end,
     rule: `unit: money (${unit})`,
   });
@@ -243,7 +249,7 @@ function countedNear(tokens: readonly Token[], i: number): boolean {
   for (let j = i + 1; j <= i + 3; j += 1) {
     const token = tokens[j];
     if (!token?.isWord || PHRASE_ENDS.has(token.lower) || PHRASE_OPENERS.has(token.lower)) return false;
-    if (COUNTED_NOUNS.has(token.lower) || PEOPLES.has(token.lower) || OTHER_HEADS.has(token.lower)) return true;
+    if (COUNTED_NOUNS.has(token.lower) || RESPONDERS.has(token.lower) || PEOPLES.has(token.lower) || OTHER_HEADS.has(token.lower)) return true;
   }
   return false;
 }

@@ -17,11 +17,11 @@ export const NOT_EXPECTED = /(?<!\p{L})(?:could|might|may|would|will|must)\s{1,3
 
 /** Between a whole and its part. Tested on words joined by spaces. */
 export const BREAKDOWN =
-  /(?<!\p{L})(?:including|includes|included|among them|amongst them|of whom|of which|of them|comprising|consisting of|made up of|most of them|mostly|mainly)(?!\p{L})/iu;
+  /(?<!\p{L})(?:including|includes|included|among them|amongst them|of whom|of which|of them|comprising|consisting of|made up of|most of them|mostly|mainly)(?!\p{L})|:$/iu;
 
 /** A flight with the name it led to. Tested from the verb on. */
 export const FLIGHT_TO =
-  /^(?:fled|flee|flees|fleeing|escaped|escaping|crossed|crossing|poured|streamed|streaming|pouring|left|evacuated|relocated|moved)\s{1,3}(?:(?:\p{Ll}+|the country)\s{1,3}){0,4}?(?:to|into|for|across to|over to)\s{1,3}(?:neighbou?ring |nearby |the )?(\p{Lu}[\p{L}’'-]+(?: (?:of|and|\p{Lu}[\p{L}’'-]+)){0,3})/u;
+  /^(?:fled|flee|flees|fleeing|escaped|escaping|crossed|crossing|poured|streamed|streaming|pouring)\s{1,3}(?:(?:\p{Ll}+|the country)\s{1,3}){0,4}?(?:to|into|for|across to|over to)\s{1,3}(?:neighbou?ring |nearby |the )?(\p{Lu}[\p{L}’'-]+(?: (?:of|and|\p{Lu}[\p{L}’'-]+)){0,3})/u;
 
 /** Between a number, its verb and the words before them: nobody has counted the dead yet. */
 export const FEARED = /(?<!\p{L})(?:feared|fear|fears|presumed|missing and presumed)(?!\p{L})/iu;

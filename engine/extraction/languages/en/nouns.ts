@@ -28,6 +28,7 @@ const rows: readonly [unit: Unit, group: Group, sense: Sense | null, words: stri
     newcomers relatives neighbours neighbors humans nationals foreigners expatriates natives indigenous
     homeowners householders tenants settlers slum-dwellers squatters traders vendors revellers spectators
     teachers teacher doctors nurses officials official politicians activists activist mourners partygoers campers hikers climbers
+    customers customer subscribers
     compatriots christians muslims shiites sunnis yazidis yezidis hindus rohingya rohingyas kurds arabs hutus tutsis
     captives bystanders clerics monks priests lawyers judges dead injured wounded displaced homeless missing evacuated
     body remains population populations fleeing folk folks returning clients caseload`,
@@ -148,15 +149,24 @@ parcels packs kits blankets mattresses rations bags boxes packages meals doses v
 votes seats goals points runs wickets games matches medals percent shares stocks barrels jobs deals companies firms shops stores businesses
 cattle cows sheep goats animals livestock trees crops bridges roads floors storeys stories cases case infections patients,none patient-days
 pages copies books weapons rifles tanks guns bullets positions checkpoints bases vessels flights trains carriages lorries motorcycles
-teams team groups group organisations organizations agencies partners parties governments nations members,none volunteers volunteer rescuers rescuer
-firefighters firefighter responders staff staffers observers monitors experts delegates lawmakers lawmaker mps deputies candidates ministers
-readers subscribers followers viewers fans players athletes customers users investors voters respondents interviewees participants attendees
+teams team groups group organisations organizations agencies partners parties governments nations members,none 
+monitors delegates deputies
+readers followers viewers users investors voters respondents interviewees participants attendees
 workshops sessions meetings reports projects programmes programs stations posts,none events rounds stages degrees grades dollars,none
 buildings building structures offices markets blocks wards units unit rooms beds plots farms fields properties property power households-heads
 things ways reasons words lines items pieces types kinds levels sectors categories questions answers languages routes crossings`
     .split(/\s+/u)
     .filter((word) => !word.includes(',')),
 );
+
+/** People whose number alone is no figure; only harm that comes to them is: "three firefighters were injured". */
+export const RESPONDERS: ReadonlySet<string> = new Set(
+  `volunteers volunteer rescuers rescuer firefighters firefighter responders staff staffers observers experts lawmakers lawmaker
+mps candidates ministers fans players athletes rescue-workers employees`.split(/\s+/u),
+);
+
+/** What can come to responders and is a figure. */
+export const HARM_SENSES: ReadonlySet<Sense> = new Set(['killed', 'injured', 'missing', 'abducted', 'held', 'trapped', 'killedOrInjured']);
 
 /** Words that point back to what was counted before: "300 others". */
 export const OTHERS: ReadonlySet<string> = new Set(['others', 'other']);

@@ -33,6 +33,7 @@ const SENSE_ROWS = {
   held: { people: 'abducted', kind: 'stock' },
   hostages: { people: 'abducted', kind: 'stock' },
   affected: { people: 'affected', housing: 'housing_damaged', facilities: 'facilities_damaged', kind: 'flow' },
+  withoutPower: { people: 'affected', housing: 'affected', kind: 'flow' },
   inNeed: { people: 'in_need', kind: 'stock' },
   lacking: { people: 'in_need', kind: 'stock' },
   assisted: { people: 'assisted', kind: 'flow' },

@@ -32,6 +32,9 @@ export const HARM: readonly TriggerRow[] = [
       'wiped|wiping out',
       'burned|burnt|beaten|trampled|crushed to death',
       'martyred|martyring',
+      'lost|loses|losing',
+      'among the dead|killed|victims|deceased|fatalities is|are|was|were',
+      'among those killed is|are|was|were',
     ],
     after: [
       'died|die|dies|dying|perished|perish|perishing|succumbed',
@@ -83,12 +86,13 @@ export const HARM: readonly TriggerRow[] = [
       'hospitalise hospitalises hospitalised hospitalised hospitalising',
       'hospitalize hospitalizes hospitalized hospitalized hospitalizing',
     ],
-    before: ['injuries|injury|wounds to', 'treat|treated|treating the? injured|wounded?'],
+    before: ['injuries|injury|wounds to', 'among the injured|wounded is|are|was|were'],
     after: [
       'sustained|suffered|received|suffering|sustaining|with|reported *? injuries|injury|wounds|burns|fractures',
       'treated|treatment|admitted|rushed|taken for|with|to|at|in *? injuries|wounds|burns|hospital|hospitals|cuts|clinic|clinics|icu',
       'was|were|been|being|be treated',
       'in|remain hospital|hospitals|intensive',
+      'for injuries|wounds|burns|smoke|breathing|fractures|shock|cuts|gunshot|shrapnel|concussion',
       'seriously|critically|severely|badly|slightly|lightly|gravely injured|hurt|wounded|ill',
       'in *? critical|serious|stable condition',
       'critically|seriously',
@@ -108,7 +112,7 @@ export const HARM: readonly TriggerRow[] = [
     sense: 'missing',
     before: [
       'bury|buries|buried|burying',
-      'search|searching|searched|looking for',
+      'among the missing is|are|was|were', 'search|searching|searched|looking for',
       'swept|sweeping|sweeps|washed away',
     ],
     after: [
@@ -143,7 +147,7 @@ export const HARM: readonly TriggerRow[] = [
       'detain detains detained detained detaining',
     ],
     before: [
-      'kidnapping|kidnap|abduction|kidnappings|abductions|detention of',
+      'seize|seizes|seized|seizing', 'kidnapping|kidnap|abduction|kidnappings|abductions|detention of',
       'take|takes|took|taken|taking|seize|seized|seizing hostage|captive|hostages',
     ],
     after: ['taken|seized|took hostage|captive|hostages', 'snatched', 'taken|carried|marched|led away|off by'],
@@ -172,20 +176,22 @@ export const HARM: readonly TriggerRow[] = [
     labels: ['hostages', 'detainees', 'held', 'captives'],
   },
   {
+    sense: 'withoutPower',
+    before: ['cut|cuts|cutting|knock|knocked|knocking out? power|electricity to|for', 'power|electricity to|for'],
+    after: ['without|lost|lose|losing|lack *? power|electricity|heating|gas|internet|mobile|running|connection', 'in the dark', 'in darkness'],
+  },
+  {
     sense: 'affected',
     transitive: ['affect affects affected affected affecting', 'impact impacts impacted impacted impacting'],
     before: ['hit|hits|hitting', 'disrupt|disrupted|disrupting the? lives of', 'affecting *? up? to?'],
     after: [
       'hit|struck hard|hardest? by',
       'are|is|was|were|been|being|be|got|badly|severely|hard|hardest hit',
-      'without|lost|lose|losing|lack *? power|electricity|heating|gas|internet|mobile|running|connection',
       'lost|lose|losing *? crops|livelihoods|livelihood|livestock|belongings|income|jobs|harvests|harvest|everything|possessions|farmland|cattle|property|properties',
       'suffered|suffering|suffer|experienced|incurred *? losses|damage|damages|disruption',
       'sent|stayed|stay|stuck home|back',
       'out of school|work',
       'at their homes',
-      'in the dark',
-      'in darkness',
       'exposed to',
       'without school|schooling|education|lessons',
       'had|saw their lives|livelihoods|education disrupted|destroyed|affected|upended',

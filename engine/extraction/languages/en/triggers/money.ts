@@ -65,6 +65,7 @@ export const MONEY: readonly TriggerRow[] = [
     before: [
       'contribution|contributions|donation|donations|grant|grants|pledge|pledges|allocation|allocations|funding|assistance|package|fund|funds of|worth|totalling|totaling|at|amounting',
       'pledges|donations|contributions|funding *? of|totalling|worth',
+      'support|aid|assistance|funding|contribution|contributions to',
     ],
     after: [
       'in|of|worth *? aid|assistance|funding|relief|donations|pledges|grants|contributions|funds',

@@ -66,6 +66,7 @@ export const NEEDS: readonly TriggerRow[] = [
       'serve serves served served serving',
       'support supports supported supported supporting',
       'help helps helped helped helping',
+      'treat treats treated treated treating',
       'reach reaches reached reached reaching',
       'save saves saved saved saving',
     ],
@@ -88,6 +89,7 @@ export const NEEDS: readonly TriggerRow[] = [
       'has|have|had|gained|gain access to',
       'pulled|plucked|saved from|to|alive',
       'pulled out alive|of',
+      'alive from|after|in|under|and',
     ],
     adjectives: ['rescued', 'vaccinated', 'targeted', 'assisted', 'immunised', 'immunized'],
     labels: [
@@ -126,6 +128,9 @@ export const NEEDS: readonly TriggerRow[] = [
       'force|army|garrison|contingent|militia of',
       'send|sends|sent|sending|mobilise|mobilised|mobilising|mobilize|mobilized|mobilizing|dispatch|dispatched|dispatching',
     ],
-    labels: ['troops', 'fighters', 'soldiers', 'militants', 'troop|fighter strength'],
+    labels: [
+      'troops', 'fighters', 'soldiers', 'militants', 'troop|fighter strength',
+      'number|numbers|strength|total of * fighters|troops|soldiers|militants|police', 'number|numbers|strength|total of fighters|troops|soldiers|militants|police',
+    ],
   },
 ];
