@@ -52,4 +52,24 @@ export interface DateWords {
   /** How the clause after "since" says that its event began. */
   begin: string;
   yearNouns: string;
+  /** Before an event's year they say that the figure came of it, not in it: "aftermath of the 2010 earthquake". */
+  causes: string;
+  /** Before "this year" or "in decades" they compare: "the worst floods this year". */
+  superlatives: string;
+  /** "the attack dates back to 1944" */
+  backTo: string;
+  /** Between a date and a figure they set the figure apart: "on Saturday after 32 were killed". */
+  apart: string;
+  endOf: string;
+  /** Nouns before a year that still mean the year: "the summer of 2015". */
+  yearLeads: string;
+  /** Nouns that make four digits a count: "of 2000 people". */
+  counted: string;
+  /** Of `past`, those that alone mean the calendar's: "last week". */
+  lastOnly: string;
+  /** Between a reporting verb and its day: "said late on Monday". */
+  dayTimes: string;
+  onDay: string;
+  /** "may have stayed": no present perfect of something that happened. */
+  modals: string;
 }

@@ -6,10 +6,18 @@
 import type { DateWords } from '../languages/dateWords.js';
 import { dateWords as english } from '../languages/en/dates.js';
 import type { PartialDay, Span } from '../types.js';
-import { type Atom, type DateSetting, dateRules } from './dateRules.js';
-
-/** How the words tie a date to what the sentence tells. */
-export type DateRole = 'period' | 'since' | 'until' | 'as of' | 'so far' | 'before' | 'report' | 'bare';
+import { calendarDates } from './calendarDates.js';
+import {
+  type DateRole,
+  type DateRule,
+  type DateSetting,
+  type DateValue,
+  dateParts,
+  S,
+  START,
+  spaced,
+} from './datePatterns.js';
+import { relativeDates } from './relativeDates.js';
 
 /** One date or period of a text. */
 export interface DateExpression extends Span {
@@ -19,6 +27,52 @@ export interface DateExpression extends Span {
   to: PartialDay | null;
 }
 
+interface Finder {
+  rules: readonly DateRule[];
+  /** What the words right before a date make of it, longest first: "up to" before "to". */
+  roles: readonly [RegExp, DateRole][];
+  /** No date of the figure's own: a comparison, or the cause of what is counted. */
+  compared: RegExp;
+  caused: RegExp;
+}
+
+const made = new WeakMap<DateWords, Finder>();
+/** How far before a date the words stand that say what it is for. */
+const LEAD = 60;
+const BARE_YEAR = '<part> <year>';
+const YEAR_EVENT = 'the <year> <event>';
+
+function finderOf(words: DateWords): Finder {
+  let finder = made.get(words);
+  if (finder === undefined) {
+    const parts = dateParts(words);
+    const before = (source: string): RegExp =>
+      new RegExp(`${START}(?:${spaced(source)})(?:${S}(?:${words.the}|\\p{Lu}\\p{L}{2,8},?)){0,2}${S}$`, 'iu');
+    finder = {
+      rules: [...calendarDates(words, parts), ...relativeDates(words, parts)],
+      roles: [
+        [
+          new RegExp(
+            `${START}(?:${words.reporting}),?(?:${S}(?:${words.dayTimes}))?(?:${S}(?:${words.onDay}))?${S}$`,
+            'iu',
+          ),
+          'report',
+        ],
+        [before(words.asOf), 'as of'],
+        [before(words.before), 'before'],
+        [before(words.since), 'since'],
+        [before(words.after), 'since'],
+        [before(words.until), 'until'],
+        [before(words.in), 'period'],
+      ],
+      compared: new RegExp(`${START}(?:${words.superlatives})${S}[^,.;]{0,50}$`, 'iu'),
+      caused: new RegExp(`${START}(?:${words.causes})(?:${S}(?:${words.the}))?${S}$`, 'iu'),
+    };
+    made.set(words, finder);
+  }
+  return finder;
+}
+
 /** The dates of `text.slice(span.start, span.end)`, in order, not overlapping; those without a settled year are left out. */
 export function findDates(
   text: string,
@@ -26,41 +80,55 @@ export function findDates(
   setting: DateSetting,
   words: DateWords = english,
 ): DateExpression[] {
+  const finder = finderOf(words);
   const slice = text.slice(span.start, span.end);
-  const { rules, introduced } = dateRules(words);
-  const atoms: Atom[] = [];
-  for (const { name, pattern, produce } of rules) {
-    for (const match of slice.matchAll(pattern)) {
-      const value = produce(match, setting);
-      atoms.push({ start: match.index, end: match.index + match[0].length, rule: name, value, introducer: null });
-    }
-  }
-  const kept = withoutOverlaps(atoms);
   const found: DateExpression[] = [];
-  for (const atom of kept) {
-    if (atom.value === null) continue;
-    const introducer = atom.value.role === null ? introduced(slice, atom.start) : null;
-    const role = atom.value.role ?? introducer?.role ?? 'bare';
-    found.push({
-      start: span.start + (introducer?.start ?? atom.start),
-      end: span.start + atom.end,
-      rule: atom.rule,
-      role,
-      from: atom.value.from,
-      to: atom.value.to,
-    });
+  for (const { start, end, rule, value } of readDates(slice, finder.rules, setting)) {
+    if (value === null) continue;
+    const before = slice.slice(Math.max(0, start - LEAD), start);
+    if (isOfAnother(rule, value, before, finder)) continue;
+    const role = value.role ?? roleOf(before, finder);
+    // Four digits alone are a year only where a word says so.
+    if (rule === BARE_YEAR && role === 'bare') continue;
+    found.push({ start: span.start + start, end: span.start + end, rule, role, from: value.from, to: value.to });
   }
   return found;
 }
 
-/** The longest of those that overlap, earliest first. */
-function withoutOverlaps(atoms: Atom[]): Atom[] {
-  atoms.sort((a, b) => a.start - b.start || b.end - a.end);
-  const kept: Atom[] = [];
-  for (const atom of atoms) {
+interface Reading extends Span {
+  rule: string;
+  value: DateValue | null;
+}
+
+/** What the rules read, the longest of those that overlap, earliest first. */
+function readDates(slice: string, rules: readonly DateRule[], setting: DateSetting): Reading[] {
+  const readings: Reading[] = [];
+  for (const { name, pattern, produce } of rules) {
+    for (const { index, 0: whole, groups } of slice.matchAll(pattern))
+      readings.push({
+        start: index,
+        end: index + whole.length,
+        rule: name,
+        value: produce(groups ?? {}, setting, whole),
+      });
+  }
+  readings.sort((a, b) => a.start - b.start || b.end - a.end);
+  const kept: Reading[] = [];
+  for (const reading of readings) {
     const last = kept.at(-1);
-    if (last === undefined || atom.start >= last.end) kept.push(atom);
-    else if (atom.end - atom.start > last.end - last.start) kept[kept.length - 1] = atom;
+    if (last === undefined || reading.start >= last.end) kept.push(reading);
+    else if (reading.end - reading.start > last.end - last.start) kept[kept.length - 1] = reading;
   }
   return kept;
+}
+
+/** "the worst floods this year", "the aftermath of the 2010 earthquake". */
+function isOfAnother(rule: string, { from, role }: DateValue, before: string, { compared, caused }: Finder): boolean {
+  if (rule === YEAR_EVENT) return caused.test(before);
+  return role === null && (from?.length ?? 0) < 10 && rule.startsWith('this') && compared.test(before);
+}
+
+function roleOf(before: string, { roles }: Finder): DateRole {
+  for (const [pattern, role] of roles) if (pattern.test(before)) return role;
+  return 'bare';
 }

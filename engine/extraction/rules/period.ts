@@ -6,7 +6,7 @@ import type { Answer, Document, Draft, Sentence } from '../document.js';
 import type { DateWords } from '../languages/dateWords.js';
 import { dateWords as english } from '../languages/en/dates.js';
 import type { PartialDay, Span } from '../types.js';
-import type { DateSetting } from './dateRules.js';
+import type { DateSetting } from './datePatterns.js';
 import { type DateExpression, findDates } from './dates.js';
 
 export interface PeriodAnswer {

@@ -91,7 +91,7 @@ export const dateWords: DateWords = {
   since: 'since|starting(?: on| from| in)?|beginning(?: on| in)?|from',
   asOf: 'as of|as at|as on|asof|by|at the end of|by the end of|as of the end of',
   until: 'until|till|up to|up until|through|to',
-  in: 'in|during|throughout|over|for|within|on|of',
+  in: 'in|during|throughout|over|for|within|on|of|when|back to',
   before: 'before|prior to|ahead of',
   after: 'after|following',
   past: 'past|last|previous|preceding|latest',
@@ -121,4 +121,17 @@ export const dateWords: DateWords = {
     'began|begun|started|launched|broke out|erupted|escalated|intensified|flared up|resumed|seized|took|captured|struck|hit|onset|start|outbreak|beginning|fell|ended',
   yearNouns:
     'earthquake|quake|tsunami|floods|flood|flooding|war|conflict|crisis|offensive|genocide|hurricane|typhoon|cyclone|famine|drought|eruption|uprising|revolution|coup|violence|clashes|election|elections|post-election|invasion|peace|disaster|storm|monsoon|massacre|outbreak|epidemic|fighting|war-time|civil',
+  causes: 'of|after|since|following|to|than|with',
+  superlatives:
+    'worst|deadliest|largest|biggest|highest|strongest|heaviest|longest|bloodiest|first|second|third|fourth|fifth|latest|most|record|only',
+  backTo: 'dates? back to|dating back to|dated back to|as far back as',
+  apart: 'after|following|in response to|amid',
+  endOf: 'end of',
+  yearLeads: 'year|summer|winter|spring|autumn|fall|conflict|violence|election|course',
+  counted:
+    'people|families|houses|homes|households|persons|civilians|refugees|children|women|men|residents|displaced|others|beneficiaries|idps',
+  lastOnly: 'last|previous',
+  dayTimes: 'late|early',
+  onDay: 'on|in',
+  modals: 'may|might|could|would|should|must|will|to',
 };
