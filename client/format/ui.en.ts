@@ -7,6 +7,7 @@ export const ui = {
   skip: 'Skip to content',
   nav: { label: 'Main', figures: 'Figures', sources: 'Sources', alerts: 'Alerts' },
   failing: ' failing',
+  sampleLabel: 'About the sample',
   sample: 'Sample crisis: outlets and claims are invented.',
   removeSample: 'Remove it',
   removeSampleSure: 'Remove the sample crisis, its sources and its figures?',
@@ -42,6 +43,7 @@ export const ui = {
   rival: (who: string, said: string) => `${who}: ${said}`,
   chart: 'Chart',
   table: 'Table',
+  tableOf: (title: string) => `${title}, as a table`,
   show: (title: string) => `${title}: show as`,
   chartAloud: (title: string, claims: number) =>
     `${title}, chart of ${count(claims, 'claim', 'claims')}. Arrow keys go from claim to claim, Enter opens its evidence.`,

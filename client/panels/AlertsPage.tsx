@@ -7,7 +7,7 @@ import { alertState, deliveryTroubles, ruleWords } from '../format/rule.js';
 import { ui } from '../format/ui.en.js';
 import { refresh, useLoad } from '../load.js';
 import { Dot } from './Health.js';
-import { ErrorNotice, PageSkeleton } from './Notices.js';
+import { PageError, PageSkeleton } from './Notices.js';
 
 const text = ui.alertsPage;
 const DOTS = { delivered: 'ok', waiting: 'late', dead: 'failing', none: 'off' } as const;
@@ -21,7 +21,7 @@ export function AlertsPage() {
   }, []);
   if (!rules.data || !alerts.data) {
     const failed = rules.error ? rules : alerts.error ? alerts : null;
-    return failed ? <ErrorNotice title={text.failed} loaded={failed} /> : <PageSkeleton />;
+    return failed ? <PageError title={text.title} failed={text.failed} loaded={failed} /> : <PageSkeleton />;
   }
   const names = new Map((channels.data ?? []).map((c) => [c.id, c.name]));
   return (

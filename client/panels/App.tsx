@@ -8,7 +8,7 @@ import { useLive, useLoad, useOffline } from '../load.js';
 import { AlertsPage } from './AlertsPage.js';
 import { CrisisPage } from './CrisisPage.js';
 import { Link } from './Link.js';
-import { ErrorNotice, OfflineBanner, PageSkeleton } from './Notices.js';
+import { OfflineBanner, PageError, PageSkeleton } from './Notices.js';
 import { SourcesPage } from './SourcesPage.js';
 import { SampleBanner, TopBar } from './TopBar.js';
 
@@ -39,7 +39,11 @@ export function App() {
       );
     }
     if (crises.data) return <Missing title={ui.noCrisis} note={ui.noCrisisNote} sources />;
-    return crises.error ? <ErrorNotice title={ui.claimsFailed} loaded={crises} /> : <PageSkeleton />;
+    return crises.error ? (
+      <PageError title={ui.nav.figures} failed={ui.claimsFailed} loaded={crises} />
+    ) : (
+      <PageSkeleton />
+    );
   };
 
   return (

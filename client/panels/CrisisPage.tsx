@@ -20,7 +20,7 @@ import { LatestClaims } from './LatestClaims.js';
 import { Legend } from './Legend.js';
 import { MarksKey } from './MarksKey.js';
 import { NothingFits } from './NothingFits.js';
-import { ErrorNotice, PageSkeleton } from './Notices.js';
+import { ErrorNotice, PageError, PageSkeleton } from './Notices.js';
 import { OtherFigures } from './OtherFigures.js';
 import { SeriesPanel } from './SeriesPanel.js';
 import { SourceHealth } from './SourceHealth.js';
@@ -41,7 +41,11 @@ export function CrisisPage({ slug, filters, crises, sources, status }: Props) {
   }, [loaded.data]);
   if (loaded.error?.code === 'not_found') return <Missing title={ui.noSuchCrisis} />;
   if (!loaded.data) {
-    return loaded.error ? <ErrorNotice title={ui.claimsFailed} loaded={loaded} /> : <PageSkeleton />;
+    return loaded.error ? (
+      <PageError title={ui.nav.figures} failed={ui.claimsFailed} loaded={loaded} />
+    ) : (
+      <PageSkeleton />
+    );
   }
   return (
     <div aria-busy={loaded.busy}>

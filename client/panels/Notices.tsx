@@ -54,9 +54,22 @@ export function ChartSkeleton() {
   );
 }
 
+/** A page that could not be loaded at all. */
+export function PageError({ title, failed, loaded }: { title: string; failed: string; loaded: Loaded<unknown> }) {
+  return (
+    <>
+      <div class="head">
+        <h1>{title}</h1>
+      </div>
+      <ErrorNotice title={failed} loaded={loaded} />
+    </>
+  );
+}
+
 export function PageSkeleton() {
   return (
-    <div class="gap" role="status" aria-label={ui.loading}>
+    <div class="gap" role="status">
+      <h1 class="sr">{ui.loading}</h1>
       <div class="skel title" />
       <ChartSkeleton />
     </div>

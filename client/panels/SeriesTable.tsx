@@ -2,7 +2,7 @@
 import type { SeriesJson } from '../../server/api/schemas.js';
 import { inTime } from '../charts/select.js';
 import { number } from '../format/locale.js';
-import { asOfWords } from '../format/series.js';
+import { asOfWords, seriesTitle, seriesUnit } from '../format/series.js';
 import { ui } from '../format/ui.en.js';
 import { words } from '../format/words.en.js';
 import { ReviewBadge } from './Badges.js';
@@ -16,7 +16,7 @@ export function SeriesTable({ series, hidden }: { series: SeriesJson; hidden: Re
   const claims = inTime(series.claims.filter((claim) => !hidden.has(claim.claimant.id))).reverse();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section class="scroll" tabIndex={0} aria-label={ui.table}>
+    <section class="scroll" tabIndex={0} aria-label={ui.tableOf(`${seriesTitle(series)}, ${seriesUnit(series)}`)}>
       <table class="series">
         <thead>
           <tr>

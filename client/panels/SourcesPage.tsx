@@ -6,7 +6,7 @@ import { ui } from '../format/ui.en.js';
 import { type Loaded, refresh } from '../load.js';
 import { AddSource } from './AddSource.js';
 import { Dot } from './Health.js';
-import { ErrorNotice, PageSkeleton } from './Notices.js';
+import { ErrorNotice, PageError, PageSkeleton } from './Notices.js';
 import { SourceRow } from './SourceRow.js';
 
 const text = ui.sourcesPage;
@@ -24,7 +24,7 @@ export function SourcesPage({ sources, status }: { sources: Loaded<SourceJson[]>
     refresh();
   };
   if (!sources.data) {
-    return sources.error ? <ErrorNotice title={text.failed} loaded={sources} /> : <PageSkeleton />;
+    return sources.error ? <PageError title={text.title} failed={text.failed} loaded={sources} /> : <PageSkeleton />;
   }
   return (
     <>

@@ -51,7 +51,7 @@ export function SampleBanner() {
     refresh();
   };
   return (
-    <div class="sample">
+    <section class="sample" aria-label={ui.sampleLabel}>
       <div>
         {ui.sample}{' '}
         {sure ? (
@@ -70,6 +70,6 @@ export function SampleBanner() {
           </button>
         )}
       </div>
-    </div>
+    </section>
   );
 }

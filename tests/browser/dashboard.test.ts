@@ -1,0 +1,252 @@
+/** The dashboard's journeys in a real browser, against made-up answers: charts, evidence, filters, sources, alerts. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { CLIENT, hasBrowser, launch, openPage, textOf } from './support/browser.js';
+import { type FixtureServer, startFixtureServer } from './support/fixtureServer.js';
+import { series } from './support/fixtures.js';
+
+describe.skipIf(!hasBrowser)('the dashboard', () => {
+  let browser: Browser;
+  let server: FixtureServer;
+  beforeAll(async () => {
+    browser = await launch();
+    server = await startFixtureServer(CLIENT);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+  });
+  beforeEach(() => {
+    server.instead.clear();
+    server.writes.length = 0;
+  });
+
+  const crisisPage = async (query = ''): Promise<Page> => {
+    const { page, complaints } = await openPage(browser, `${server.url}/crises/mosul${query}`);
+    await page.getByRole('heading', { name: 'Battle for Mosul' }).waitFor();
+    await page.locator('.chart canvas[width]').first().waitFor();
+    page.once('close', () => expect(complaints).toEqual([]));
+    return page;
+  };
+  const chartOf = (page: Page, name: string) => page.getByRole('application', { name });
+  const drawer = (page: Page) => page.getByRole('dialog');
+
+  it('shows headlines as said, with claimant, day, age and contradiction', async () => {
+    const page = await crisisPage();
+    const strip = page.getByRole('region', { name: 'Headline figures' }).getByRole('button');
+    expect(await strip.count()).toBe(4);
+    expect(await textOf(strip.nth(0))).toMatch(
+      /Displaced since 17 Oct\s+about 110,000\s+UN agency\s+17 Dec 2016[^]*2 days old\s+Confirmed/,
+    );
+    expect(await textOf(strip.nth(2))).toMatch(/3,000–5,000[^]*Contested[^]*Iraqi authorities: about 6,000/);
+    expect(await textOf(strip.nth(3))).toMatch(/Stale, 24 days old/);
+    await page.close();
+  });
+
+  it('leads from a chart to its evidence by keyboard alone, and back to where it was', async () => {
+    const page = await crisisPage();
+    const chart = chartOf(page, 'Displaced, chart of 20 claims');
+    await chart.focus();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    expect(await chart.locator('[aria-live]').innerText()).toBe('UN agency: more than 18,000, as of 2 Nov 2016');
+    await page.keyboard.press('ArrowDown');
+    expect(await chart.locator('[aria-live]').innerText()).toContain('Iraqi authorities');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    await drawer(page).getByRole('heading', { name: 'more than 18,000 people displaced' }).waitFor();
+    expect(page.url()).toContain('figure=figure-displaced-1');
+    const marks = await drawer(page).locator('blockquote mark').allInnerTexts();
+    expect(marks).toEqual(['18,000', 'people', 'Mosul', 'since October 17', 'the UN agency']);
+    await page.keyboard.press('Escape');
+    await drawer(page).waitFor({ state: 'detached' });
+    expect(await chart.evaluate((element) => element === element.ownerDocument.activeElement)).toBe(true);
+    await page.close();
+  });
+
+  it('opens the evidence of a mark that is clicked', async () => {
+    const page = await crisisPage();
+    const chart = chartOf(page, 'Fighters, chart of 7 claims');
+    await chart.scrollIntoViewIfNeeded();
+    await chart.focus();
+    await page.keyboard.press('Home');
+    const tip = chart.locator('.tip');
+    const [left, top] = await tip.evaluate((element) => [element.offsetLeft, element.offsetTop]);
+    await chart.evaluate((element) => element.blur());
+    await chart.click({ position: { x: left, y: top } });
+    await drawer(page).getByRole('heading', { name: '3,000–4,500 fighters' }).waitFor();
+    await page.close();
+  });
+
+  it('shows the stored copy scrolled to the sentence, the rules, the prints and the history', async () => {
+    const page = await crisisPage('?figure=figure-displaced-1');
+    const evidence = drawer(page);
+    await evidence.getByRole('heading', { name: 'more than 18,000 people displaced' }).waitFor();
+    const copy = evidence.getByRole('region', { name: 'Stored copy' });
+    expect(await textOf(copy.locator('.here'))).toContain('More than 18,000 people have left areas around Mosul');
+    expect(await copy.locator('.m-other').allInnerTexts()).toEqual(['1.5 million', '3,000 to 5,000']);
+    expect(await evidence.getByRole('link', { name: 'Original page' }).getAttribute('href')).toBe(
+      'https://tigris-wire.example/thousands-flee',
+    );
+    const words = await textOf(evidence);
+    expect(words).toContain('minimum: low 18,000, high open');
+    expect(words).toContain('Number: digits in groups of three');
+    expect(words).toContain('Printed 5 times, counted once');
+    expect(await evidence.locator('.series tr').count()).toBe(9);
+    await page.close();
+  });
+
+  it('walks the series with K and J, and keeps focus inside', async () => {
+    const page = await crisisPage('?figure=figure-displaced-1');
+    await drawer(page).getByRole('heading', { name: 'more than 18,000' }).waitFor();
+    await page.keyboard.press('j');
+    await drawer(page).getByRole('heading', { name: 'tens of thousands' }).waitFor();
+    await page.keyboard.press('k');
+    await drawer(page).getByRole('heading', { name: 'more than 18,000' }).waitFor();
+    for (let i = 0; i < 40; i++) {
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate('document.activeElement.closest("[role=dialog]") !== null')).toBe(true);
+    }
+    expect(await page.evaluate('document.querySelector(".top").inert')).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate('document.querySelector(".top").inert')).toBe(false);
+    await page.close();
+  });
+
+  it('has the table behind each chart', async () => {
+    const page = await crisisPage();
+    const panel = page.getByRole('region', { name: /^Trapped/ });
+    await panel.getByRole('button', { name: 'Table' }).click();
+    const rows = panel.locator('tbody tr');
+    expect(await rows.count()).toBe(6);
+    expect(await textOf(rows.first())).toMatch(/3 Dec 2016\s+Local monitor\s+hundreds of thousands\s+100,000\s+open/);
+    await page.close();
+  });
+
+  it('keeps its filters in the address, and hides a claimant everywhere', async () => {
+    const page = await crisisPage();
+    await page.getByRole('switch', { name: 'UN agency' }).click();
+    await page.getByText('Envelope').click();
+    await page.getByRole('button', { name: 'Published' }).click();
+    await page.getByLabel('State').selectOption('unreviewed');
+    expect(new URL(page.url()).search).toBe('?review=unreviewed&axis=published&envelope=off&hide=un');
+    await page.reload();
+    expect(await page.getByRole('switch', { name: 'UN agency' }).count()).toBe(0); // none of its claims is unreviewed
+    await page.goto(`${server.url}/crises/mosul?hide=un`);
+    expect(await page.getByRole('switch', { name: 'UN agency' }).getAttribute('aria-checked')).toBe('false');
+    const un = series[0]!.claims.filter((c) => c.claimant.id === 'un').length;
+    await chartOf(page, `Displaced, chart of ${20 - un} claims`).waitFor();
+    await page.close();
+  });
+
+  it('tells what changed until the reader has seen it', async () => {
+    const page = await crisisPage();
+    const changed = page.locator('.side', { hasText: 'What changed' });
+    expect(await textOf(changed.locator('li').first())).toMatch(/UN agency\s+displaced\s+103,900 → about 110,000/);
+    await changed.getByRole('button', { name: 'Mark as seen' }).click();
+    server.instead.set('/crises/mosul/changes', { body: { items: [], next: null } });
+    await page.reload();
+    await changed.getByText('Nothing new since then.').waitFor();
+    await page.close();
+  });
+
+  it('says which filter to clear where nothing fits', async () => {
+    const page = await crisisPage();
+    server.instead.set('/crises/mosul/series', { body: { ...(await seriesAnswer(server)), series: [] } });
+    await page.getByLabel('State').selectOption('reviewed');
+    await page.getByText('No claim fits the filters').waitFor();
+    server.instead.clear();
+    await page.getByRole('button', { name: 'Clear state' }).click();
+    await chartOf(page, 'Displaced, chart of 20 claims').waitFor();
+    await page.close();
+  });
+
+  it('shows that it loads, says what failed, and tries again', async () => {
+    server.instead.set('/crises/mosul/series', { never: true });
+    const { page } = await openPage(browser, `${server.url}/crises/mosul`);
+    await page.getByText('Loading the claims').waitFor();
+    server.instead.set('/crises/mosul/series', {
+      status: 500,
+      body: { error: { code: 'internal', message: 'something broke' } },
+    });
+    await page.reload();
+    expect(await textOf(page.getByRole('alert'))).toMatch(
+      /The claims could not be loaded\.\s+The server said: something broke/,
+    );
+    server.instead.clear();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('heading', { name: 'Battle for Mosul' }).waitFor();
+    await page.close();
+  });
+
+  it('keeps what was loaded while the line is down, and says since when', async () => {
+    const page = await crisisPage();
+    await page.context().setOffline(true);
+    await page.getByText(/Offline since .* UTC/).waitFor();
+    expect(await textOf(page.getByRole('region', { name: 'Headline figures' }))).toContain('about 110,000');
+    await page.context().setOffline(false);
+    await page.getByText(/Offline since/).waitFor({ state: 'detached' });
+    await page.close();
+  });
+
+  it('leads on from an instance without a crisis, and from an address that is none', async () => {
+    server.instead.set('/crises', { body: { items: [], next: null } });
+    const { page } = await openPage(browser, server.url);
+    await page.getByRole('heading', { name: 'No crisis yet' }).waitFor();
+    await page.getByRole('link', { name: 'To the sources' }).click();
+    await page.getByRole('heading', { name: 'Sources' }).first().waitFor();
+    await page.goto(`${server.url}/nowhere`);
+    await page.getByRole('heading', { name: 'There is no page at this address' }).waitFor();
+    await page.goto(`${server.url}/crises/unknown`);
+    await page.getByRole('heading', { name: 'There is no crisis at this address' }).waitFor();
+    await page.close();
+  });
+
+  it('says in words how each source is, and lets it run or rest', async () => {
+    const { page, complaints } = await openPage(browser, `${server.url}/sources`);
+    const row = (name: string) => page.locator('tr', { hasText: name });
+    expect(await textOf(row('Nineveh Ledger'))).toMatch(/index page · hourly\s+Failing/);
+    await page.getByText('The page answers 403: it refuses to be read.').waitFor();
+    await row('Levant Courier').getByRole('button', { name: 'Run now' }).click();
+    await row('Levant Courier').getByRole('button', { name: 'Pause' }).click();
+    await row('Gulf Bulletin').getByRole('button', { name: 'Switch on' }).click();
+    await row('Nineveh Ledger').getByRole('button', { name: 'What happened' }).click();
+    await page.getByText('The page answers 403').nth(1).waitFor();
+    expect(await textOf(page.getByRole('region', { name: 'Collecting Tigris Wire' }))).toContain('page 14 of 22');
+    expect(server.writes).toEqual(['POST /sources/levant/run', 'PATCH /sources/levant', 'PATCH /sources/gulf']);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it('adds a source by name and address', async () => {
+    const { page } = await openPage(browser, `${server.url}/sources`);
+    await page.getByLabel('Name').fill('River News');
+    await page.getByLabel('Address, or path of a folder').fill('https://river.example/feed');
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    await page.getByText('is added and will be read').waitFor();
+    expect(server.writes).toEqual(['POST /sources']);
+    await page.close();
+  });
+
+  it('writes alert rules as sentences, and what became of each alert', async () => {
+    const { page } = await openPage(browser, `${server.url}/alerts`);
+    await page.getByText('When displaced by any claimant changes by more than 5 %').waitFor();
+    await page.getByText('Duty desk: 503 after 6 tries').waitFor();
+    await page.getByRole('switch', { name: 'Rule on: A hundred thousand' }).click();
+    expect(server.writes).toEqual(['PATCH /rules/rule-2']);
+    await page.close();
+  });
+
+  it('removes the sample after asking', async () => {
+    const page = await crisisPage();
+    await page.getByRole('button', { name: 'Remove it' }).click();
+    expect(server.writes).toEqual([]);
+    await page.getByRole('button', { name: 'Remove', exact: true }).click();
+    await expect.poll(() => server.writes).toEqual(['DELETE /sample']);
+    await page.close();
+  });
+});
+
+const seriesAnswer = async (server: FixtureServer): Promise<Record<string, unknown>> =>
+  (await (await fetch(`${server.url}/api/v1/crises/mosul/series`)).json()) as Record<string, unknown>;
