@@ -2,10 +2,12 @@
 import { folded } from '../title.js';
 import { PAYWALL } from '../walls.js';
 import type { Line } from './lines.js';
-import { BYLINE_START, CREDIT, LABEL, POINTER, SECTION_AFTER } from './phrases.js';
+import { BYLINE_START, CREDIT, LABEL, LEFTOVER, POINTER, SECTION_AFTER } from './phrases.js';
 import { worthOf } from './select.js';
 
+/** Phrases are looked for in lines up to these lengths. Characters. */
 const SHORT = 160;
+const LONG = 300;
 
 /** A paragraph that is certainly text: what stands before the first and after the last one is looked at more closely. */
 export const isProse = (line: Line): boolean =>
@@ -28,6 +30,8 @@ function isNoise(line: Line): boolean {
   const { text } = line;
   if (line.kind === 'caption') return true;
   if (!/[\p{L}\p{N}]/u.test(text)) return true;
+  if (text.length > LONG) return false;
+  if (LEFTOVER.test(text)) return true;
   if (text.length > SHORT) return false;
   if (LABEL.test(text) || CREDIT.test(text)) return true;
   if (POINTER.test(text) && (line.linked > 0 || text.endsWith(':') || text.length < 60)) return true;
@@ -57,8 +61,8 @@ function dropHead(lines: readonly Line[], title: { line: Line | null; text: stri
 function isHeadMatter(line: Line): boolean {
   const { text } = line;
   if (text.length > 120 || line.kind === 'row') return false;
+  if (/[.!?…]["”»’]?$/u.test(text) && text.length > 40) return false;
   if (BYLINE_START.test(text)) return true;
-  if (/[.!?…]["”»’]?$/u.test(text) && text.length > 30) return false;
   // Short lines with a date or a time of day.
   return (
     (/(?<!\p{N})(?:19|20)\d\d(?!\p{N})/u.test(text) && text.length < 60) ||
@@ -98,6 +102,6 @@ function dropTail(lines: readonly Line[]): Line[] {
 function isTrailing(line: Line): boolean {
   if (line.kind === 'heading') return true;
   if (line.linked * 2 > line.text.length) return true;
-  if (line.text.length < 60 && BYLINE_START.test(line.text)) return true;
+  if (line.kind === 'text' && line.text.length < 60 && BYLINE_START.test(line.text)) return true;
   return line.kind === 'text' && line.text.length < 40 && !/[.!?…"”»’)\]。؟।]$/u.test(line.text);
 }

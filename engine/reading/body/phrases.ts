@@ -82,6 +82,23 @@ export const LABEL = new RegExp(
     post
     listen
     view (?:gallery|comments|all|more)
+    pdf
+    download(?: pdf)?
+    herunterladen
+    merken
+    pinnen
+    kommentieren
+    antworten
+    reply
+    mehr
+    more
+    weiterlesen
+    zur galerie
+    (?:estimated )?reading time:? .{0,20}
+    \\d{1,3}[- ]min(?:ute)?s?\\.? read
+    lese(?:zeit|dauer):? .{0,20}
+    temps de lecture:? .{0,20}
+    tiempo de lectura:? .{0,20}
     show more
     load more
     photos?
@@ -134,6 +151,24 @@ export const POINTER = new RegExp(
     auch interessant
     hier geht es
     zur startseite
+    vorherige[rs]? (?:beitrag|artikel)
+    nächste[rs]? (?:beitrag|artikel)
+    (?:previous|next|older|newer) (?:post|article|story|entry)
+    (?:entrada|artículo) (?:anterior|siguiente)
+    article (?:précédent|suivant)
+    categor(?:y|ies|ía|ías|ia|ias):
+    kategorien?:
+    veröffentlicht (?:in|unter)(?!\\p{L})
+    abgelegt unter
+    posted in(?!\\p{L})
+    lust auf mehr
+    got a (?:news )?tip
+    have your say
+    unterstützen? sie
+    unterstütze(?!\\p{L})
+    support our
+    donate
+    spenden
     zurück zu
     lire aussi
     à lire
@@ -185,6 +220,12 @@ export const SECTION_AFTER = new RegExp(
     up next
     trending(?: now)?$
     about the authors?
+    notes? to (?:the )?editors?
+    (?:press|media|presse|prensa|imprensa)?[- ]?(?:kontakte?|contacts?|contacto|contato)(?:$|:)
+    ansprechpartner(?:in|innen)?(?:$|:)
+    (?:for )?(?:more|further|additional) information(?:,? please)?(?:,? contact)?(?:$|:)
+    pour (?:plus d['’]informations?|en savoir plus)
+    para más información.{0,20}
     leave a (?:reply|comment).{0,40}
     (?:post|add|write) a comment.{0,40}
     \\d{0,6} ?(?:comments?|responses?|replies|kommentare?|commentaires?|comentarios?|comentários?)(?: \\(\\d+\\))?$
@@ -258,6 +299,35 @@ export const SECTION_AFTER = new RegExp(
     polecamy
     czytaj (?:też|także|również)
     zobacz (?:też|także|również)`)})[\\s:.…!?»›>]{0,5}$`,
+  'iu',
+);
+
+/** The line is what embeds, players, newsletters and agencies leave between or after the paragraphs, whole. */
+export const LEFTOVER = new RegExp(
+  `${any(`^view this post on instagram
+    ^a post shared by
+    ^sieh dir diesen beitrag auf instagram an
+    ^ein beitrag geteilt von
+    ^ver esta publicación en instagram
+    ^una publicación compartida
+    ^voir cette publication sur instagram
+    ^une publication partagée par
+    ^this (?:slideshow|video|content|site) requires javascript
+    ^your browser (?:does not|doesn['’]t) support
+    ^ihr browser unterstützt
+    ^(?:tu|su) navegador no soporta
+    ^(?:this|dieser|der) (?:entry|post|article|beitrag|artikel|eintrag) (?:was|wurde) (?:posted|published|filed|last|am|unter|in|von|zuletzt)
+    ^(?:additional |with )?reporting by .{3,200}$
+    ^[(\\[](?:additional |with )?reporting by
+    ^[(\\[]?(?:editing|writing) by .{3,100}$
+    contributed (?:to|reporting) (?:this|to this|for this) (?:report|story|article)
+    contributed reporting\\.?$
+    ^the associated press contributed
+    (?:sign up|subscribe|join|register).{0,60}newsletter
+    newsletter.{0,60}(?:inbox|sign up|subscrib|abonnier|anmeld|inscri|suscri|iscriv|postfach)
+    (?:abonnier|melden? (?:sie|dich)|inscri|suscr|iscriv|assine).{0,60}newsletter
+    ^all rights reserved
+    ^this material may not be published`)}`,
   'iu',
 );
 
