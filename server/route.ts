@@ -43,7 +43,7 @@ interface Definition<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodTy
   body?: B;
   response?: R;
   status?: number;
-  handle(asked: Asked<z.output<P>, z.output<Q>, z.output<B>>): Promise<z.input<R>>;
+  handle(asked: Asked<z.output<P>, z.output<Q>, z.output<B>>): Promise<z.output<R>>;
 }
 
 /** Makes a route; the handler's arguments and its answer are typed by the schemas. */

@@ -76,9 +76,9 @@ const toRule = (row: RuleRow, channels: string[]) => ({
   id: row.id,
   name: row.name,
   crisis: row.slug,
-  /** As the API's rule schema wrote them. */
-  condition: JSON.parse(row.condition),
-  scope: JSON.parse(row.scope),
+  /** As they were written; the API's schemas say what is in them. */
+  condition: JSON.parse(row.condition) as unknown,
+  scope: JSON.parse(row.scope) as unknown,
   channels,
   enabled: row.enabled === 1,
   lastFiredAt: row.last_fired_at,

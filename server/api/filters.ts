@@ -1,5 +1,6 @@
 /** Query parameters that several routes take: pages, days, lists. Every list is bounded. */
 import { z } from 'zod';
+import { day } from './schemas.js';
 
 export const MOST_ITEMS = 200;
 
@@ -14,15 +15,10 @@ export const paged = (usual = 50) => ({
   cursor,
 });
 
-const isDay = (text: string): boolean => {
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-};
-
 export const wholeDay = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, 'a day such as 2016-11-03')
-  .refine(isDay, 'a day of the calendar such as 2016-11-03');
+  .pipe(day);
 
 /** The first and last day of a window, both included. */
 export const window = {

@@ -5,7 +5,18 @@
 import { z } from 'zod';
 import { BOUNDS, CLAIMANT_KINDS, GROUPS, KINDS, METRICS } from '../../engine/extraction/types.js';
 
-const day = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'an ISO day such as 2016-11-03');
+/** Whether a day, cut or whole, is one of the calendar: `2016-02-30` and `2016-13` are none. */
+function isDay(text: string): boolean {
+  const first = `${text}-01-01`.slice(0, 10);
+  const time = Date.parse(`${first}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(first);
+}
+
+/** A day cut to what is known. */
+export const day = z
+  .string()
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'an ISO day such as 2016-11-03')
+  .refine(isDay, 'a day of the calendar such as 2016-11-03');
 const instant = z.string();
 const span = z.object({ start: z.number().int(), end: z.number().int() });
 
@@ -357,20 +368,20 @@ export const ruleCondition = z.discriminatedUnion('kind', [
 export type RuleCondition = z.infer<typeof ruleCondition>;
 
 export const ruleScope = z.strictObject({
-  metrics: z.array(z.enum(METRICS)).default([]),
-  groups: z.array(z.enum(GROUPS)).default([]),
-  units: z.array(z.string()).default([]),
-  claimantIds: z.array(z.string()).default([]),
+  metrics: z.array(z.enum(METRICS)).max(100).default([]),
+  groups: z.array(z.enum(GROUPS)).max(100).default([]),
+  units: z.array(z.string().max(40)).max(100).default([]),
+  claimantIds: z.array(z.string().max(200)).max(100).default([]),
   minimumConfidence: z.number().min(0).max(1).default(0),
 });
 export type RuleScope = z.infer<typeof ruleScope>;
 
 export const ruleInput = z.strictObject({
   name: z.string().trim().min(1).max(200),
-  crisis: z.string().nullish(),
+  crisis: z.string().max(200).nullish(),
   condition: ruleCondition,
   scope: ruleScope.prefault({}),
-  channels: z.array(z.string()).default([]),
+  channels: z.array(z.string().max(200)).max(100).default([]),
   enabled: z.boolean().default(true),
 });
 export type RuleInput = z.infer<typeof ruleInput>;
@@ -379,10 +390,10 @@ export type RuleInput = z.infer<typeof ruleInput>;
 export const rulePatch = z
   .strictObject({
     name: z.string().trim().min(1).max(200),
-    crisis: z.string().nullable(),
+    crisis: z.string().max(200).nullable(),
     condition: ruleCondition,
     scope: ruleScope,
-    channels: z.array(z.string()),
+    channels: z.array(z.string().max(200)).max(100),
     enabled: z.boolean(),
   })
   .partial()
@@ -503,7 +514,7 @@ export const crisisInput = z.strictObject({
   places: z.array(z.string().max(100)).max(100).default([]),
   from: day.nullish(),
   to: day.nullish(),
-  metrics: z.array(z.enum(METRICS)).default([]),
+  metrics: z.array(z.enum(METRICS)).max(100).default([]),
   keywords: z.array(keyword).max(100).default([]),
   milestones: z
     .array(z.strictObject({ day, label: z.string().trim().min(1).max(200) }))

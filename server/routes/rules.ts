@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { findRules, getRule } from '../../data/queries/findRules.js';
+import { type FoundRule, findRules, getRule } from '../../data/queries/findRules.js';
 import { createRule, deleteRule, updateRule } from '../../data/queries/rules.js';
 import { byId, paged } from '../api/filters.js';
-import { pageOf, rule, ruleInput, rulePatch } from '../api/schemas.js';
+import { pageOf, type RuleJson, rule, ruleCondition, ruleInput, rulePatch, ruleScope } from '../api/schemas.js';
 import { route } from '../route.js';
 
 export const rules = [
@@ -12,7 +12,10 @@ export const rules = [
     summary: 'Alert rules in the order in which they were made.',
     query: z.strictObject(paged()),
     response: pageOf(rule),
-    handle: ({ store, viewer, query }) => findRules(store, viewer, query),
+    handle: async ({ store, viewer, query }) => {
+      const { items, next } = await findRules(store, viewer, query);
+      return { items: items.map(toRuleJson), next };
+    },
   }),
   route({
     method: 'post',
@@ -21,7 +24,8 @@ export const rules = [
     body: ruleInput,
     response: rule,
     status: 201,
-    handle: async ({ store, viewer, body }) => getRule(store, viewer, await createRule(store, viewer, body)),
+    handle: async ({ store, viewer, body }) =>
+      toRuleJson(await getRule(store, viewer, await createRule(store, viewer, body))),
   }),
   route({
     method: 'get',
@@ -29,7 +33,7 @@ export const rules = [
     summary: 'An alert rule.',
     params: byId,
     response: rule,
-    handle: ({ store, viewer, params }) => getRule(store, viewer, params.id),
+    handle: async ({ store, viewer, params }) => toRuleJson(await getRule(store, viewer, params.id)),
   }),
   route({
     method: 'patch',
@@ -40,7 +44,7 @@ export const rules = [
     response: rule,
     handle: async ({ store, viewer, params, body }) => {
       await updateRule(store, viewer, params.id, body);
-      return getRule(store, viewer, params.id);
+      return toRuleJson(await getRule(store, viewer, params.id));
     },
   }),
   route({
@@ -51,3 +55,10 @@ export const rules = [
     handle: ({ store, viewer, params }) => deleteRule(store, viewer, params.id),
   }),
 ];
+
+/** A stored rule; what it leaves out of its scope is said as what it means. */
+const toRuleJson = (found: FoundRule): RuleJson => ({
+  ...found,
+  condition: ruleCondition.parse(found.condition),
+  scope: ruleScope.parse(found.scope),
+});

@@ -1,5 +1,10 @@
 import request from 'supertest';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { saveAlerts } from '../../data/queries/alerts.js';
+import { createChannel } from '../../data/queries/channels.js';
+import { findEvents } from '../../data/queries/findEvents.js';
+import { createRule } from '../../data/queries/rules.js';
+import { LOCAL } from '../../data/viewer.js';
 import type { EvidenceJson } from '../../server/api/schemas.js';
 import { collectPage, openSeeded, type Seeded } from '../support/store.js';
 import { appOf } from './support.js';
@@ -11,6 +16,23 @@ beforeEach(async () => {
 afterEach(() => seeded.store.close());
 
 const get = async (path: string) => (await request(appOf(seeded.store)).get(`/api/v1${path}`)).body;
+
+/** A rule with a channel, and two alerts of it. */
+async function addAlerts(): Promise<void> {
+  const { store } = seeded;
+  const scope = { metrics: ['displaced'] };
+  const condition = { kind: 'threshold', direction: 'above', value: 20_000 };
+  for (const name of ['First', 'Second', 'Third']) {
+    const channel = await createChannel(store, LOCAL, { kind: 'log', name });
+    const rule = await createRule(store, LOCAL, { name, condition, scope, channels: [channel], enabled: true });
+    const events = await findEvents(store, LOCAL, { after: 0, limit: 500 });
+    const { id: eventId, claim_id } = events.find(({ kind }) => kind === 'claim_new')!;
+    const at = events.at(-1)!.id;
+    const alert = { crisisId: null, claimId: claim_id!, eventId, title: name, message: {} };
+    const alerts = ['a', 'b'].map((fingerprint) => ({ ...alert, fingerprint }));
+    expect(await saveAlerts(store, rule, { from: at, to: at + 1 }, alerts)).toBe(2);
+  }
+}
 
 const later = (title: string) =>
   collectPage(seeded.store, seeded.sources['Harbour Herald']!, {
@@ -30,6 +52,7 @@ describe('lists', () => {
   it.each(['/figures', '/articles', '/claims', '/sources', '/rules', '/alerts', '/channels'])(
     '%s are walked without a gap or a repetition while rows are added',
     async (path) => {
+      await addAlerts();
       const before = (await get(`${path}?limit=200`)).items.map((item: { id: string }) => item.id);
       const walked: string[] = [];
       let cursor = '';
@@ -40,10 +63,34 @@ describe('lists', () => {
         if (next === null) break;
         cursor = `&cursor=${next}`;
       }
+      expect(before.length).toBeGreaterThan(2);
       expect(new Set(walked).size).toBe(walked.length);
       expect(walked.filter((id) => before.includes(id))).toEqual(before);
     },
   );
+
+  it('of rules say in full what a scope leaves out', async () => {
+    await addAlerts();
+    const [rule] = (await get('/rules')).items;
+    expect(rule.scope).toEqual({
+      metrics: ['displaced'],
+      groups: [],
+      units: [],
+      claimantIds: [],
+      minimumConfidence: 0,
+    });
+    expect(rule.lastFiredAt).not.toBeNull();
+  });
+
+  it('of alerts have their deliveries, and filter by rule', async () => {
+    await addAlerts();
+    const { items } = await get('/alerts');
+    expect(items[0]).toMatchObject({
+      ruleName: 'Third',
+      deliveries: [{ channel: 'Third', state: 'waiting', attempts: 0 }],
+    });
+    expect((await get(`/alerts?rule=${items[0].ruleId}`)).items).toHaveLength(2);
+  });
 
   it('refuse a cursor of another list or of nobody', async () => {
     const { next } = await get('/figures?limit=1');
