@@ -31,7 +31,9 @@ describe('keys', () => {
 
   it.each([
     ['Harbour Herald', { id: 'name:harbour herald', name: 'Harbour Herald', kind: 'media' }],
-    ['The Harbour Herald', { id: 'name:harbour herald', name: 'The Harbour Herald', kind: 'media' }],
+    ['The Harbour Herald', { id: 'name:harbour herald', name: 'Harbour Herald', kind: 'media' }],
+    ['Xinhua', { id: 'xinhua', name: 'Xinhua', kind: 'media' }],
+    ['UNHCR', { id: 'unhcr', name: 'UNHCR', kind: 'un' }],
     [null, { id: 'unknown', name: 'Unknown publisher', kind: 'unknown' }],
     [' ', { id: 'unknown', name: 'Unknown publisher', kind: 'unknown' }],
   ])('takes the publisher %s as claimant', (publisher, expected) => {
