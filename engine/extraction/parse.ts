@@ -1,9 +1,9 @@
 /** A sentence cut into words, numbers and punctuation, once, with the phrases of the language data found in it. */
 import type { Sentence } from './document.js';
-import { GLUED } from './languages/en/words.js';
+import { GLUED, GLUED_NOUNS, PHRASE_ENDS } from './languages/en/words.js';
 import type { NumberReading } from './numbers.js';
 import type { Word } from './phrases.js';
-import { findTriggers, isTriggerWord, type Trigger } from './rules/trigger.js';
+import { findTriggers, isTriggerOpening, isTriggerWord, type Trigger } from './rules/trigger.js';
 import type { Span } from './types.js';
 
 /** A word, a punctuation mark, or a whole number expression. */
@@ -53,7 +53,7 @@ function addWords(text: string, from: number, to: number, tokens: Token[]): void
     const start = from + match.index;
     const isWord = /[\p{L}\p{N}]/u.test(raw);
     const lower = raw.toLowerCase().replaceAll('’', "'");
-    const seam = isWord ? seamOf(lower) : 0;
+    const seam = isWord ? camelSeamOf(raw) || seamOf(lower) : 0;
     if (seam > 0)
       tokens.push({
         start,
@@ -74,9 +74,16 @@ function addWords(text: string, from: number, to: number, tokens: Token[]): void
   }
 }
 
+/** Where a name begins right behind a verb ("fledShirqat"): else 0. */
+function camelSeamOf(word: string): number {
+  const seam = /^\p{Ll}{3,12}(?=\p{Lu}\p{Ll}{2})/u.exec(word)?.[0] ?? '';
+  return isTriggerOpening(seam) ? seam.length : 0;
+}
+
 /** Where two words stand without a space between them ("hadevacuated"), as badly joined lines leave them: else 0. */
 function seamOf(word: string): number {
   if (word.length < 8 || isTriggerWord(word)) return 0;
+  for (const noun of GLUED_NOUNS) if (word.startsWith(noun) && PHRASE_ENDS.has(word.slice(noun.length))) return noun.length;
   for (const first of GLUED) if (word.startsWith(first) && isTriggerWord(word.slice(first.length))) return first.length;
   return 0;
 }

@@ -3,7 +3,7 @@
  * feared dead is missing.
  */
 import type { Candidate } from '../candidate.js';
-import { FEARED, FLIGHT_TO } from '../languages/en/cues.js';
+import { FEARED, FLIGHT_TO, TREATED_FOR } from '../languages/en/cues.js';
 import { kindOf, metricOf, type Sense } from '../languages/en/senses.js';
 import { lookupPlaces } from '../reference/gazetteer.js';
 import { familyOf } from '../rules/metric.js';
@@ -18,6 +18,10 @@ export function refineSenses(candidates: readonly Candidate[], text: string): Ca
       const from = tokens[trigger.start]!.start;
       const country = FLIGHT_TO.exec(text.slice(from, Math.min(parsed.sentence.end, from + 90)))?.[1];
       if (country !== undefined && isCountry(country)) refine(candidate, 'crossed', `metric: a flight to ${country}`);
+    }
+    if (choice.sense === 'assisted') {
+      const noun = tokens[Math.max(candidate.phrase.end - 1, candidate.at)]!.end;
+      if (TREATED_FOR.test(text.slice(noun, noun + 60))) refine(candidate, 'injured', 'metric: treated for an injury');
     }
     if (choice.sense === 'killed') {
       const from = tokens[Math.max(0, Math.min(candidate.at, trigger.start) - 6)]!.start;

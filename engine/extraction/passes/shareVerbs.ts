@@ -72,7 +72,7 @@ function takeMetric(candidate: Candidate, before: Candidate): void {
 
 /** "12 soldiers and 30 civilians were killed": the verb behind the list is said of its first parts too. */
 function takeFromNext(candidate: Candidate, next: Candidate): void {
-  if (candidate.choice?.trigger || !next.choice?.trigger || next.phrase.verdict === 'money') return;
+  if (candidate.choice?.trigger || (candidate.choice?.score ?? 0) > 5 || !next.choice?.trigger || next.phrase.verdict === 'money') return;
   if (next.choice.trigger.start < next.at || candidate.phrase.verdict === 'money') return;
   const step = candidate.parsed.tokens.slice(candidate.phrase.end, next.at).map((token) => token.lower);
   if (step.length > 6 || !/^(?:and|,|or|&|as)$/u.test(step[0] ?? '')) return;

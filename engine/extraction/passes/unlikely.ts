@@ -3,7 +3,9 @@ import type { Candidate } from '../candidate.js';
 import { RATE_OPENINGS, SHARE_AFTER, UNLIKELY_AFTER, UNLIKELY_BEFORE } from '../languages/en/never.js';
 
 export function dropUnlikely(candidates: readonly Candidate[], text: string): Candidate[] {
-  return candidates.filter((candidate) => {
+  return candidates.filter((candidate, i) => {
+    if (candidate.phrase.others && isOfOtherThings(candidate, candidates[i - 1])) return false;
+    if (isThreshold(candidates[i - 1], candidate, text)) return false;
     if (!candidate.choice || candidate.phrase.verdict === 'other') return false;
     const { start, end } = candidate.reading;
     const { sentence, tokens } = candidate.parsed;
@@ -18,4 +20,19 @@ export function dropUnlikely(candidates: readonly Candidate[], text: string): Ca
       !SHARE_AFTER.test(text.slice(end, end + 40))
     );
   });
+}
+
+/** "Three villages were flooded and three others cut off": what the number before counts is no figure either. */
+function isOfOtherThings(candidate: Candidate, before: Candidate | undefined): boolean {
+  const sense = candidate.choice?.sense;
+  if (sense === 'killed' || sense === 'injured') return false;
+  return before === undefined ? candidate.rules.metric.length < 2 : before.phrase.verdict === 'other';
+}
+
+/** "groups of more than 50 people or more than 10 families": the second threshold of a pair. */
+function isThreshold(before: Candidate | undefined, candidate: Candidate, text: string): boolean {
+  if (!before || before.parsed !== candidate.parsed) return false;
+  const { sentence } = before.parsed;
+  if (!UNLIKELY_BEFORE.test(text.slice(Math.max(sentence.start, before.reading.start - 60), before.reading.start))) return false;
+  return /^[^.;,]{0,30}(?<!\p{L})or(?!\p{L})/iu.test(text.slice(before.reading.end, candidate.reading.start));
 }

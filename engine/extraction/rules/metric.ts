@@ -2,7 +2,7 @@
 
 import { HARM_SENSES } from '../languages/en/nouns.js';
 import { kindOf, metricOf, type Sense, type UnitFamily } from '../languages/en/senses.js';
-import { BE_FORMS, CLAUSE_OPENERS, OBJECT_OPENERS, TIME_NOUNS, VERB_PASSAGE } from '../languages/en/words.js';
+import { BE_FORMS, CLAUSE_OPENERS, HINDRANCES, OBJECT_OPENERS, TIME_NOUNS, VERB_PASSAGE } from '../languages/en/words.js';
 import type { ParsedSentence, Token } from '../parse.js';
 import type { Kind, Metric, Unit } from '../types.js';
 import { isQualifierWord } from './qualifierWord.js';
@@ -70,6 +70,7 @@ export function chooseMetric(
     offer(phrase.sense, null, null, EVENT_NOUNS.has(phrase.sense) ? 9.6 : 4, `metric: the noun says ${phrase.sense}`);
   }
   for (const trigger of parsed.triggers) {
+    if (trigger.sense === 'assisted' && isHindered(parsed.tokens, trigger)) continue;
     const sense = trigger.sense === 'arrived' && comesFromAbroad(phrase) ? 'crossed' : trigger.sense;
     offer(sense, trigger.kind, trigger, linkScore(parsed.tokens, at, phrase, trigger, blocks), trigger.rule);
   }
@@ -82,10 +83,21 @@ function bestOf(offers: readonly MetricChoice[]): MetricChoice | null {
     (most, offer) => (most && most.score >= offer.score ? most : offer),
     null,
   );
+  if (best?.sense === 'affected') {
+    // "16,000 families were affected and evacuated"
+    return offers.find((offer) => isNext(best, offer) && offer.metric === 'displaced') ?? best;
+  }
   if (best?.metric === 'displaced' && best.trigger) {
     return offers.find((offer) => offer.sense === 'crossed' && offer.score >= CLEAR) ?? best;
   }
   return best;
+}
+
+/** Whether another predicate stands right behind the first: "affected and evacuated". */
+function isNext(first: MetricChoice, second: MetricChoice): boolean {
+  if (!first.trigger || !second.trigger) return false;
+  const gap = second.trigger.start - first.trigger.end;
+  return gap >= 0 && gap <= 1;
 }
 
 function linkScore(tokens: readonly Token[], at: number, phrase: NounPhrase, trigger: Trigger, blocks: Blocks): number {
@@ -106,10 +118,19 @@ function linkScore(tokens: readonly Token[], at: number, phrase: NounPhrase, tri
   if (trigger.sense === 'arrived' && phrase.sense !== null && phrase.sense !== 'idps') return Math.min(score, 3.9);
   if (trigger.sense === 'population')
     return Math.min(score + length, trigger.side === 'after' || phrase.sense !== null ? 3.9 : 6.2);
+  if (trigger.sense === 'assisted' && phrase.sense === 'fighters') return Math.min(score, 3.9);
   // "The toll has reached 12": who is reached is named.
   if (trigger.sense === 'assisted' && trigger.side === 'before' && phrase.verdict === 'bare')
     return Math.min(score + length, 3.9);
   return Math.min(score + length, MOST[trigger.sense] ?? Number.POSITIVE_INFINITY);
+}
+
+/** "prevented the distribution of food to 1,500 IDPs": nobody was helped. */
+function isHindered(tokens: readonly Token[], trigger: Trigger): boolean {
+  for (let i = Math.max(0, trigger.start - 5); i < trigger.start; i += 1) {
+    if (HINDRANCES.has((tokens[i] as Token).lower)) return true;
+  }
+  return false;
 }
 
 /** "The number of people who fled has risen to …": what is said between the counting noun and its number is counted. */

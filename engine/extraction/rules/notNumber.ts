@@ -144,7 +144,7 @@ export const NOT_NUMBER_RULES: readonly NotNumberRule[] = [
   {
     name: 'word that makes no count (one of them, one day, one another)',
     pattern:
-      /one(?=['’]s|[\s\u00a0]{1,3}(?:another|of the(?! \d)|of its|of his|of their|of our|of my|day(?!s)|by one|such|more time|thing|side|hand|point|way|can|could|must|should|may|would|has to|another|last|final|time)(?!\p{L}))|one[- ](?:third|quarter|fifth|sixth|tenth|half|sided|way|to|on|off|time|stop)(?!\p{L})/iuy,
+      /one(?=['’]s|[\s\u00a0]{1,3}(?:another|of(?![\s\u00a0]{1,3}(?:whom|them|those|us)(?!\p{L}))|day(?!s)|by one|such|more time|thing|side|hand|point|way|can|could|must|should|may|would|has to|another|last|final|time)(?!\p{L}))|one[- ](?:third|quarter|fifth|sixth|tenth|half|sided|way|to|on|off|time|stop)(?!\p{L})/iuy,
   },
   {
     name: 'one as a pronoun (no one, the one, which one)',

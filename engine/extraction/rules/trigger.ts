@@ -46,6 +46,11 @@ const SIDES: readonly (readonly [Exclude<keyof TriggerRow, 'sense' | 'kind' | 't
 
 const TABLE = new PhraseTable<TriggerEntry>(entries());
 
+/** Whether a trigger can begin with this word. */
+export function isTriggerOpening(word: string): boolean {
+  return TABLE.opensWith(word);
+}
+
 /** Whether a trigger can begin with this word, and the word is long enough to be no accident. */
 export function isTriggerWord(word: string): boolean {
   return word.length > 5 && TABLE.opensWith(word);

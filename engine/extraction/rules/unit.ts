@@ -34,6 +34,8 @@ export interface NounPhrase {
   responders: boolean;
   /** True where the noun names a people or says that they come from abroad: "2,000 Syrians", "300 migrants". */
   foreign: boolean;
+  /** True for "300 others" and "seven of which": what they are stands before. */
+  others?: true;
   /** The token behind the phrase. */
   end: number;
   rule: string;
@@ -62,7 +64,9 @@ export function nounPhrase(parsed: ParsedSentence, at: number): NounPhrase {
     const word = token.lower;
     if (i === at + 1 && (word === '+' || word === '-')) continue;
     if (word === 'of' && last === null && unknown === 0) continue;
-    if (BACK_POINTERS.has(word) && last === null && tokens[i - 1]?.lower === 'of') return bare(i + 1);
+    if (BACK_POINTERS.has(word) && last === null && tokens[i - 1]?.lower === 'of') {
+      return word === 'which' ? { ...bare(i + 1), others: true } : bare(i + 1);
+    }
     if (word === 'and' && last === null && unknown > 0 && countedNear(tokens, i)) continue;
     if (!token.isWord || PHRASE_ENDS.has(word)) break;
     const phrase = PHRASES.allAt(tokens, i)[0];
@@ -84,7 +88,7 @@ export function nounPhrase(parsed: ParsedSentence, at: number): NounPhrase {
       group = narrower(group, noun.group);
       continue;
     }
-    if (OTHERS.has(word) && last === null && !countedNear(tokens, i)) return bare(i + 1);
+    if (OTHERS.has(word) && last === null && !countedNear(tokens, i)) return { ...bare(i + 1), others: true };
     if (PHRASE_OPENERS.has(word)) continue;
     if (last?.noun) {
       // "20 house fires": a singular noun before another one is no head.

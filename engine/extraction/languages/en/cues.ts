@@ -29,3 +29,7 @@ export const FEARED = /(?<!\p{L})(?:feared|fear|fears|presumed|missing and presu
 /** Right before a number: who is told to go has not gone yet. Tested on the sentence up to the number. */
 export const ORDERED =
   /(?<!\p{L})(?:order|orders|ordered|ordering|tell|told|telling|urge|urged|urging|ask|asked|asking|advise|advised|advising|warn|warned|instruct|instructed|expects|expected|expecting|evacuation (?:order|orders|notice|notices|advisory|warning)s? (?:for|to|affecting|covering|was issued for|were issued for|issued for|issued to))\s{1,3}(?:(?:more than|over|at least|about|around|some|up to|as many as|nearly|almost|an estimated|approximately|another)\s{1,3}){0,2}$/iu;
+
+/** Behind the treated: what they were treated for is an injury. */
+export const TREATED_FOR =
+  /^\s{1,3}(?:(?:there|so far|on site|in hospital)\s{1,3})?(?:for|with|suffering from)\s{1,3}(?:\p{L}+\s{1,3}){0,3}?(?:injur(?:y|ies)|wounds?|burns?|smoke|breathing|fractures?|shock|cuts?|bruises|concussion|trauma|gunshot|shrapnel)(?!\p{L})/iu;

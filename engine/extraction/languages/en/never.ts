@@ -2,7 +2,7 @@
 
 /** Right before the number. */
 export const UNLIKELY_BEFORE =
-  /(?<!\p{L})(?:aged|ages?|every|each|famil(?:y|ies) of|households? of|out of|groups? of(?: (?:more|fewer|less) than)?|gatherings? of(?: (?:more|fewer|less) than)?|one in|one out of|batch(?:es)? of|per|average of|an average|capacity of|capacity for|capacity to (?:hold|house|accommodate)|room for|space for|seats?|by a factor of|(?:children|girls|boys|kids|infants|people|those|adults|women|men|anyone|everyone) (?:aged )?(?:under|over|below|above)(?: the age of)?|top|first|last|past|next|another one in)\s{0,3}(?:about |around |some |over |more than |up to |nearly |at least )?$/iu;
+  /(?<!\p{L})(?:aged|ages?|every|each|famil(?:y|ies) of|households? of|out of|groups? of(?: (?:more|fewer|less) than)?|gatherings? of(?: (?:more|fewer|less) than)?|one in|one out of|batch(?:es)? of|per|split in(?:to)?|cut in(?:to)?|divided in(?:to)?|broken in(?:to)?|average of|an average|capacity of|capacity for|capacity to (?:hold|house|accommodate)|room for|space for|seats?|by a factor of|(?:children|girls|boys|kids|infants|people|those|adults|women|men|anyone|everyone) (?:aged )?(?:under|over|below|above)(?: the age of)?|top|first|last|past|next|another one in)\s{0,3}(?:about |around |some |over |more than |up to |nearly |at least )?$/iu;
 
 /** Right behind the number's noun phrase. */
 export const UNLIKELY_AFTER =
@@ -10,7 +10,7 @@ export const UNLIKELY_AFTER =
 
 /** Right behind the number itself: a share ("one in three children"). */
 export const SHARE_AFTER =
-  /^\s{1,3}(?:in|out of)\s{1,3}(?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,4})(?!\p{L}|[ ,]?\d)/iu;
+  /^\s{1,3}(?:in|out of)\s{1,3}(?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})(?!\p{L}|[ ,.]?\d| (?:weeks?|days?|months?|years?|hours?|provinces|districts|states|countries|cities|towns|villages)(?!\p{L}))/iu;
 
 /** Earlier in the sentence: a rate ("each month about 400 arrive"). */
 export const RATE_OPENINGS =

@@ -18,7 +18,7 @@ const rows: readonly [unit: Unit, group: Group, sense: Sense | null, words: stri
     'people',
     'people',
     null,
-    `people persons person individuals individual pax ppl peoples souls men,women
+    `people peole peopel poeple peple persons person individuals individual pax ppl peoples souls men,women
     residents resident inhabitants inhabitant citizens citizen villagers villager locals townspeople islanders dwellers
     tourists tourist holidaymakers visitors travellers travelers passengers passenger commuters guests worshippers pilgrims pilgrim
     migrants migrant workers worker labourers laborers miners miner fishermen fisherman farmers farmer herders herder pastoralists
@@ -74,7 +74,7 @@ const rows: readonly [unit: Unit, group: Group, sense: Sense | null, words: stri
   ],
   ['people', 'aid_workers', null, `aid-workers humanitarians paramedics medics`],
   ['people', 'journalists', null, `journalists journalist reporters cameramen photojournalists`],
-  ['households', 'people', null, `families family households household hh hhs h/h household(s)`],
+  ['households', 'people', null, `families familis famlies familes fami-lies family households household hh hhs h/h household(s)`],
   [
     'housing_units',
     'people',

@@ -11,7 +11,7 @@ fled left died lost live lives lived arrived returned remain remained remains ne
 became began started sought stayed slept waited faced suffered perished escaped reached ago alone not yet still also now
 currently already belonging according amounting this last next yesterday today tonight tomorrow monday tuesday wednesday
 thursday friday saturday sunday january february march april june july august september october november december whereas
-earlier previously initially overnight so here there nationwide worldwide overall altogether abroad too though
+belong belongs come comes hail stem date work works worked earlier previously initially overnight so here there nationwide worldwide overall altogether abroad too though
 throughout respectively reportedly mostly mainly both each either only just later`,
 );
 
@@ -185,12 +185,10 @@ export const GLUED: readonly string[] = [
   'are',
   'new',
   'newly',
-  'people',
   'to',
   'and',
   'being',
   'be',
-  'families',
 ];
 
 /** Nouns that count what stands behind "of": "the number of people killed". */
@@ -200,3 +198,11 @@ export const COUNT_NOUNS: ReadonlySet<string> = set('number numbers total totals
 export const REACH_WORDS: ReadonlySet<string> = set(
   'to at is was are were reached reaches reach reaching hit hits topped tops passed passes exceeded exceeds : stands stood now be of',
 );
+
+/** Before a verb of help: it did not happen. */
+export const HINDRANCES: ReadonlySet<string> = set(
+  'prevented prevent prevents preventing blocked blocking blocks block denied deny denying unable cannot failed fail failing halted suspended stopped hampered hampering not without',
+);
+
+/** Nouns of the counted that lost line breaks glue to a verb ("peoplehave"). */
+export const GLUED_NOUNS: readonly string[] = ['people', 'families', 'persons', 'households', 'houses', 'homes'];

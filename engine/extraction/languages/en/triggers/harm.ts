@@ -25,7 +25,6 @@ export const HARM: readonly TriggerRow[] = [
       'claim|claims|claimed|claiming|cost|costing',
       'took|take|takes|taking|taken up? to?',
       'deaths|death|killing|killings|murder|massacre|slaughter|burial|execution|drowning|loss of',
-      'lives|life of',
       'shot|gunned|mowed|hacked|stabbed|left|leave|leaves|leaving dead|down',
       'recovered|recover|recovering|retrieved|retrieving|found|finding|pulled|pulling|discovered|unearthed|counted|exhumed the? bodies|body|corpses|remains of?',
       'bodies|body|corpses|remains of',
@@ -35,6 +34,7 @@ export const HARM: readonly TriggerRow[] = [
       'lost|loses|losing',
       'among the dead|killed|victims|deceased|fatalities is|are|was|were',
       'among those killed is|are|was|were',
+      'victims|casualties|dead is|are|was|were|include|included',
     ],
     after: [
       'died|die|dies|dying|perished|perish|perishing|succumbed',
@@ -111,7 +111,7 @@ export const HARM: readonly TriggerRow[] = [
   {
     sense: 'missing',
     before: [
-      'bury|buries|buried|burying',
+      'buried|burying',
       'among the missing is|are|was|were', 'search|searching|searched|looking for',
       'swept|sweeping|sweeps|washed away',
     ],

@@ -72,7 +72,7 @@ export const HOMES: readonly TriggerRow[] = [
     sense: 'damaged',
     transitive: [
       'damage damages damaged damaged damaging',
-      'flood floods flooded flooded flooding',
+      'flood flood flooded flooded flooding',
       'inundate inundates inundated inundated inundating',
       'submerge submerges submerged submerged submerging',
       'swamp swamps swamped swamped swamping',

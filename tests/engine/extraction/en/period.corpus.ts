@@ -1,0 +1,118 @@
+/**
+ * When figures happened or held: the expected period first, then the phrases that must give it. The figure stands in
+ * square brackets. Published on Thursday 3 November 2016 unless the case says otherwise.
+ */
+import type { Kind } from '../../../../engine/extraction/types.js';
+
+export interface PeriodCase {
+  from: string | null;
+  to: string | null;
+  kind?: Kind;
+  published?: string | null;
+  phrases: string[];
+}
+
+export const PUBLISHED = '2016-11-03';
+
+export const periodCorpus: PeriodCase[] = [
+  {
+    from: '2016-10-31',
+    to: '2016-10-31',
+    phrases: [
+      'At least [14] people were killed on Monday when a bridge collapsed.',
+      'On Monday [14] people were killed when a bridge collapsed.',
+      'Monday’s landslide killed [14] people.',
+      '[14] people were killed three days ago near the old port.',
+      'The blast on October 31 killed [14] people.',
+      'The blast on 31 October killed [14] people.',
+      'The blast on 31st October 2016 killed [14] people.',
+      'The October 31 blast killed [14] people.',
+      'The blast of 2016-10-31 killed [14] people.',
+      'The blast on Oct. 31 killed [14] people.',
+    ],
+  },
+  { from: '2016-11-02', to: '2016-11-02', phrases: ['[30] houses burned down yesterday.', '[30] houses burned down last night.', 'On Wednesday night [30] houses burned down.'] },
+  { from: '2016-11-03', to: '2016-11-03', phrases: ['Rebels killed [eight] soldiers today.', 'Rebels killed [eight] soldiers this morning.', 'Rebels killed [eight] soldiers on Thursday.'] },
+  { from: '2016-10-27', to: '2016-10-27', phrases: ['Rebels killed [eight] soldiers last Thursday.'] },
+  {
+    from: '2016-10-31',
+    to: '2016-11-03',
+    phrases: [
+      'Some [2,000] people have fled since Monday.',
+      'Since Monday, some [2,000] people have fled.',
+      'Some [2,000] people have fled in the past three days.',
+      'Some [2,000] people fled over the past 72 hours.',
+      'Over the last three days, [2,000] people were displaced.',
+    ],
+  },
+  {
+    from: '2016-10-17',
+    to: '2016-11-03',
+    phrases: [
+      'Some [2,000] people have fled since October 17.',
+      'Since 17 October, [2,000] people have been displaced.',
+      'More than [18,000] have left villages around the town since the campaign began on October 17.',
+      'More than [18,000] have been displaced since the offensive was launched on 17 October 2016.',
+    ],
+  },
+  {
+    from: '2016-02-19',
+    to: '2016-03-23',
+    phrases: [
+      'About [1,200] people were displaced between 19 February and 23 March.',
+      'About [1,200] people were displaced from 19 February to 23 March 2016.',
+      'From February 19 to March 23, [1,200] people were displaced.',
+      'About [1,200] people were displaced between February 19 and March 23, 2016.',
+    ],
+  },
+  { from: '2016-03-02', to: '2016-03-03', phrases: ['[900] people were evacuated on 2 and 3 March.', '[900] people were evacuated on March 2-3.', '[900] people were evacuated on 2–3 March.'] },
+  { from: '2015-12-19', to: '2015-12-23', phrases: ['Floods displaced [900] people between 19 and 23 December.', 'Floods displaced [900] people from 19 to 23 December 2015.'] },
+  { from: '2016-01', to: '2016-06', phrases: ['[89,000] people were displaced in the first half of 2016.', 'During the first six months of 2016, [89,000] people were displaced.', '[89,000] people were displaced in the first half of the year.'] },
+  { from: '2016-07', to: '2016-09', phrases: ['[89,000] people were displaced in the third quarter of 2016.'] },
+  { from: '2015-12', to: '2016-02', phrases: ['[900] people were displaced between December 2015 and February 2016.', '[900] people were displaced between December and February.'] },
+  { from: '2016-10', to: '2016-10', phrases: ['[50] people died last week.', '[50] people died last month.', '[50] people died in October.', '[50] people died in mid-October.', '[50] people died in the second week of October.', '[50] people died early in October 2016.'] },
+  { from: '2015', to: '2015', phrases: ['[50] people died last year.', '[50] people died in 2015.', 'In 2015, [50] people died.', 'In early 2015, [50] people died.', 'During 2015, [50] people died.'] },
+  { from: '2011', to: '2011', phrases: ['The 2011 earthquake killed [16,000] people.', 'Some [16,000] people were killed in the 2011 earthquake.', '[16,000] people died five years ago.'] },
+  { from: '1991', to: '1991', phrases: ['The fighting in 1991 killed [600] people.', '[600] people were killed in 1991.'] },
+  { from: '2013', to: '2015', phrases: ['[600] people were killed between 2013 and 2015.', '[600] people were killed in 2013-2015.', 'From 2013 to 2015, [600] people were killed.'] },
+  { from: '2011', to: '2016-11-03', phrases: ['The war has killed [300,000] people since 2011.', 'Since 2011, [300,000] people have been killed.'] },
+  { from: '2016-01', to: '2016-11-03', phrases: ['[7,000] people have been killed since the start of the year.', '[7,000] people have been killed since the beginning of 2016.', '[7,000] people have been killed since January.'] },
+  { from: '2016-01-01', to: '2016-11-03', phrases: ['[7,000] people have been killed so far this year.', 'So far this year, [7,000] people have been killed.', '[7,000] people have been killed so far in 2016.'] },
+  { from: '2016', to: '2016', phrases: ['[7,000] people have been killed this year.', '[7,000] people have been killed in 2016.'] },
+  {
+    from: null,
+    to: '2016-11-03',
+    phrases: [
+      'The floods have killed [40] people.',
+      'So far [40] people have been killed.',
+      '[Forty] people have died in the floods.',
+      'The quake has left [40] people dead.',
+      'To date, [40] people were killed.',
+      'Fighting has displaced [4,000] families.',
+    ],
+  },
+  { from: null, to: '2016-10-30', phrases: ['By 30 October, [400] people had been evacuated.', 'As of 30 October, [400] people had been evacuated.', 'As of Sunday, [400] people had been evacuated.', '[400] people were evacuated until 30 October.'] },
+  {
+    from: null,
+    to: null,
+    phrases: [
+      'The storm killed [40] people.',
+      '[40] people were killed in the storm.',
+      'Soldiers shot [three] villagers.',
+      '[40] people were killed, police said on Monday.',
+      'Police said on Monday that [40] people were killed.',
+      'Officials told reporters on Monday [40] people were killed.',
+      'It was one of the worst storms this year and killed [40] people.',
+      'The vote next Sunday follows a storm that killed [40] people.',
+    ],
+  },
+  { kind: 'stock', from: null, to: '2016-11-03', phrases: ['As of 3 November, [1,500] people were in the camp.', '[1,500] people are still in the camp.', '[1,500] people now live in the camp.', '[1,500] people remain in the camp.', 'Today, [1,500] people live in the camp.', 'Currently [1,500] people shelter there.', 'There are [1,500] fighters in the town.', '[1,500] people are trapped.'] },
+  { kind: 'stock', from: null, to: '2016-10-31', phrases: ['As of October 31, [1,500] people were in the camp.', 'On Monday [1,500] people were in the camp.', 'At 31 October [1,500] people were in the camp.', '[1,500] people were in the camp by 31 October.'] },
+  { kind: 'stock', from: null, to: '2014-12', phrases: ['[1,500] people were displaced as of December 2014.', 'In December 2014, [1,500] people lived in the camp.', '[1,500] people were displaced at the end of 2014.'] },
+  { kind: 'stock', from: null, to: '2009-07-31', phrases: ['Some [45,000] displaced people live in the region (UNHCR, 31 July 2009).'] },
+  { kind: 'stock', from: null, to: null, phrases: ['[1,500] people were in the camp.', 'The town was home to [1,500] people.', 'The camp held [1,500] people.', 'A town of [1,500] people was flooded.'] },
+  { published: null, from: null, to: null, phrases: ['About [5,400] people fled between 26 February and 4 March.', '[12] people were killed on Monday.', '[12] people were killed last week.', '[12] people have been killed so far.'] },
+  { published: null, from: '2017-02-26', to: '2017-03-04', phrases: ['About [5,400] people fled between 26 February and 4 March. It was the worst month of 2017.'] },
+  { published: null, from: '2009', to: null, phrases: ['Since 2009, violence has displaced [2.3 million] people.'] },
+  { published: null, from: null, to: null, phrases: ['[12] people died on 5 May. In 2011 there were none, in 2012 two.'] },
+];
