@@ -22,9 +22,9 @@ export interface Job {
 
 export const JOBS: readonly Job[] = [
   { name: 'requests', cron: '* * * * * *', run: ({ answering }) => answerRequests(answering) },
-  { name: 'collect', cron: '*/5 * * * * *', run: ({ collector }) => collector.tick() },
-  { name: 'rules', cron: '*/5 * * * * *', run: ({ answering }) => evaluateRules(answering.store, answering.log) },
-  { name: 'deliver', cron: '*/5 * * * * *', run: ({ answering }) => deliver(answering) },
+  { name: 'collect', cron: '*/2 * * * * *', run: ({ collector }) => collector.tick() },
+  { name: 'rules', cron: '*/2 * * * * *', run: ({ answering }) => evaluateRules(answering.store, answering.log) },
+  { name: 'deliver', cron: '*/2 * * * * *', run: ({ answering }) => deliver(answering) },
 ];
 
 /** A tick that found nothing is written down this often, so that one sees that the job lives. Milliseconds. */

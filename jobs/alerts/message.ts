@@ -84,7 +84,7 @@ export function alertOf(
     source: article.url,
     path: crisis ? `/crises/${encodeURIComponent(crisis.slug)}?figure=${figure.id}` : `/?figure=${figure.id}`,
   };
-  const said = [rule.id, claim.id, claim.low, claim.high, claim.bound];
+  const said = [rule.id, event.firstStored, claim.low, claim.high, claim.bound];
   return {
     fingerprint: createHash('sha256').update(JSON.stringify(said)).digest('hex'),
     crisisId: crisis?.id ?? null,

@@ -142,6 +142,32 @@ describe('a threshold', () => {
   });
 });
 
+describe('an earlier print that is found later', () => {
+  it('makes the claim another id, and no second alert', async () => {
+    await createRule(bench.store, LOCAL, threshold(15_000));
+    await say(fled('More than 18,000'), '2016-11-05T08:00:00+03:00');
+    const claimId = (await alerts())[0]!.claimId;
+    await say(fled('More than 18,000'), '2016-11-03T08:00:00+03:00');
+    const claims = await reader(bench.store).selectFrom('claim').select('id').execute();
+    expect(claims).toHaveLength(1);
+    expect(claims[0]!.id).not.toBe(claimId);
+    expect(await alerts()).toHaveLength(1);
+  });
+
+  it('does not hide the claim from a rule that judges late', async () => {
+    const ruleId = await createRule(bench.store, LOCAL, { ...threshold(15_000), enabled: false });
+    await say(fled('More than 18,000'), '2016-11-05T08:00:00+03:00');
+    await say(fled('More than 18,000'), '2016-11-03T08:00:00+03:00');
+    await writer(bench.store)
+      .updateTable('rule')
+      .set({ enabled: 1, event_cursor: 0 })
+      .where('id', '=', ruleId)
+      .execute();
+    await evaluateRules(bench.store, log);
+    expect(await alerts()).toHaveLength(1);
+  });
+});
+
 describe('a change', () => {
   it('is against the same claimant’s number before, and says both', async () => {
     await createRule(bench.store, LOCAL, {

@@ -216,9 +216,9 @@ describe('hostile servers', () => {
     const server: Server = createServer((socket) => {
       socket.on('error', () => {});
       socket.once('data', (data) => {
-        if (String(data).includes('/robots.txt')) return socket.end('HTTP/1.1 404 No\r\ncontent-length: 0\r\n\r\n');
-        socket.write(bytes);
-        if (end) socket.end();
+        const isRobots = String(data).includes('/robots.txt');
+        socket.write(isRobots ? 'HTTP/1.1 404 No\r\ncontent-length: 0\r\nconnection: close\r\n\r\n' : bytes);
+        if (isRobots || end) socket.end();
       });
     });
     server.listen(0, '127.0.0.1');
