@@ -19,6 +19,7 @@ export interface DateWords {
   between: string;
   from: string;
   since: string;
+  sinceOnly: string;
   asOf: string;
   until: string;
   in: string;
@@ -58,8 +59,6 @@ export interface DateWords {
   superlatives: string;
   /** "the attack dates back to 1944" */
   backTo: string;
-  /** Between a date and a figure they set the figure apart: "on Saturday after 32 were killed". */
-  apart: string;
   endOf: string;
   /** Nouns before a year that still mean the year: "the summer of 2015". */
   yearLeads: string;
@@ -70,6 +69,4 @@ export interface DateWords {
   /** Between a reporting verb and its day: "said late on Monday". */
   dayTimes: string;
   onDay: string;
-  /** "may have stayed": no present perfect of something that happened. */
-  modals: string;
 }

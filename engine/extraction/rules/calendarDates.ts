@@ -90,7 +90,7 @@ export function calendarDates(words: DateWords, parts: DateParts): DateRule[] {
     ),
     rule(
       '<part> <month>',
-      `${START}${part}(?<m>${month})\\.?(?:,?${S}?(?:${words.of}${S})?(?<y>${YEAR}))?${END}(?!${S}\\d{1,2}(?!\\d))`,
+      `${START}${part}(?<m>${month})\\.?(?:,?(?:${S})?(?:${words.of}${S})?(?<y>${YEAR}))?${END}(?!${S}\\d{1,2}(?!\\d))`,
       ({ m, y }, setting) => point(settle(monthOf(m!), undefined, number(y), setting)),
     ),
     rule(

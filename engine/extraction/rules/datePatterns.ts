@@ -66,7 +66,7 @@ export function dateParts(words: DateWords): DateParts {
   return {
     month: `(?:${alternatives(Object.keys(words.months))})`,
     day: `(?:0?[1-9]|[12]\\d|3[01])(?:${words.ordinalEnding})?(?![\\p{N},.]\\d)`,
-    to: `(?:${S}?[–—-]${S}?|${S}(?:${spaced(words.to)}|${words.and})${S})`,
+    to: `(?:(?:${S})?[–—-](?:${S})?|${S}(?:${spaced(words.to)}|${words.and})${S})`,
     opening: `(?:(?:${eitherCase(words.between)}|${eitherCase(words.from)})${S})?`,
     part: `(?:(?:${eitherCase(words.the)}${S})?(?:${eitherCase(spaced(words.parts))})(?:${S}|-)(?:${words.the}${S})?)?`,
     count: `(?<count>\\d{1,3}|${spaced(alternatives(Object.keys(words.counts)))})`,

@@ -34,11 +34,15 @@ interface Finder {
   /** No date of the figure's own: a comparison, or the cause of what is counted. */
   compared: RegExp;
   caused: RegExp;
+  since: RegExp;
+  begun: RegExp;
 }
 
 const made = new WeakMap<DateWords, Finder>();
 /** How far before a date the words stand that say what it is for. */
 const LEAD = 60;
+/** How far the clause after "since" reaches to the day of its event. */
+const SINCE_REACH = 240;
 const BARE_YEAR = '<part> <year>';
 const YEAR_EVENT = 'the <year> <event>';
 
@@ -65,6 +69,8 @@ function finderOf(words: DateWords): Finder {
         [before(words.until), 'until'],
         [before(words.in), 'period'],
       ],
+      since: new RegExp(`${START}${words.sinceOnly}${S}`, 'giu'),
+      begun: new RegExp(`${START}(?:${spaced(words.begin)})(?:${S}\\p{L}+){0,4}${S}$`, 'iu'),
       compared: new RegExp(`${START}(?:${words.superlatives})${S}[^,.;]{0,50}$`, 'iu'),
       caused: new RegExp(`${START}(?:${words.causes})(?:${S}(?:${words.the}))?${S}$`, 'iu'),
     };
@@ -88,6 +94,17 @@ export function findDates(
     const before = slice.slice(Math.max(0, start - LEAD), start);
     if (isOfAnother(rule, value, before, finder)) continue;
     const role = value.role ?? roleOf(before, finder);
+    if ((role === 'bare' || role === 'period') && sinceBeginning(slice, start, finder)) {
+      found.push({
+        start: span.start + start,
+        end: span.start + end,
+        rule,
+        role: 'since',
+        from: value.from,
+        to: value.to,
+      });
+      continue;
+    }
     // Four digits alone are a year only where a word says so.
     if (rule === BARE_YEAR && role === 'bare') continue;
     found.push({ start: span.start + start, end: span.start + end, rule, role, from: value.from, to: value.to });
@@ -126,6 +143,13 @@ function readDates(slice: string, rules: readonly DateRule[], setting: DateSetti
 function isOfAnother(rule: string, { from, role }: DateValue, before: string, { compared, caused }: Finder): boolean {
   if (rule === YEAR_EVENT) return caused.test(before);
   return role === null && (from?.length ?? 0) < 10 && rule.startsWith('this') && compared.test(before);
+}
+
+/** "since the offensive began on October 17": the event's day is the beginning. */
+function sinceBeginning(slice: string, start: number, { since, begun }: Finder): boolean {
+  const before = slice.slice(Math.max(0, start - SINCE_REACH), start);
+  const at = [...before.matchAll(since)].at(-1);
+  return at !== undefined && begun.test(before.slice(at.index));
 }
 
 function roleOf(before: string, { roles }: Finder): DateRole {

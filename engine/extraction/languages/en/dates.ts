@@ -89,6 +89,7 @@ export const dateWords: DateWords = {
   between: 'between',
   from: 'from',
   since: 'since|starting(?: on| from| in)?|beginning(?: on| in)?|from',
+  sinceOnly: 'since',
   asOf: 'as of|as at|as on|asof|by|at the end of|by the end of|as of the end of',
   until: 'until|till|up to|up until|through|to',
   in: 'in|during|throughout|over|for|within|on|of|when|back to',
@@ -125,7 +126,6 @@ export const dateWords: DateWords = {
   superlatives:
     'worst|deadliest|largest|biggest|highest|strongest|heaviest|longest|bloodiest|first|second|third|fourth|fifth|latest|most|record|only',
   backTo: 'dates? back to|dating back to|dated back to|as far back as',
-  apart: 'after|following|in response to|amid',
   endOf: 'end of',
   yearLeads: 'year|summer|winter|spring|autumn|fall|conflict|violence|election|course',
   counted:
@@ -133,5 +133,4 @@ export const dateWords: DateWords = {
   lastOnly: 'last|previous',
   dayTimes: 'late|early',
   onDay: 'on|in',
-  modals: 'may|might|could|would|should|must|will|to',
 };

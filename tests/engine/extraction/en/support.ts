@@ -3,7 +3,11 @@ import type { Document, Draft } from '../../../../engine/extraction/document.js'
 import { splitSentences } from '../../../../engine/extraction/sentences.js';
 
 /** Makes a document of a phrase whose figure stands in square brackets, and the draft of that figure. */
-export function draftOf(phrase: string, facts: Partial<Draft> = {}, context: Partial<Document> = {}): { doc: Document; draft: Draft } {
+export function draftOf(
+  phrase: string,
+  facts: Partial<Draft> = {},
+  context: Partial<Document> = {},
+): { doc: Document; draft: Draft } {
   const start = phrase.indexOf('[');
   const end = phrase.indexOf(']') - 1;
   const text = phrase.replace('[', '').replace(']', '');
