@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { makeClaims } from '../../../engine/claims/makeClaims.js';
 import { seriesOf } from '../../../engine/claims/seriesOf.js';
 import type { EffectiveFigure } from '../../../engine/claims/types.js';
+import { whatChanged } from '../../../engine/claims/whatChanged.js';
 import { figure } from './build.js';
 
 type Said = Partial<EffectiveFigure>;
@@ -114,6 +115,25 @@ describe('a history like that of Mosul', () => {
       ['2016-11-02', '2016-11-04', 3000, 5000, false],
       ['2016-11-05', '2016-12-01', 1000, 5000, true],
       ['2016-12-02', '2016-12-04', 1000, null, true],
+    ]);
+  });
+
+  it('tells each thing once, read in order of publication', () => {
+    const inOrder = [...PRINTED].sort((a, b) => (a.publishedDay! < b.publishedDay! ? -1 : 1));
+    const told = inOrder.flatMap((_, i) =>
+      whatChanged(makeClaims(inOrder.slice(0, i)), makeClaims(inOrder.slice(0, i + 1))).map(
+        (c) => `${c.kind} ${c.claimId}`,
+      ),
+    );
+    expect(told).toEqual([
+      'new e01',
+      'new e07',
+      'new e04',
+      'new e09',
+      'revised e05',
+      'contested e05',
+      'revised e06',
+      'resolved e06',
     ]);
   });
 });
