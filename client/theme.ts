@@ -25,14 +25,14 @@ export function readPalette(): Palette {
   };
 }
 
-/** The palette, read again when the theme changes. */
-export function usePalette(): Palette {
-  const [palette, setPalette] = useState(readPalette);
+/** Changes whenever the theme does, so that what was painted by the tokens is painted anew. */
+export function useTheme(): 'light' | 'dark' {
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const [theme, setTheme] = useState(dark.matches);
   useEffect(() => {
-    const update = (): void => setPalette(readPalette());
-    const dark = matchMedia('(prefers-color-scheme: dark)');
+    const update = (): void => setTheme(dark.matches);
     dark.addEventListener('change', update);
     return () => dark.removeEventListener('change', update);
   }, []);
-  return palette;
+  return theme ? 'dark' : 'light';
 }

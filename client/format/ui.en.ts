@@ -26,6 +26,8 @@ export const ui = {
   clearPeriod: 'Whole period',
   place: 'Place',
   allPlaces: 'all',
+  allOfThem: 'all places',
+  hiddenClaimants: (n: number) => `${count(n, 'claimant', 'claimants')} hidden`,
   state: 'State',
   states: { all: 'Not rejected', reviewed: 'Reviewed only', unreviewed: 'Unreviewed only' },
   axis: 'Time axis',
@@ -86,6 +88,9 @@ export const ui = {
     claims: 'Claims',
   },
   openEvidence: (what: string) => `Evidence: ${what}`,
+
+  printed: (when: string, filters: string) => `Printed ${when}; ${filters}.`,
+  neverAdded: 'Figures of different claimants are never added up. Unreviewed figures are dashed.',
 
   changed: 'What changed',
   since: (when: string) => `since ${when}`,

@@ -7,6 +7,7 @@ import type { View } from '../charts/drawing.js';
 import { arrange } from '../charts/select.js';
 import { windowOf } from '../charts/window.js';
 import type { Filters } from '../filters.js';
+import { filterWords } from '../format/filters.js';
 import { daySpan, day as dayWords, instant } from '../format/locale.js';
 import { ui } from '../format/ui.en.js';
 import { type Loaded, useLoad } from '../load.js';
@@ -101,7 +102,6 @@ function LoadedPage({ data, filters, crises, sources, status, stale }: LoadedPro
               {period}
               {ui.inArticles(crisis.counts.claims, crisis.counts.articles)}
               {crisis.asOf && ` · ${ui.asOfDay(dayWords(crisis.asOf))}`}
-              <span class="print-only"> · {instant(new Date().toISOString())}</span>
             </p>
           </div>
           {crises.length > 1 && <CrisisSwitch crises={crises} slug={crisis.slug} />}
@@ -148,6 +148,9 @@ function LoadedPage({ data, filters, crises, sources, status, stale }: LoadedPro
         )}
         {others.length > 0 && <OtherFigures series={others} />}
         {claims.length > 0 && <LatestClaims claims={claims} />}
+        <p class="foot-print">
+          {ui.printed(instant(new Date().toISOString()), filterWords(filters, crisis, series))} {ui.neverAdded}
+        </p>
       </div>
       {filters.figure && <Evidence figureId={filters.figure} series={data.series} />}
     </>

@@ -11,7 +11,7 @@ import type { Mounted } from '../charts/mount.js';
 import { claimAloud, said } from '../format/claim.js';
 import { day, timeOf } from '../format/locale.js';
 import { ui } from '../format/ui.en.js';
-import { readPalette, usePalette } from '../theme.js';
+import { readPalette, useTheme } from '../theme.js';
 import { ChartSkeleton } from './Notices.js';
 import { Who } from './Who.js';
 
@@ -45,7 +45,7 @@ export function SeriesChart({ drawing, title, size, milestones, onLetters }: Pro
   const [ready, setReady] = useState(library !== null);
   const [width, setWidth] = useState(0);
   const [focus, setFocus] = useState<{ id: string; byKey: boolean } | null>(null);
-  const palette = usePalette();
+  const theme = useTheme();
   const marks: Mark[] = useMemo(() => marksOf(drawing), [drawing]);
 
   useEffect(() => {
@@ -59,23 +59,23 @@ export function SeriesChart({ drawing, title, size, milestones, onLetters }: Pro
   useLayoutEffect(() => {
     if (!ready || !library || width < 100 || !canvas.current) return;
     const times = milestones.map((m) => ({ time: timeOf(m.day) ?? 0, label: m.label }));
-    const draw = (colours = palette): void => {
+    // Colours as they are now: while the page is printed they are not those that `theme` was told last.
+    const draw = (): void => {
       mounted.current?.destroy();
-      const made = chartConfig(drawing, { width, size, milestones: times, measure }, colours);
+      const made = chartConfig(drawing, { width, size, milestones: times, measure }, readPalette());
       mounted.current = library!.mount(canvas.current!, made, width);
       onLetters(made.grammar.letters);
     };
     draw();
     // Before a print the colours are those of paper, in time for the picture that the printer takes.
     const print = matchMedia('print');
-    const redraw = (): void => draw(readPalette());
-    print.addEventListener('change', redraw);
+    print.addEventListener('change', draw);
     return () => {
-      print.removeEventListener('change', redraw);
+      print.removeEventListener('change', draw);
       mounted.current?.destroy();
       mounted.current = null;
     };
-  }, [ready, width, drawing, palette, size, milestones]);
+  }, [ready, width, drawing, theme, size, milestones]);
   useEffect(() => mounted.current?.focus(focus?.id ?? null), [focus]);
 
   const current = marks.find((m) => m.claim.id === focus?.id) ?? null;

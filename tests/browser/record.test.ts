@@ -1,0 +1,86 @@
+/** The dashboard on the real server and a real record: what was stored is what the reader sees. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type RunningServer, startServer } from '../../server/main.js';
+import { openSeeded, type Seeded } from '../support/store.js';
+import { CLIENT, expectAccessible, hasBrowser, launch, openPage, textOf } from './support/browser.js';
+
+describe.skipIf(!hasBrowser)('a seeded record in the browser', () => {
+  let browser: Browser;
+  let seeded: Seeded;
+  let server: RunningServer;
+  beforeAll(async () => {
+    browser = await launch();
+    seeded = await openSeeded();
+    server = await startServer({
+      store: seeded.store,
+      config: { port: 0, host: '127.0.0.1', allowedHosts: [], logLevel: 'silent' },
+      clientFolder: CLIENT,
+    });
+  });
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+    await seeded.store.close();
+  });
+
+  it('reads a chart to the marked sentence in the stored copy', async () => {
+    const { page, complaints } = await openPage(browser, server.url);
+    const chart = page.getByRole('application', { name: /^Displaced, chart of/ });
+    await chart.focus();
+    await page.keyboard.press('Home');
+    expect(await textOf(chart.locator('[aria-live]'))).toMatch(/^UNHCR: more than 18,000, as of 3 Nov 2016/);
+    await page.keyboard.press('Enter');
+    const evidence = page.getByRole('dialog');
+    await evidence.getByRole('heading', { name: 'more than 18,000 people displaced' }).waitFor();
+    expect(await textOf(evidence.locator('blockquote'))).toContain('More than 18,000');
+    expect(await textOf(evidence.locator('.here'))).toContain(
+      'More than 18,000 people have left their homes around Mosul since 17 October, UNHCR said.',
+    );
+    expect(await evidence.locator('.here .m-number').allTextContents()).toEqual(['18,000']);
+    await expectAccessible(page);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('shows every bound as it was said', async () => {
+    const { page } = await openPage(browser, server.url);
+    await page.getByRole('heading', { name: 'Latest claims' }).waitFor();
+    const words = await textOf(page.locator('main'));
+    for (const said of ['more than 18,000', 'up to 1.5 million', '3,000–5,000', '42,000', '30,000'])
+      expect(words).toContain(said);
+    await page.context().close();
+  });
+
+  it('narrows to a review state, and says which filter to clear when nothing is left', async () => {
+    const { page } = await openPage(browser, `${server.url}/crises/mosul?review=reviewed`);
+    await page.getByText('No claim fits the filters').waitFor();
+    await page.getByRole('button', { name: 'Clear state' }).click();
+    await page.getByRole('heading', { name: 'Latest claims' }).waitFor();
+    await page.context().close();
+  });
+
+  it('pauses a source for good', async () => {
+    const { page } = await openPage(browser, `${server.url}/sources`);
+    const row = page.locator('tr', { hasText: 'Harbour Herald' });
+    await row.getByRole('button', { name: 'Pause' }).click();
+    await row.getByText('Off by you').waitFor();
+    await page.reload();
+    await row.getByText('Off by you').waitFor();
+    await row.getByRole('button', { name: 'Switch on' }).click();
+    await row.getByRole('button', { name: 'Run now' }).waitFor();
+    await page.context().close();
+  });
+
+  it('adds a folder as a source, or says why not', async () => {
+    const { page } = await openPage(browser, `${server.url}/sources`);
+    await page.getByLabel('Name').fill('Bulletins');
+    await page.getByLabel('Address, or path of a folder').fill('no address at all');
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    await page.getByText('The source was not added.').waitFor();
+    await page.getByLabel('Address, or path of a folder').fill('https://bulletins.example/feed');
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    await page.locator('tr', { hasText: 'Bulletins' }).waitFor();
+    await page.context().close();
+  });
+});
