@@ -52,9 +52,12 @@ const BODY_PAIRS = new Set(
   ),
 );
 
+/** The highest that {@link favour} gives. */
+const MOST_FAVOUR = 1.3;
+
 /** How much the name of a block speaks for it: 1 where it says nothing. */
 function favour({ element }: Block): number {
-  if (/articlebody|reviewbody/iu.test(attribute(element, 'itemprop') ?? '')) return 1.3;
+  if (/articlebody|reviewbody/iu.test(attribute(element, 'itemprop') ?? '')) return MOST_FAVOUR;
   for (const value of [attribute(element, 'class'), attribute(element, 'id')]) {
     if (value && remembered(bodyNames, value, isBodyName)) return 1.2;
   }
@@ -146,9 +149,11 @@ export function selectBlock({ blocks }: Lines, worth: readonly number[]): Select
   let best: Block | null = null;
   let bestScore = 0;
   for (const block of blocks) {
-    const score = sum(block.from, block.to) * favour(block);
+    const own = sum(block.from, block.to);
+    if (own <= 0 || own * MOST_FAVOUR < bestScore) continue;
+    const score = own * favour(block);
     // Children follow their parents, so an equal child wins.
-    if (score >= bestScore && score > 0) {
+    if (score >= bestScore) {
       best = block;
       bestScore = score;
     }
