@@ -22,7 +22,7 @@ const query = z.strictObject({ lastEventId: eventId.optional() });
 interface Listener {
   response: Response;
   viewer: Viewer;
-  /** The last event sent. */
+  /** What it has had, or may not see, up to this event. */
   at: number;
   busy: boolean;
 }
@@ -46,10 +46,14 @@ export class EventStream {
   /** The route: events after Last-Event-ID (header, or `lastEventId` for a first connection), else from now on. */
   handler(viewerOf: ViewerOf): RequestHandler {
     return async (req, res) => {
+      const at = resumeFrom(req) ?? (await latestEventId(this.#store));
+      if (res.closed) return;
       if (this.#listeners.size >= MOST_CONNECTIONS) {
         throw new AppError('unavailable', `${MOST_CONNECTIONS} live connections are open; try again later`);
       }
-      const at = resumeFrom(req) ?? (await latestEventId(this.#store));
+      const listener: Listener = { response: res, viewer: viewerOf(req), at, busy: false };
+      this.#listeners.add(listener);
+      res.on('close', () => this.#leave(listener));
       res.set({
         'Content-Type': 'text/event-stream; charset=utf-8',
         'Cache-Control': 'no-store',
@@ -59,11 +63,8 @@ export class EventStream {
       res.flushHeaders();
       // Five seconds before a lost connection is tried again, and the id to resume from before any event came.
       res.write(`retry: 5000\nid: ${at}\n\n`);
-      const listener: Listener = { response: res, viewer: viewerOf(req), at, busy: false };
-      this.#listeners.add(listener);
-      res.on('close', () => this.#leave(listener));
       this.#start();
-      await this.#send(listener);
+      await this.#look();
     };
   }
 
@@ -96,26 +97,24 @@ export class EventStream {
   async #look(): Promise<void> {
     try {
       const latest = await latestEventId(this.#store);
-      const behind = [...this.#listeners].filter((listener) => listener.at < latest);
-      await Promise.all(behind.map((listener) => this.#send(listener)));
+      const behind = [...this.#listeners].filter((listener) => listener.at < latest && !listener.busy);
+      await Promise.all(behind.map((listener) => this.#send(listener, latest)));
     } catch (err) {
       this.#log.error({ event: 'event_stream_failed', err }, 'reading events failed');
     }
   }
 
-  /** Sends what the listener has not had. What it may not see is skipped, and does not move its id. */
-  async #send(listener: Listener): Promise<void> {
-    if (listener.busy) return;
+  /** Sends what the listener has not had up to `latest`, but for what it may not see. */
+  async #send(listener: Listener, latest: number): Promise<void> {
+    const { response, viewer } = listener;
     listener.busy = true;
     try {
-      for (;;) {
-        const events = await findEvents(this.#store, listener.viewer, { after: listener.at, limit: BATCH });
-        for (const row of events) {
-          listener.response.write(`id: ${row.id}\ndata: ${JSON.stringify(toJson(row))}\n\n`);
-          listener.at = row.id;
-        }
-        if (listener.response.writableLength > MOST_UNREAD_BYTES) return void listener.response.end();
-        if (events.length < BATCH || !this.#listeners.has(listener)) return;
+      while (this.#listeners.has(listener) && listener.at < latest) {
+        const events = await findEvents(this.#store, viewer, { after: listener.at, limit: BATCH });
+        for (const row of events) response.write(`id: ${row.id}\ndata: ${JSON.stringify(toJson(row))}\n\n`);
+        const last = events.at(-1)?.id ?? latest;
+        listener.at = events.length === BATCH ? last : Math.max(last, latest);
+        if (response.writableLength > MOST_UNREAD_BYTES) response.end();
       }
     } finally {
       listener.busy = false;
