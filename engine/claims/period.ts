@@ -1,5 +1,4 @@
-import { daysBetween, firstDay, lastDay } from './days.js';
-import { CLAIM_DAYS } from './makeClaims.js';
+import { firstDay, lastDay } from './days.js';
 import type { Claim } from './types.js';
 
 /** Whether a claim counts what happened in one period alone: a flow that doesn't add up from a beginning on. */
@@ -11,15 +10,13 @@ export const periodOf = ({ from, asOf, day }: Claim): { from: string; to: string
   from === null ? { from: day, to: day } : { from: firstDay(from), to: asOf === null ? day : lastDay(asOf) };
 
 /**
- * Whether two claims of a series speak of the same thing, so that one can replace or contradict the other. Stocks and
- * flows that add up always do. Single flows do where they state the same period; where neither states one, within
- * {@link CLAIM_DAYS}, since such numbers mostly follow one event.
+ * What two claims of a series must share to speak of the same thing, so that one can replace or contradict the other:
+ * nothing for stocks and for flows that add up; the stated period for single flows. Single flows that state none share
+ * `unstated`, and speak of the same event only within CLAIM_DAYS, since such numbers mostly follow one event.
  */
-export function isSamePeriod(a: Claim, b: Claim): boolean {
-  if (!isSingleFlow(a)) return true;
-  if (a.from === null || b.from === null) {
-    return a.from === b.from && Math.abs(daysBetween(a.day, b.day)) <= CLAIM_DAYS;
-  }
-  const [first, second] = [periodOf(a), periodOf(b)];
-  return first.from === second.from && first.to === second.to;
+export function periodKey(claim: Claim): string {
+  if (!isSingleFlow(claim)) return '';
+  if (claim.from === null) return 'unstated';
+  const { from, to } = periodOf(claim);
+  return `${from}/${to}`;
 }

@@ -1,6 +1,8 @@
+import { daysBetween } from './days.js';
 import { groupBy } from './groupBy.js';
+import { CLAIM_DAYS } from './makeClaims.js';
 import { byAsOf, bySeriesOrder } from './order.js';
-import { isSamePeriod } from './period.js';
+import { periodKey } from './period.js';
 import type { Claim } from './types.js';
 
 /**
@@ -10,12 +12,18 @@ import type { Claim } from './types.js';
  */
 export function superseded(claims: readonly Claim[]): Record<string, string> {
   const replaced: Record<string, string> = {};
-  for (const own of groupBy(claims, (c) => `${c.series}|${c.claimantId}`).values()) {
+  for (const [key, own] of groupBy(claims, (c) => [periodKey(c), c.series, c.claimantId].join('|'))) {
     const inOrder = own.sort(bySeriesOrder);
-    inOrder.forEach((claim, i) => {
-      const next = inOrder.slice(i + 1).find((later) => byAsOf(claim, later) < 0 && isSamePeriod(claim, later));
-      if (next) replaced[claim.id] = next.id;
-    });
+    let next: Claim | undefined;
+    // From the last to the first: `next` is the first claim that is later than the one at hand.
+    for (let i = inOrder.length - 1; i >= 0; i -= 1) {
+      const claim = inOrder[i]!;
+      const after = inOrder[i + 1];
+      if (after !== undefined && byAsOf(claim, after) < 0) next = after;
+      if (next === undefined) continue;
+      if (key.startsWith('unstated|') && daysBetween(claim.day, next.day) > CLAIM_DAYS) continue;
+      replaced[claim.id] = next.id;
+    }
   }
   return replaced;
 }
