@@ -161,7 +161,7 @@ export interface StoryTable {
   created_at: string;
 }
 
-/** Identity of what was published: immutable but for its story. */
+/** Identity of what was published: immutable but for its story, and its confidentiality, which follows its source's. */
 export interface ArticleTable {
   id: string;
   canonical_url: string;

@@ -163,6 +163,13 @@ async function updateSettings(
     .set({ ...after, ...(due ? { next_due_at: at } : {}), updated_at: at })
     .where('id', '=', known.id)
     .execute();
+  if (different.includes('confidentiality')) {
+    await trx
+      .updateTable('article')
+      .set({ confidentiality: settings.confidentiality })
+      .where('source_id', '=', known.id)
+      .execute();
+  }
   await addAudit(trx, at, viewer.actorId, {
     action: 'source.update',
     subject: 'source',
@@ -175,17 +182,17 @@ async function updateSettings(
 }
 
 /**
- * Makes or changes sources, told apart by kind and address, all of them or none. Importing the same list again changes
- * nothing.
+ * Makes or changes sources, told apart by kind and address, all of them or none. What a list leaves out of a source that is
+ * there stays as people set it (its confidentiality above all). Importing the same list again changes nothing.
  */
 export async function importSources(store: Store, viewer: Viewer, drafts: readonly SourceDraft[]): Promise<Imported> {
-  const all = drafts.map(settingsOf);
+  const all = drafts.map((draft) => ({ draft, settings: settingsOf(draft) }));
   const imported: Imported = { added: 0, changed: 0, unchanged: 0 };
   await writer(store)
     .transaction()
     .execute(async (trx) => {
       const at = store.instant();
-      for (const settings of all) {
+      for (const { draft, settings } of all) {
         const known = await trx
           .selectFrom('source')
           .selectAll()
@@ -195,7 +202,8 @@ export async function importSources(store: Store, viewer: Viewer, drafts: readon
         if (!known) {
           await insertSource(trx, at, viewer, settings, false);
           imported.added += 1;
-        } else if (await updateSettings(trx, at, viewer, known, settings)) imported.changed += 1;
+        } else if (await updateSettings(trx, at, viewer, known, settingsOf({ ...draftOf(known), ...draft })))
+          imported.changed += 1;
         else imported.unchanged += 1;
       }
     });

@@ -5,6 +5,8 @@
 import { z } from 'zod';
 import { BOUNDS, CLAIMANT_KINDS, GROUPS, KINDS, METRICS } from '../../engine/extraction/types.js';
 
+export type { Bound, ClaimantKind, Group, Kind, Metric } from '../../engine/extraction/types.js';
+
 /** Whether a day, cut or whole, is one of the calendar: `2016-02-30` and `2016-13` are none. */
 function isDay(text: string): boolean {
   const first = `${text}-01-01`.slice(0, 10);

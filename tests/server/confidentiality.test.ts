@@ -1,6 +1,7 @@
 /** What an internal source adds must not show to who may see public things alone: not as a row, a count, a print, an ETag. */
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { importSources } from '../../data/queries/sources.js';
 import { LOCAL, type Viewer } from '../../data/viewer.js';
 import type { Claimant } from '../../engine/extraction/types.js';
 import type { ChangeJson } from '../../server/api/schemas.js';
@@ -111,6 +112,22 @@ describe('a viewer with clearance for public things', () => {
     });
     expect(await tags()).toEqual(before);
     expect(before.every((tag) => tag.length > 0)).toBe(true);
+    await seeded.store.close();
+  });
+
+  it('loses sight of a source that becomes internal, with all that came from it', async () => {
+    const seeded = await openSeeded();
+    const source = seeded.sources['Harbour Herald']!;
+    const count = async () => (await get(seeded, PUBLIC, '/articles')).items.length as number;
+    const before = await count();
+    await request(appOf(seeded.store)).patch(`/api/v1/sources/${source}`).send({ confidentiality: 'internal' });
+    expect([before, await count()]).toEqual([3, 2]);
+    // A list that says nothing of it does not open it again.
+    const draft = { name: 'Harbour Herald', kind: 'feed' as const, url: 'https://harbour-herald.example/feed' };
+    await importSources(seeded.store, LOCAL, [draft]);
+    expect(await count()).toBe(2);
+    await request(appOf(seeded.store)).patch(`/api/v1/sources/${source}`).send({ confidentiality: 'public' });
+    expect(await count()).toBe(3);
     await seeded.store.close();
   });
 
