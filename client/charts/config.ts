@@ -169,6 +169,14 @@ function targets(marks: readonly (Mark | Bar)[], stepped: boolean, palette: Pale
 const heightOf = (frame: Frame): number =>
   frame.width < 480 ? 268 : frame.size === 'small' ? 282 : frame.width > 640 ? 416 : 340;
 
+/** Room for names and last values right of the plot: what the longest of them needs, within reason. */
+function endRoom(drawing: Drawing, frame: Frame): number {
+  const live = drawing.steps.filter((s) => s.live);
+  const names = live.map((s) => frame.measure(s.claim.claimant.name) + 13);
+  const values = live.map((s) => frame.measure(asSaid(s.claim, s.claim.quote)) * 1.08);
+  return Math.min(184, Math.max(110, ...names, ...values) + 30);
+}
+
 export function chartConfig(drawing: Drawing, frame: Frame, palette: Palette): GrammarChart {
   const narrow = frame.width < 480;
   const direct = frame.width >= 640 && drawing.steps.some((s) => s.live);
@@ -176,7 +184,7 @@ export function chartConfig(drawing: Drawing, frame: Frame, palette: Palette): G
   const top = ticks.at(-1)!;
   const labels = ticks.map((v) => axisNumber(v, top, frame.size === 'small' || narrow));
   const left = Math.ceil(Math.max(28, ...labels.map(frame.measure))) + 10;
-  const right = direct ? 142 : 14;
+  const right = direct ? endRoom(drawing, frame) : 14;
   const plot = frame.width - left - right;
   const days = dayTicks(drawing.from, drawing.to, plot);
   const milestones = frame.milestones

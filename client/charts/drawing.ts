@@ -16,7 +16,23 @@ export type Shape = (typeof SHAPES)[number];
 export type Slot = 0 | 1 | 2 | 3 | 4 | 5 | 6;
 
 export const slotOf = (claimant: { slot: number | null }): Slot => (claimant.slot ?? 0) as Slot;
-export const shapeOf = (slot: Slot): Shape => SHAPES[slot === 0 ? 0 : slot - 1]!;
+
+/** Shapes of the claimants that share the neutral colour, by their ids. */
+export type NeutralShapes = ReadonlyMap<string, Shape>;
+
+/** A claimant's marker: its slot's shape, or among the neutral ones its own on this page. */
+export const shapeOf = (claimant: { id: string; slot: number | null }, neutral: NeutralShapes): Shape =>
+  claimant.slot === null ? (neutral.get(claimant.id) ?? 'circle') : SHAPES[claimant.slot - 1]!;
+
+/** Gives the claimants without a slot a shape each, those with most claims first, so that neighbours differ. */
+export function neutralShapes(claims: readonly ClaimJson[]): NeutralShapes {
+  const counts = new Map<string, number>();
+  for (const { claimant } of claims) {
+    if (claimant.slot === null) counts.set(claimant.id, (counts.get(claimant.id) ?? 0) + 1);
+  }
+  const ids = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([id]) => id);
+  return new Map(ids.map((id, i) => [id, SHAPES[i % SHAPES.length]!]));
+}
 
 /** What the reader chose to see; comes from the address. */
 export interface View {
@@ -25,6 +41,7 @@ export interface View {
   envelope: boolean;
   /** Ids of claimants that are switched off. */
   hidden: ReadonlySet<string>;
+  neutral: NeutralShapes;
   from: string | null;
   to: string | null;
 }
@@ -32,6 +49,7 @@ export interface View {
 export interface Mark {
   claim: ClaimJson;
   slot: Slot;
+  shape: Shape;
   bound: Bound;
   unreviewed: boolean;
   /** As-of (or publication) time. */
@@ -85,11 +103,13 @@ export const baseOf = (mark: Pick<Mark, 'low' | 'high'>): number => mark.low ?? 
 const axisDay = (claim: ClaimJson, axis: View['axis']): string | null =>
   axis === 'published' ? claim.firstPublished : (claim.asOf ?? claim.firstPublished);
 
-function markOf(claim: ClaimJson, axis: View['axis']): Mark | null {
-  const x = timeOf(axisDay(claim, axis));
+function markOf(claim: ClaimJson, view: View): Mark | null {
+  const x = timeOf(axisDay(claim, view.axis));
   if (x === null) return null;
   const { low, high, bound } = claim;
-  return { claim, slot: slotOf(claim.claimant), bound, unreviewed: claim.review === 'unreviewed', x, low, high };
+  const { claimant } = claim;
+  const [slot, shape] = [slotOf(claimant), shapeOf(claimant, view.neutral)];
+  return { claim, slot, shape, bound, unreviewed: claim.review === 'unreviewed', x, low, high };
 }
 
 function stepsOf(marks: Mark[], to: number, expiryDays: number): Step[] {
@@ -160,7 +180,7 @@ export function drawingOf(series: SeriesJson, view: View, window: Stretch, expir
   const stepped = isStepped(series);
   const shown = series.claims.filter((c) => !view.hidden.has(c.claimant.id));
   const marks = shown
-    .map((claim) => markOf(claim, view.axis))
+    .map((claim) => markOf(claim, view))
     .filter((mark): mark is Mark => mark !== null && mark.x <= window.to)
     .sort((a, b) => a.x - b.x);
   // Recommended, envelope and contested are statements about as-of days, and about everyone in them.

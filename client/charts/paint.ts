@@ -4,7 +4,7 @@
  */
 import type { Chart, Plugin } from 'chart.js';
 import type { Grammar } from './config.js';
-import { baseOf, type Step, shapeOf } from './drawing.js';
+import { baseOf, type Step } from './drawing.js';
 import { type Box, placeLabels, spread } from './labels.js';
 import { barBox, boxOf, outlineOf, paintBar, paintMark, type Scales } from './paintMarks.js';
 import { shapePath } from './shapes.js';
@@ -118,7 +118,7 @@ function paintMilestones(plot: Plot, g: Grammar): void {
 }
 
 /** Names and last values at the line's end, pushed apart, with thin leaders. */
-function paintEnds(plot: Plot, g: Grammar): void {
+function paintEnds(chart: Chart, plot: Plot, g: Grammar): void {
   const ends = g.drawing.steps.filter((s) => s.live);
   const middle = (s: Step): number =>
     s.bound === 'range' ? (plot.y(s.low!) + plot.y(s.high!)) / 2 : plot.y(baseOf(s));
@@ -128,8 +128,8 @@ function paintEnds(plot: Plot, g: Grammar): void {
     const y = ys[i]!;
     stroke(plot.pen, `M${plot.right + 3},${middle(s)}L${plot.right + 16},${y}h5`, g.palette.lineStrong);
     plot.pen.fillStyle = g.palette.slots[s.slot]!;
-    plot.pen.fill(new Path2D(shapePath(shapeOf(s.slot), x + 4, y - 6, 4.2)));
-    write(plot, g, shorten(plot.pen, s.claim.claimant.name, 100), x + 13, y - 6, g.palette.ink2);
+    plot.pen.fill(new Path2D(shapePath(s.shape, x + 4, y - 6, 4.2)));
+    write(plot, g, shorten(plot.pen, s.claim.claimant.name, chart.width - x - 15), x + 13, y - 6, g.palette.ink2);
     write(plot, g, g.said.get(s.claim.id) ?? '', x, y + 9, g.palette.ink, true);
   });
 }
@@ -229,7 +229,7 @@ export const grammarPlugin: Plugin = {
     for (const bar of g.drawing.bars) paintBar(plot.pen, bar, g, plot);
     for (const step of g.drawing.steps) if (step.x >= g.drawing.from) paintMark(plot.pen, step, g, plot);
     if (plot.area.width > 300) paintSaid(plot, g);
-    if (g.direct) paintEnds(plot, g);
+    if (g.direct) paintEnds(chart, plot, g);
     paintFocus(plot, g);
     plot.pen.restore();
   },

@@ -1,7 +1,7 @@
 /** Draws single marks and bars on a canvas: what the words give and no more. */
 
 import type { Grammar } from './config.js';
-import { type Bar, baseOf, type Mark, shapeOf } from './drawing.js';
+import { type Bar, baseOf, type Mark } from './drawing.js';
 import type { Box } from './labels.js';
 import { shapePath } from './shapes.js';
 
@@ -70,11 +70,10 @@ export function boxOf(mark: Mark, grammar: Grammar, at: Scales): Box {
 export function paintMark(pen: Pen, mark: Mark, grammar: Grammar, at: Scales): void {
   const { palette, radius: r, whisker } = grammar;
   const colour = palette.slots[mark.slot]!;
-  const shape = shapeOf(mark.slot);
   const x = at.x(mark.x);
   const y = at.y(baseOf(mark));
   const filled = (cy: number): void => {
-    const path = new Path2D(shapePath(shape, x, cy, r));
+    const path = new Path2D(shapePath(mark.shape, x, cy, r));
     pen.fillStyle = colour;
     pen.fill(path);
     pen.strokeStyle = palette.bg;
@@ -85,7 +84,7 @@ export function paintMark(pen: Pen, mark: Mark, grammar: Grammar, at: Scales): v
   if (mark.bound === 'maximum') arrow(pen, x, y, y + r + whisker - 3, colour, false);
   if (mark.bound === 'vague') arrow(pen, x, y - r - 1.5, y - r - whisker, colour, true);
   if (mark.bound === 'vague' || mark.bound === 'approximate') {
-    const path = new Path2D(shapePath(shape, x, y, mark.bound === 'vague' ? r + 0.6 : r - 0.2));
+    const path = new Path2D(shapePath(mark.shape, x, y, mark.bound === 'vague' ? r + 0.6 : r - 0.2));
     if (mark.bound === 'vague') hatch(pen, path, { x: x - 8, y: y - 8, width: 16, height: 16 }, colour, palette.bg);
     else {
       pen.fillStyle = palette.bg;

@@ -1,7 +1,7 @@
 /** A headline's sparkline as SVG shapes: the claimant's own words over time, a step, or a ribbon for a range. */
 import type { ClaimJson, SeriesJson } from '../../server/api/schemas.js';
 import { isStepped } from '../format/series.js';
-import { baseOf, type Drawing, drawingOf, type Slot, shapeOf, type View } from './drawing.js';
+import { baseOf, type Drawing, drawingOf, type NeutralShapes, type Slot, slotOf, type View } from './drawing.js';
 import { shapePath } from './shapes.js';
 
 export const SPARK = { width: 88, height: 34 };
@@ -15,7 +15,14 @@ export interface Spark {
   mark: { path: string; hollow: boolean } | null;
 }
 
-const ALL: View = { axis: 'asOf', recommended: false, envelope: false, hidden: new Set(), from: null, to: null };
+const ALL: Omit<View, 'neutral'> = {
+  axis: 'asOf',
+  recommended: false,
+  envelope: false,
+  hidden: new Set(),
+  from: null,
+  to: null,
+};
 const round = (v: number): number => Math.round(v * 10) / 10;
 
 /** @param window The days of the page's charts. */
@@ -24,12 +31,13 @@ export function sparkOf(
   claim: ClaimJson,
   window: { from: number; to: number },
   expiryDays: number,
+  neutral: NeutralShapes,
 ): Spark {
   const own = { ...series, claims: series.claims.filter((c) => c.claimant.id === claim.claimant.id) };
-  const drawing: Drawing = drawingOf(own, ALL, window, expiryDays);
+  const drawing: Drawing = drawingOf(own, { ...ALL, neutral }, window, expiryDays);
   const x = (t: number): number => round(2 + ((t - window.from) / (window.to - window.from)) * (SPARK.width - 8));
   const y = (v: number): number => round(SPARK.height - 3 - (v / (drawing.top * 1.08)) * (SPARK.height - 8));
-  const spark: Spark = { slot: (claim.claimant.slot ?? 0) as Slot, lines: '', ribbons: [], bars: [], mark: null };
+  const spark: Spark = { slot: slotOf(claim.claimant), lines: '', ribbons: [], bars: [], mark: null };
   if (!isStepped(series)) {
     spark.bars = drawing.bars.map((bar) => ({
       x: x(bar.from),
@@ -54,7 +62,7 @@ export function sparkOf(
   });
   const last = drawing.steps.at(-1);
   if (last && last.bound !== 'range') {
-    const path = shapePath(shapeOf(spark.slot), x(last.x), y(baseOf(last)), 3.2);
+    const path = shapePath(last.shape, x(last.x), y(baseOf(last)), 3.2);
     spark.mark = { path, hollow: last.bound === 'approximate' };
   }
   return spark;

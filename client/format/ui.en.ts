@@ -97,7 +97,7 @@ export const ui = {
   lately: 'lately',
   markSeen: 'Mark as seen',
   moreChanges: (n: number, andMore: boolean) =>
-    andMore ? `${n} more changes, the newest` : count(n, 'more change', 'more changes'),
+    andMore ? `${n} more of the newest changes` : count(n, 'more change', 'more changes'),
   nothingChanged: 'Nothing new since then.',
   review: 'Review',
   waiting: (n: number) => `${n} waiting`,

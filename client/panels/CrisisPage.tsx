@@ -3,7 +3,7 @@ import { useEffect, useMemo } from 'preact/hooks';
 import type { CrisisJson, SeriesListJson, SourceJson, StatusJson } from '../../server/api/schemas.js';
 import { setFilters } from '../address.js';
 import { getSeries } from '../api.js';
-import type { View } from '../charts/drawing.js';
+import { neutralShapes, type View } from '../charts/drawing.js';
 import { arrange } from '../charts/select.js';
 import { windowOf } from '../charts/window.js';
 import type { Filters } from '../filters.js';
@@ -25,6 +25,7 @@ import { ErrorNotice, PageError, PageSkeleton } from './Notices.js';
 import { OtherFigures } from './OtherFigures.js';
 import { SeriesPanel } from './SeriesPanel.js';
 import { SourceHealth } from './SourceHealth.js';
+import { Neutral } from './Who.js';
 
 interface Props {
   slug: string;
@@ -73,6 +74,7 @@ function LoadedPage({ data, filters, crises, sources, status, stale }: LoadedPro
     () => (filters.place ? data.series.filter((s) => s.place.key === filters.place) : data.series),
     [data, filters.place],
   );
+  const neutral = useMemo(() => neutralShapes(data.series.flatMap((s) => s.claims)), [data]);
   const hidden = filters.hidden.join('\n');
   const view: View = useMemo(
     () => ({
@@ -80,10 +82,11 @@ function LoadedPage({ data, filters, crises, sources, status, stale }: LoadedPro
       recommended: filters.recommended,
       envelope: filters.envelope,
       hidden: new Set(hidden ? hidden.split('\n') : []),
+      neutral,
       from: filters.from,
       to: filters.to,
     }),
-    [filters.axis, filters.recommended, filters.envelope, hidden, filters.from, filters.to],
+    [filters.axis, filters.recommended, filters.envelope, hidden, neutral, filters.from, filters.to],
   );
   const { charts, others } = useMemo(() => arrange(series), [series]);
   const window = useMemo(() => windowOf(crisis, charts, view, until), [crisis, charts, view, until]);
@@ -92,7 +95,7 @@ function LoadedPage({ data, filters, crises, sources, status, stale }: LoadedPro
   const countries = [...new Set(crisis.places.map((p) => p.name))].join(', ');
   const page = { crisis, until, view, window };
   return (
-    <>
+    <Neutral.Provider value={neutral}>
       <div class="inert-below">
         <div class="head">
           <div>
@@ -153,6 +156,6 @@ function LoadedPage({ data, filters, crises, sources, status, stale }: LoadedPro
         </p>
       </div>
       {filters.figure && <Evidence figureId={filters.figure} series={data.series} />}
-    </>
+    </Neutral.Provider>
   );
 }

@@ -1,5 +1,6 @@
 /** The strip of headline figures: metric, value as said, claimant, day, sparkline, and what to know about it. */
-import type { CrisisJson, SeriesJson } from '../../server/api/schemas.js';
+import { useContext } from 'preact/hooks';
+import type { ClaimJson, CrisisJson, SeriesJson } from '../../server/api/schemas.js';
 import { setFilters } from '../address.js';
 import type { Stretch } from '../charts/drawing.js';
 import { beforeOf, headlineOf, rivalOf } from '../charts/select.js';
@@ -8,7 +9,7 @@ import { age, isStale, said } from '../format/claim.js';
 import { asOfWords, headlineLabel } from '../format/series.js';
 import { ui } from '../format/ui.en.js';
 import { ContestedBadge, ReviewBadge, StaleBadge } from './Badges.js';
-import { Who } from './Who.js';
+import { Neutral, Who } from './Who.js';
 
 interface Props {
   series: SeriesJson[];
@@ -55,12 +56,8 @@ function Headline({ series, crisis, until, window }: Omit<Props, 'series'> & { s
   );
 }
 
-function SparkLine(
-  props: Parameters<typeof sparkOf> extends [infer S, infer C, infer W, infer E]
-    ? { series: S; claim: C; window: W; expiryDays: E }
-    : never,
-) {
-  const spark = sparkOf(props.series, props.claim, props.window, props.expiryDays);
+function SparkLine(props: { series: SeriesJson; claim: ClaimJson; window: Stretch; expiryDays: number }) {
+  const spark = sparkOf(props.series, props.claim, props.window, props.expiryDays, useContext(Neutral));
   const { width, height } = SPARK;
   return (
     <svg

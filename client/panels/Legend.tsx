@@ -1,50 +1,54 @@
-/** Claimants as switches, once a page. Those without a colour of their own go together. */
+/** Claimants as switches, once a page. Those that spoke once and have no colour of their own go together. */
+import type { ComponentChildren } from 'preact';
 import type { ClaimantJson, ClaimJson } from '../../server/api/schemas.js';
 import { setFilters } from '../address.js';
 import { ui } from '../format/ui.en.js';
-import { Marker } from './Who.js';
+import { Marker, Who } from './Who.js';
+
+/** So many claimants without a colour have a switch of their own. */
+const MOST_NEUTRAL = 6;
 
 export function Legend({ claims, hidden }: { claims: ClaimJson[]; hidden: ReadonlySet<string> }) {
-  const claimants = new Map<string, ClaimantJson>();
-  for (const { claimant } of claims) claimants.set(claimant.id, claimant);
-  const named = [...claimants.values()].filter((c) => c.slot !== null).sort((a, b) => a.slot! - b.slot!);
-  const others = [...claimants.values()].filter((c) => c.slot === null).map((c) => c.id);
+  const claimants = new Map<string, ClaimantJson & { claims: number }>();
+  for (const { claimant } of claims) {
+    claimants.set(claimant.id, { ...claimant, claims: (claimants.get(claimant.id)?.claims ?? 0) + 1 });
+  }
+  const all = [...claimants.values()];
+  const coloured = all.filter((c) => c.slot !== null).sort((a, b) => a.slot! - b.slot!);
+  const neutral = all
+    .filter((c) => c.slot === null)
+    .sort((a, b) => b.claims - a.claims || a.name.localeCompare(b.name));
+  const named = [...coloured, ...neutral.filter((c) => c.claims > 1).slice(0, MOST_NEUTRAL)];
+  const others = neutral.filter((c) => !named.includes(c)).map((c) => c.id);
   const toggle = (ids: string[]): void => {
-    const on = ids.every((id) => hidden.has(id));
+    const off = ids.every((id) => hidden.has(id));
     const rest = [...hidden].filter((id) => !ids.includes(id));
-    setFilters({ hidden: on ? rest : [...rest, ...ids] });
+    setFilters({ hidden: off ? rest : [...rest, ...ids] });
   };
-  if (claimants.size === 0) return null;
+  if (all.length === 0) return null;
   return (
     <fieldset class="legend" aria-label={ui.claimants}>
       {named.map((c) => (
-        <Switch key={c.id} slot={c.slot!} on={!hidden.has(c.id)} label={c.name} toggle={() => toggle([c.id])} />
+        <Switch key={c.id} on={!hidden.has(c.id)} toggle={() => toggle([c.id])}>
+          <Who claimant={c} />
+        </Switch>
       ))}
       {others.length > 0 && (
-        <Switch
-          slot={0}
-          on={!others.every((id) => hidden.has(id))}
-          label={named.length ? ui.others(others.length) : ui.claimantCount(others.length)}
-          toggle={() => toggle(others)}
-        />
+        <Switch on={!others.every((id) => hidden.has(id))} toggle={() => toggle(others)}>
+          <span class="who c0">
+            <Marker shape="circle" />
+            {named.length ? ui.others(others.length) : ui.claimantCount(others.length)}
+          </span>
+        </Switch>
       )}
     </fieldset>
   );
 }
 
-function Switch(props: { slot: number; on: boolean; label: string; toggle: () => void }) {
+function Switch({ on, toggle, children }: { on: boolean; toggle: () => void; children: ComponentChildren }) {
   return (
-    <button
-      type="button"
-      class={`tog${props.on ? '' : ' off'}`}
-      role="switch"
-      aria-checked={props.on}
-      onClick={props.toggle}
-    >
-      <span class={`who c${props.slot}`}>
-        <Marker slot={props.slot as 0} />
-        {props.label}
-      </span>
+    <button type="button" class={`tog${on ? '' : ' off'}`} role="switch" aria-checked={on} onClick={toggle}>
+      {children}
     </button>
   );
 }

@@ -1,22 +1,27 @@
 /** A claimant: marker in its colour and shape, and the name in ink. */
-
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
 import type { ClaimantJson } from '../../server/api/schemas.js';
-import { shapeOf, slotOf } from '../charts/drawing.js';
+import { type NeutralShapes, type Shape, shapeOf, slotOf } from '../charts/drawing.js';
 import { shapePath } from '../charts/shapes.js';
 
-export function Marker({ slot }: { slot: ReturnType<typeof slotOf> }) {
+/** Shapes of the page's claimants without a colour of their own. */
+export const Neutral = createContext<NeutralShapes>(new Map());
+
+/** A marker alone; its colour is that of the nearest `c0` to `c6`. */
+export function Marker({ shape }: { shape: Shape }) {
   return (
     <svg class="mk" viewBox="0 0 12 12" aria-hidden="true">
-      <path d={shapePath(shapeOf(slot), 6, 6, 4.2)} />
+      <path d={shapePath(shape, 6, 6, 4.2)} />
     </svg>
   );
 }
 
-export function Who({ claimant }: { claimant: Pick<ClaimantJson, 'name' | 'slot'> }) {
-  const slot = slotOf(claimant);
+export function Who({ claimant }: { claimant: Pick<ClaimantJson, 'id' | 'name' | 'slot'> }) {
+  const neutral = useContext(Neutral);
   return (
-    <span class={`who c${slot}`}>
-      <Marker slot={slot} />
+    <span class={`who c${slotOf(claimant)}`}>
+      <Marker shape={shapeOf(claimant, neutral)} />
       {claimant.name}
     </span>
   );

@@ -20,7 +20,15 @@ const palette: Palette = {
   font: 'sans',
   slots: ['neutral', 'c1', 'c2', 'c3', 'c4', 'c5', 'c6'],
 };
-const view: View = { axis: 'asOf', recommended: true, envelope: true, hidden: new Set(), from: null, to: null };
+const view: View = {
+  axis: 'asOf',
+  recommended: true,
+  envelope: true,
+  hidden: new Set(),
+  neutral: new Map(),
+  from: null,
+  to: null,
+};
 const window = { from: Date.UTC(2016, 9, 14), to: Date.UTC(2016, 11, 19) };
 const milestones = crisis.milestones.map((m) => ({ time: Date.parse(m.day), label: m.label }));
 const frame = (width: number, size: Frame['size'] = 'small'): Frame => ({
