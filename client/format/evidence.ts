@@ -13,26 +13,33 @@ export type MarkedField = (typeof MARKED)[number];
 export interface TextPiece {
   text: string;
   field: MarkedField | 'other' | null;
+  /** The other figure whose number it is. */
+  figureId?: string;
 }
 
 interface Cut {
   start: number;
   end: number;
   field: MarkedField | 'other';
+  figureId?: string;
 }
 
 /** Where the marks of this evidence stand in the article's text, in order, none overlapping another. */
 export function cutsOf(evidence: EvidenceJson): Cut[] {
   const { figure, marks, others } = evidence;
   const cuts: Cut[] = [];
-  const add = (field: Cut['field'], span: { start: number | null; end: number | null } | undefined): void => {
+  const add = (
+    field: Cut['field'],
+    span: { start: number | null; end: number | null } | undefined,
+    figureId?: string,
+  ): void => {
     if (!span || span.start === null || span.end === null || span.end <= span.start) return;
     if (cuts.some((cut) => cut.start < span.end! && span.start! < cut.end)) return;
-    cuts.push({ start: span.start, end: span.end, field });
+    cuts.push({ start: span.start, end: span.end, field, ...(figureId && { figureId }) });
   };
   add('number', figure);
   for (const field of MARKED.slice(1)) add(field, marks[field]);
-  for (const other of others) if (other.id !== figure.id) add('other', other);
+  for (const other of others) if (other.id !== figure.id) add('other', other, other.id);
   return cuts.sort((a, b) => a.start - b.start);
 }
 
@@ -45,7 +52,8 @@ export function piecesOf(text: string, start: number, end: number, cuts: readonl
     const from = Math.max(cut.start, at);
     const to = Math.min(cut.end, end);
     if (from > at) pieces.push({ text: text.slice(at, from), field: null });
-    pieces.push({ text: text.slice(from, to), field: cut.field });
+    const { field, figureId } = cut;
+    pieces.push({ text: text.slice(from, to), field, ...(figureId && { figureId }) });
     at = to;
   }
   if (at < end) pieces.push({ text: text.slice(at, end), field: null });
@@ -72,7 +80,12 @@ export function countsWords(figure: FigureJson): { what: string; how: string } {
 export function reasons(rules: EvidenceJson['rules']): { field: string; why: string }[] {
   return Object.entries(words.fields).flatMap(([field, name]) => {
     const names = rules[field];
-    return names?.length ? [{ field: name, why: names.join(', then ') }] : [];
+    if (!names?.length) return [];
+    // Many rules begin with their field's name, which stands beside them already.
+    const why = names.map((rule) =>
+      rule.replace(new RegExp(`^(?:${field}|${name.toLowerCase()}|place|date): `, 'u'), ''),
+    );
+    return [{ field: name, why: why.join(', then ') }];
   });
 }
 

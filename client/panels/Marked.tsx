@@ -1,4 +1,5 @@
 /** Text with its marks tinted; in the quoted sentence each mark also carries its name below. */
+import { setFilters } from '../address.js';
 import type { TextPiece } from '../format/evidence.js';
 import { ui } from '../format/ui.en.js';
 
@@ -10,7 +11,13 @@ export function Marked({ pieces, named = false }: { pieces: TextPiece[]; named?:
         if (piece.field === 'other') {
           return (
             <mark key={i} class="m-number m-other">
-              {piece.text}
+              <button
+                type="button"
+                aria-label={ui.openEvidence(piece.text)}
+                onClick={() => setFilters({ figure: piece.figureId! })}
+              >
+                {piece.text}
+              </button>
             </mark>
           );
         }

@@ -94,6 +94,8 @@ describe.skipIf(!hasBrowser)('the dashboard', () => {
     expect(words).toContain('Number: digits in groups of three');
     expect(words).toContain('Printed 5 times, counted once');
     expect(await evidence.locator('.series tr').count()).toBe(9);
+    await copy.getByRole('button', { name: 'Evidence: 1.5 million' }).click();
+    await evidence.getByRole('heading', { name: 'up to 1.5 million people trapped' }).waitFor();
     await page.close();
   });
 

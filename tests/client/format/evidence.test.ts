@@ -50,6 +50,9 @@ describe('evidence in pieces', () => {
       field: 'Number',
       why: 'digits in groups of three (18,000; 18 000; 18’000)',
     });
+    expect(
+      reasons({ bound: ['bound: up to <number>'], number: ['range: <number>–<number>'] }).map((r) => r.why),
+    ).toEqual(['range: <number>–<number>', 'up to <number>']);
     expect(reasons({})).toEqual([]);
   });
 });
