@@ -53,6 +53,10 @@ export async function startServer({
   });
   const { port, address, family } = server.address() as AddressInfo;
   const host = bindsToLoopback(config.host) ? 'localhost' : family === 'IPv6' ? `[${address}]` : address;
+  if (!bindsToLoopback(config.host)) {
+    const sentence = 'whoever reaches this port may read and change everything: there are no accounts yet';
+    logger.warn({ event: 'open_to_network', host: config.host, port }, sentence);
+  }
   logger.debug({ event: 'server_started', port, host: config.host }, 'server started');
   return {
     url: `http://${host}:${port}`,

@@ -78,7 +78,7 @@ export function handlerOf(
       viewer: viewerOf(req),
       params: check(params, req.params, 'address'),
       query: check(query, req.query, 'query'),
-      body: body ? check(body, req.body, 'body') : undefined,
+      body: body ? check(body, req.body, 'body') : check(NOTHING, req.body ?? {}, 'body'),
     };
     const answer = await handle(asked);
     if (!response) res.status(status).end();

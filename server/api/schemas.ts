@@ -1,6 +1,7 @@
 /**
  * The shapes of /api/v1, written once: routes validate requests with them, responses are typed by them, the dashboard
  * takes its types from them. Names follow docs/figures.md; every response that holds a number leads to its evidence.
+ * One long file on purpose: it is the contract, a table to be read from top to bottom.
  */
 import { z } from 'zod';
 import { BOUNDS, CLAIMANT_KINDS, GROUPS, KINDS, METRICS } from '../../engine/extraction/types.js';

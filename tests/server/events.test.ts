@@ -1,12 +1,14 @@
 /** The live stream, over a real connection. */
 import { get as httpGet, type IncomingMessage } from 'node:http';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { setSourceState } from '../../data/queries/sources.js';
 import { LOCAL } from '../../data/viewer.js';
 import type { EventJson } from '../../server/api/schemas.js';
 import { type RunningServer, startServer } from '../../server/main.js';
 import { openSeeded, type Seeded } from '../support/store.js';
 import { silent } from './support.js';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 let seeded: Seeded;
 let server: RunningServer;
@@ -55,7 +57,7 @@ const connect = (path = '', headers: Record<string, string> = {}): Promise<Strea
   });
 
 const until = async (holds: () => boolean): Promise<void> => {
-  for (let i = 0; i < 100 && !holds(); i++) await new Promise((wait) => setTimeout(wait, 50));
+  for (let i = 0; i < 300 && !holds(); i++) await new Promise((wait) => setTimeout(wait, 50));
   expect(holds()).toBe(true);
 };
 

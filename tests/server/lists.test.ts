@@ -1,5 +1,5 @@
 import request from 'supertest';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { saveAlerts } from '../../data/queries/alerts.js';
 import { createChannel } from '../../data/queries/channels.js';
 import { findEvents } from '../../data/queries/findEvents.js';
@@ -8,6 +8,8 @@ import { LOCAL } from '../../data/viewer.js';
 import type { EvidenceJson } from '../../server/api/schemas.js';
 import { collectPage, openSeeded, type Seeded } from '../support/store.js';
 import { appOf } from './support.js';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 let seeded: Seeded;
 beforeEach(async () => {

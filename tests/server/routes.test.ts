@@ -98,6 +98,17 @@ describe('every route', () => {
     }
   });
 
+  it('takes no body where none is meant', async () => {
+    for (const route of ROUTES.filter(({ method, body }) => method !== 'get' && body === null)) {
+      const { status, body } = await call(route.method, route.path.replace(/:\w+/g, 'nothing')).send({ force: true });
+      expect([nameOf(route), status, body.error?.message]).toEqual([
+        nameOf(route),
+        400,
+        'unknown field in the body "force"',
+      ]);
+    }
+  });
+
   it('says that there is nothing under an unknown id', async () => {
     for (const route of ROUTES.filter(({ method, path }) => method === 'get' && path.includes(':'))) {
       const { status, body } = await call('get', route.path.replace(/:\w+/g, 'nothing'));
