@@ -1,7 +1,7 @@
 /** `figurewatch start`: the dashboard and the collector, until it is told to end. */
 import { fileURLToPath } from 'node:url';
 import type { Store } from '../data/open.js';
-import { findRunning } from '../data/queries/runs.js';
+import { findNewsworthy, findRunning } from '../data/queries/runs.js';
 import { isUntouched } from '../data/queries/sample.js';
 import { LOCAL } from '../data/viewer.js';
 import { openForWriting } from '../jobs/openStore.js';
@@ -12,7 +12,7 @@ import { startServer } from '../server/main.js';
 import { supervise } from '../server/supervise.js';
 import type { Command } from './command.js';
 import { parseOptions } from './options.js';
-import { type Counts, ProgressDisplay } from './progress.js';
+import { type Counts, ProgressDisplay, runLine } from './progress.js';
 
 const HELP = `
 usage: figurewatch start [--db FILE]
@@ -58,17 +58,28 @@ export const command: Command = {
 
 const LOOK_EVERY_MS = 300;
 
-/** Shows what the collector is doing, as its rows tell it. */
+/** Shows what the collector is doing, as its rows tell it: a bar while runs go on, a line for each that brought news. */
 function showProgress(store: Store): { stop(): void } {
   const display = new ProgressDisplay();
-  const timer = setInterval(async () => {
-    const running = await findRunning(store).catch(() => []);
-    if (running.length === 0) return display.end();
+  let shownUntil = store.instant();
+  const look = async (): Promise<void> => {
+    const ended = await findNewsworthy(store, shownUntil);
+    for (const run of ended) {
+      display.line(runLine(run.name, run));
+      if (run.ended_at! > shownUntil) shownUntil = run.ended_at!;
+    }
+    const running = await findRunning(store);
     const counts = running.map((run): [string, Counts] => {
       const done = run.new + run.changed + run.unchanged + run.failed;
       return [run.name, { found: run.found, done, figures: run.figures }];
     });
-    display.show(new Map(counts));
+    if (counts.length > 0) display.show(new Map(counts));
+    else display.end();
+  };
+  let looking = Promise.resolve();
+  const timer = setInterval(() => {
+    // A look that fails while the database is busy is made up for by the next.
+    looking = looking.then(look).catch(() => {});
   }, LOOK_EVERY_MS);
   return {
     stop() {

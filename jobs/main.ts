@@ -43,6 +43,8 @@ async function main(): Promise<void> {
   process.on('SIGTERM', () => void end('SIGTERM'));
   process.on('SIGINT', () => void end('SIGINT'));
   process.on('disconnect', () => void end('the parent process ended'));
+  // It may have ended while this process was starting. Without a parent that forked it, `connected` is undefined.
+  if (process.connected === false) await end('the parent process ended');
 }
 
 /**
@@ -55,7 +57,7 @@ async function work(answering: Answering, collector: Collector): Promise<void> {
     try {
       await withLease(store, 'schedule', signal, async (held) => {
         const schedule = startSchedule({ answering, collector });
-        await once(held, 'abort');
+        if (!held.aborted) await once(held, 'abort');
         await schedule.stop();
         await collector.idle();
       });

@@ -214,14 +214,32 @@ export async function finishRun(store: Store, runId: string, end: RunEnd, random
     });
 }
 
-/** Runs that are going on, with their source's name, for progress. */
-export async function findRunning(store: Store): Promise<(Row<'run'> & { name: string })[]> {
-  return await reader(store)
+export type NamedRun = Row<'run'> & { name: string };
+
+const named = (store: Store) =>
+  reader(store)
     .selectFrom('run')
     .innerJoin('source', 'source.id', 'run.source_id')
     .selectAll('run')
     .select('source.name')
-    .where('run.state', '=', 'running')
-    .orderBy('run.started_at')
+    .orderBy('run.started_at');
+
+/** Runs that are going on, with their source's name, for progress. */
+export async function findRunning(store: Store): Promise<NamedRun[]> {
+  return await named(store).where('run.state', '=', 'running').execute();
+}
+
+/** Runs that ended after an instant and found something new, changed or broken, in the order of their beginning. */
+export async function findNewsworthy(store: Store, after: string): Promise<NamedRun[]> {
+  return await named(store)
+    .where('run.ended_at', '>', after)
+    .where((eb) =>
+      eb.or([
+        eb('run.new', '>', 0),
+        eb('run.changed', '>', 0),
+        eb('run.failed', '>', 0),
+        eb('run.state', '=', 'failed'),
+      ]),
+    )
     .execute();
 }
