@@ -1,6 +1,7 @@
 /** Which series stand where on a crisis page, and which claim speaks for a series. */
 import type { ClaimJson, SeriesJson } from '../../server/api/schemas.js';
 import { timeOf } from '../format/locale.js';
+import { isStepped } from '../format/series.js';
 
 const MOST_CHARTS = 9;
 /** So many charts are shown even where a series has a single claim. */
@@ -43,9 +44,10 @@ export function headlineOf(series: SeriesJson): ClaimJson {
   return recommended ?? [...series.claims].sort((a, b) => time(a) - time(b)).at(-1)!;
 }
 
-/** The claim that contradicts this one on the page's last day, if one does. */
+/** The claim that contradicts this one: of a state or total on the page's last day, of a period at any time. */
 export function rivalOf(series: SeriesJson, claim: ClaimJson, until: string): ClaimJson | null {
-  const now = series.contested.filter((c) => c.to >= until && c.claimIds.includes(claim.id)).at(-1);
+  const lasts = (to: string): boolean => !isStepped(series) || to >= until;
+  const now = series.contested.filter((c) => lasts(c.to) && c.claimIds.includes(claim.id)).at(-1);
   const other = now?.claimIds.find((id) => id !== claim.id);
   return series.claims.find((c) => c.id === other) ?? null;
 }

@@ -166,6 +166,7 @@ export const ui = {
   noSuchCrisis: 'There is no crisis at this address',
   noSuchPage: 'There is no page at this address',
   toFigures: 'To the figures',
+  noneShown: 'Every claim here is by a claimant that is switched off, or lies outside the period.',
   noClaims: 'No claims yet.',
   noClaimsNote: 'They appear here as the sources are read.',
   noneFit: (where: string) => `No claim fits the filters${where}.`,

@@ -121,7 +121,7 @@ function LoadedPage({ data, filters, crises, sources, status, stale }: LoadedPro
                 <MarksKey />
               </>
             ) : (
-              <NothingFits filters={filters} series={data.series} />
+              <NothingFits filters={filters} series={data.series} status={status} />
             )}
           </div>
           <aside class="stack">

@@ -1,10 +1,17 @@
 /** Why there is no chart, and which filter to clear. */
-import type { SeriesJson } from '../../server/api/schemas.js';
+import type { SeriesJson, StatusJson } from '../../server/api/schemas.js';
 import { setFilters } from '../address.js';
 import type { Filters } from '../filters.js';
 import { ui } from '../format/ui.en.js';
+import { Collecting } from './Collecting.js';
 
-export function NothingFits({ filters, series }: { filters: Filters; series: SeriesJson[] }) {
+interface Props {
+  filters: Filters;
+  series: SeriesJson[];
+  status: StatusJson | null;
+}
+
+export function NothingFits({ filters, series, status }: Props) {
   const filtered = filters.from || filters.to || filters.place || filters.review;
   if (!filtered) {
     return (
@@ -12,6 +19,7 @@ export function NothingFits({ filters, series }: { filters: Filters; series: Ser
         <p class="two">
           <b>{ui.noClaims}</b> {ui.noClaimsNote}
         </p>
+        {status?.collecting && <Collecting collecting={status.collecting} />}
       </section>
     );
   }

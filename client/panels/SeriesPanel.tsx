@@ -1,7 +1,8 @@
 /** One series: title and unit, a sentence, the chart or the table behind it, and what to know for reading it. */
 import { useState } from 'preact/hooks';
 import type { CrisisJson, SeriesJson } from '../../server/api/schemas.js';
-import { drawingOf, type Stretch, type View } from '../charts/drawing.js';
+import { setFilters } from '../address.js';
+import { drawingOf, marksOf, type Stretch, type View } from '../charts/drawing.js';
 import { headlineOf } from '../charts/select.js';
 import { countOf, summary } from '../format/claim.js';
 import { day, timeOf } from '../format/locale.js';
@@ -47,7 +48,14 @@ export function SeriesPanel({ series, size, crisis, view, window }: Props) {
           piece.strong ? <b key={i}>{piece.text}</b> : <span key={i}>{piece.text}</span>,
         )}
       </p>
-      {face === 'chart' ? (
+      {marksOf(drawing).length === 0 ? (
+        <p class="two gap-s">
+          {ui.noneShown}{' '}
+          <button type="button" class="linkbtn" onClick={() => setFilters({ hidden: [] })}>
+            {ui.clear.claimants}
+          </button>
+        </p>
+      ) : face === 'chart' ? (
         <SeriesChart drawing={drawing} title={title} size={size} milestones={milestones} onLetters={setLetters} />
       ) : (
         <SeriesTable series={series} hidden={view.hidden} />
@@ -56,7 +64,7 @@ export function SeriesPanel({ series, size, crisis, view, window }: Props) {
         {face === 'chart' && named && <span>{milestoneLetters(milestones, window)}</span>}
         <span>{countOf(series.claims)}</span>
         <span>{stepped ? ui.expires(crisis.expiryDays) : ui.barSpans}</span>
-        {view.axis === 'published' && <span>{ui.publishedAxis}</span>}
+        {view.axis === 'published' && size === 'large' && <span>{ui.publishedAxis}</span>}
       </div>
     </section>
   );

@@ -5,7 +5,7 @@ import { runSource } from '../api.js';
 import { ui } from '../format/ui.en.js';
 import { type Loaded, refresh } from '../load.js';
 import { AddSource } from './AddSource.js';
-import { Dot } from './Health.js';
+import { Collecting } from './Collecting.js';
 import { ErrorNotice, PageError, PageSkeleton } from './Notices.js';
 import { SourceRow } from './SourceRow.js';
 
@@ -72,21 +72,5 @@ export function SourcesPage({ sources, status }: { sources: Loaded<SourceJson[]>
       </section>
       <AddSource />
     </>
-  );
-}
-
-function Collecting({ collecting }: { collecting: NonNullable<StatusJson['collecting']> }) {
-  const { sourceName, done, total } = collecting;
-  return (
-    <section class="runbox" aria-label={text.collecting(sourceName)} aria-live="polite">
-      <p>
-        <span class="st">
-          <Dot health="running" />
-          <b>{text.collecting(sourceName)}</b>
-        </span>{' '}
-        <span class="two">{text.progress(done, total)}</span>
-      </p>
-      <progress class="bar" max={Math.max(1, total)} value={done} aria-label={text.progress(done, total)} />
-    </section>
   );
 }
