@@ -6,9 +6,10 @@ import { reader } from '../handle.js';
 import type { Store } from '../open.js';
 import type { Database, Row } from '../schema.js';
 import { type Viewer, visible } from '../viewer.js';
+import { asSeen } from './asSeen.js';
 import { toClaim } from './claimRows.js';
 
-/** A claim as a viewer sees it. `evidenceIds` and `firstPublishedDay` are of visible prints alone. */
+/** A claim as a viewer sees it: made of visible prints alone. */
 export interface FoundClaim extends Claim {
   claimant: Row<'claimant'>;
   /** Outlet that printed it first. */
@@ -70,39 +71,49 @@ export async function findPrints(store: Store, viewer: Viewer, claimId: string):
 /** Claims with what stands beside them, in their order; those without a visible print are left out. */
 export async function withPrints(store: Store, viewer: Viewer, rows: readonly Row<'claim'>[]): Promise<FoundClaim[]> {
   const prints = await printsOf(store, viewer, rows);
+  const successorOf = new Map(rows.map((row) => [row.id, row.superseded_by]));
+  const claims = await asSeen(
+    store,
+    viewer,
+    rows.flatMap((row) => {
+      const own = prints.get(row.id);
+      return own
+        ? [
+            toClaim(
+              row,
+              own.map((print) => print.evidence_id),
+            ),
+          ]
+        : [];
+    }),
+  );
   const firsts = await firstPrints(
     store,
     [...prints.values()].map((own) => own[0]!.figure_id),
   );
-  const claimants = await claimantsOf(store, rows);
-  const names = await placeNames(store, rows);
-  const successors = await visibleSuccessors(
-    store,
-    viewer,
-    rows.filter((row) => !prints.has(row.superseded_by ?? '')),
-  );
-  const isSeen = (id: string | null) => id !== null && (prints.has(id) || successors.has(id));
-  return rows.flatMap((row): FoundClaim[] => {
-    const own = prints.get(row.id);
-    const first = own && firsts.get(own[0]!.figure_id);
-    const claimant = claimants.get(row.claimant_id);
-    if (!own || !first || !claimant) return [];
-    const claim = toClaim(
-      row,
-      own.map((print) => print.evidence_id),
-    );
+  const claimants = await claimantsOf(store, claims);
+  const names = await placeNames(store, claims);
+  const elsewhere = [...successorOf.values()].filter((id) => id !== null && !prints.has(id)) as string[];
+  const successors = await visibleClaims(store, viewer, elsewhere);
+  const isSeen = (id: string) => prints.has(id) || successors.has(id);
+  return claims.flatMap((claim): FoundClaim[] => {
+    const own = prints.get(claim.id)!;
+    const first = firsts.get(own[0]!.figure_id);
+    const claimant = claimants.get(claim.claimantId);
+    // The other process may have stored the article anew since the first of these queries.
+    if (!first || !claimant) return [];
+    const supersededBy = successorOf.get(claim.id) ?? null;
     return [
       {
         ...claim,
-        placeName: names.get(row.place_key) ?? claim.placeName,
-        firstPublishedDay: first.published_day,
+        placeName: names.get(claim.placeKey) ?? claim.placeName,
         claimant,
         firstPrintedBy: first.publisher,
         reprints: new Set(own.map((print) => print.article_id)).size - 1,
         figureId: first.id,
         quote: first.quote,
         url: first.source_url ?? first.canonical_url,
-        supersededBy: isSeen(row.superseded_by) ? row.superseded_by : null,
+        supersededBy: supersededBy !== null && isSeen(supersededBy) ? supersededBy : null,
       },
     ];
   });
@@ -145,36 +156,27 @@ async function firstPrints(store: Store, figureIds: readonly string[]) {
   const found = await reader(store)
     .selectFrom('figure')
     .innerJoin('article', 'article.id', 'figure.article_id')
-    .leftJoin('article_version', 'article_version.id', 'figure.article_version_id')
-    .select([
-      'figure.id',
-      'figure.quote',
-      'figure.source_url',
-      'article.publisher',
-      'article.canonical_url',
-      'article_version.published_day',
-    ])
+    .select(['figure.id', 'figure.quote', 'figure.source_url', 'article.publisher', 'article.canonical_url'])
     .where(anyOf('figure.id', figureIds))
     .execute();
   return new Map(found.map((row) => [row.id, row]));
 }
 
-async function claimantsOf(store: Store, rows: readonly Row<'claim'>[]): Promise<Map<string, Row<'claimant'>>> {
-  const ids = [...new Set(rows.map((row) => row.claimant_id))];
+async function claimantsOf(store: Store, claims: readonly Claim[]): Promise<Map<string, Row<'claimant'>>> {
+  const ids = [...new Set(claims.map((claim) => claim.claimantId))];
   const found = await reader(store).selectFrom('claimant').selectAll().where(anyOf('id', ids)).execute();
   return new Map(found.map((row) => [row.id, row]));
 }
 
 /** place key -> the gazetteer's name, where it is one of its ids. */
-async function placeNames(store: Store, rows: readonly Row<'claim'>[]): Promise<Map<string, string>> {
-  const keys = [...new Set(rows.map((row) => row.place_key))];
+async function placeNames(store: Store, claims: readonly Claim[]): Promise<Map<string, string>> {
+  const keys = [...new Set(claims.map((claim) => claim.placeKey))];
   const found = await reader(store).selectFrom('place').select(['id', 'name']).where(anyOf('id', keys)).execute();
   return new Map(found.map(({ id, name }) => [id, name]));
 }
 
-/** Those of the claims that replaced these which the viewer may see. */
-async function visibleSuccessors(store: Store, viewer: Viewer, rows: readonly Row<'claim'>[]): Promise<Set<string>> {
-  const ids = [...new Set(rows.flatMap((row) => row.superseded_by ?? []))];
+/** Those of the claims that the viewer may see. */
+async function visibleClaims(store: Store, viewer: Viewer, ids: readonly string[]): Promise<Set<string>> {
   const found = await reader(store)
     .selectFrom('claim_evidence')
     .innerJoin('article', 'article.id', 'claim_evidence.article_id')

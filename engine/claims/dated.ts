@@ -58,6 +58,11 @@ export const byPublication = ({ figure: a }: Dated, { figure: b }: Dated): numbe
 export const byDay = (a: Dated, b: Dated): number => compare(a.day, b.day) || byPublication(a, b);
 
 const BASIS_ORDER = { stated: 0, published: 1, seen: 2 } as const;
+const hasNoPeriod = ({ figure: { kind, from } }: Dated): number => (kind === 'flow' && from === null ? 1 : 0);
 
-/** The figure that dates a claim best: a stated day before one taken from the publication, then the earliest. */
-export const byLead = (a: Dated, b: Dated): number => BASIS_ORDER[a.basis] - BASIS_ORDER[b.basis] || byDay(a, b);
+/** The figure that dates a claim: of flows one with a period, then the earliest, then one that states its day. */
+export const byLead = (a: Dated, b: Dated): number =>
+  hasNoPeriod(a) - hasNoPeriod(b) ||
+  compare(a.day, b.day) ||
+  BASIS_ORDER[a.basis] - BASIS_ORDER[b.basis] ||
+  byPublication(a, b);

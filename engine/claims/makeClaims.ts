@@ -79,7 +79,7 @@ function windows(items: readonly Dated[]): Dated[][] {
   return parts;
 }
 
-/** A group as a claim. Day, words and place are those of the figure that dates it best. */
+/** A group as a claim. Day, words and place are those of the figure that dates it: mostly the earliest. */
 function toClaim(group: readonly Dated[]): Claim {
   const { figure, parts, asOf, basis, day } = [...group].sort(byLead)[0]!;
   const evidence = group.map((d) => d.figure).sort(byArrival);

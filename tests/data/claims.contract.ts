@@ -377,6 +377,66 @@ export function claimsContract(name: string, open: () => Promise<Store>): void {
         expect(await events()).toEqual(told);
       });
 
+      it('and refreshing article by article agree, whichever came first', async () => {
+        const pages: Printed[] = [
+          {
+            published: '2016-11-02',
+            publisher: 'Tigris Wire',
+            figures: [
+              { quote: 'A.', by: null },
+              { quote: 'B.', low: 5 },
+            ],
+          },
+          {
+            published: '2016-11-03',
+            publisher: 'Coast Mail',
+            figures: [
+              { quote: 'A.', by: null },
+              { quote: 'C.', low: 5 },
+            ],
+          },
+          {
+            published: '2016-11-03',
+            publisher: 'Harbour Herald',
+            figures: [{ quote: 'A.' }, { quote: 'D.', low: 7, high: 9 }],
+          },
+          { published: '2016-11-09', publisher: 'Tigris Wire', figures: [{ quote: 'E.', low: 5, to: '2016-11-08' }] },
+          { published: '2016-11-14', publisher: 'Coast Mail', figures: [{ quote: 'F.', low: 5, to: '2016-11-14' }] },
+          {
+            published: '2016-11-10',
+            publisher: 'Coast Mail',
+            figures: [{ quote: 'G.', low: 20, high: 20, by: MINISTRY }],
+          },
+        ];
+        const read = async (order: number[]) => {
+          const other = await open();
+          for (const i of order) await print(other, { ...pages[i]!, at: '2016-12-01T00:00:00.000Z' });
+          const found = (await findClaims(other, LOCAL, { limit: 100 })).items;
+          const replaced = new Map(found.map((claim) => [claim.id, claim.quote]));
+          await other.close();
+          return found
+            .map(({ claimantId, low, high, day, quote, reprints, firstPrintedBy, supersededBy }) =>
+              [claimantId, low, high, day, quote, reprints, firstPrintedBy, replaced.get(supersededBy ?? '')].join(' '),
+            )
+            .sort();
+        };
+        const expected = await read([0, 1, 2, 3, 4, 5]);
+        expect(expected).toEqual([
+          'agency 18000  2016-11-02 A. 2 Tigris Wire D.',
+          'agency 5  2016-11-02 B. 2 Tigris Wire D.',
+          'agency 5  2016-11-14 F. 0 Coast Mail ',
+          'agency 7 9 2016-11-03 D. 0 Harbour Herald F.',
+          'ministry 20 20 2016-11-10 G. 0 Coast Mail ',
+        ]);
+        for (const order of [
+          [5, 4, 3, 2, 1, 0],
+          [3, 0, 5, 2, 4, 1],
+          [2, 4, 1, 5, 0, 3],
+        ]) {
+          expect(await read(order)).toEqual(expected);
+        }
+      });
+
       it('mends claims that no figure makes', async () => {
         await history();
         const before = await projection();
@@ -467,8 +527,8 @@ export function claimsContract(name: string, open: () => Promise<Store>): void {
           published: '2016-11-01',
           figures: [{}],
         };
-        const { evidenceIds } = await print(store, hidden);
-        await print(store, { publisher: 'Coast Mail', published: '2016-11-04', figures: [{}] });
+        const { evidenceIds } = await print(store, { ...hidden, figures: [{ confidence: 0.99, to: '2016-11-01' }] });
+        await print(store, { publisher: 'Coast Mail', published: '2016-11-04', figures: [{ confidence: 0.5 }] });
         await print(store, { ...hidden, figures: [{ metric: 'trapped' }] });
         await print(store, { ...hidden, published: '2016-11-06', figures: [{ low: 30_000, to: '2016-11-06' }] });
         const seen = await all(PUBLIC);
@@ -479,7 +539,12 @@ export function claimsContract(name: string, open: () => Promise<Store>): void {
           firstPublishedDay: '2016-11-04',
           reprints: 0,
           supersededBy: null,
+          // Stated in the hidden print alone.
+          asOf: '2016-11-04',
+          asOfBasis: 'published',
+          confidence: 0.5,
         });
+        expect(await getClaim(store, LOCAL, evidenceIds[0]!)).toMatchObject({ asOf: '2016-11-01', confidence: 0.99 });
         expect(seen[0]!.evidenceIds).toHaveLength(1);
         expect((await getClaim(store, LOCAL, evidenceIds[0]!)).supersededBy).not.toBeNull();
         expect(await findPrints(store, PUBLIC, evidenceIds[0]!)).toHaveLength(1);

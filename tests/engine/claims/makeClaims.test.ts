@@ -94,19 +94,23 @@ describe('makeClaims', () => {
     });
   });
 
-  it('dates a claim by the earliest stated day, else by the publication, else by the first sight', () => {
-    const dated = (given: Given[]) => {
-      const [made] = makeClaims(given.map((one) => figure(one)));
-      return [made?.asOf, made?.asOfBasis, made?.day];
-    };
-    expect(dated([{ to: '2016-11-04' }, { to: '2016-11-02' }, { to: null, publishedDay: '2016-11-01' }])).toEqual([
-      '2016-11-02',
-      'stated',
-      '2016-11-02',
-    ]);
-    expect(dated([{ to: '2016-10', publishedDay: '2016-11-02' }])).toEqual(['2016-10', 'stated', '2016-10-31']);
-    expect(dated([{ to: null }])).toEqual(['2016-11-03', 'published', '2016-11-03']);
-    expect(dated([{ to: null, publishedDay: null }])).toEqual(['2016-11-10', 'seen', '2016-11-10']);
+  it.each<[string, Given[], [string, string, string]]>([
+    ['its earliest day', [{ to: '2016-11-04' }, { to: '2016-11-02' }], ['2016-11-02', 'stated', '2016-11-02']],
+    ['the publication where that is earlier', [{ to: '2016-11-05' }, {}], ['2016-11-03', 'published', '2016-11-03']],
+    ['what is stated on the same day', [{}, { to: '2016-11-03' }], ['2016-11-03', 'stated', '2016-11-03']],
+    ['the end of a month', [{ to: '2016-10' }], ['2016-10', 'stated', '2016-10-31']],
+    ['the first sight at last', [{ publishedDay: null }], ['2016-11-10', 'seen', '2016-11-10']],
+    [
+      'the period of an event before any publication',
+      [
+        { kind: 'flow', publishedDay: '2016-11-01' },
+        { kind: 'flow', from: '2016-11-01', to: '2016-11-05' },
+      ],
+      ['2016-11-05', 'stated', '2016-11-05'],
+    ],
+  ])('dates a claim by %s', (_, given, expected) => {
+    const made = makeClaims(given.map((one) => figure(one)));
+    expect(made.map(({ asOf, asOfBasis, day }) => [asOf, asOfBasis, day])).toEqual([expected]);
   });
 
   it('gives unnamed prints to the claimant that one of them names', () => {
