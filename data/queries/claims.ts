@@ -10,6 +10,7 @@ import type { Store } from '../open.js';
 import { decodeCursor, type Page, type PageRequest, pageOf } from '../paging.js';
 import type { Database, Row } from '../schema.js';
 import type { Viewer } from '../viewer.js';
+import { inPlaces } from './places.js';
 import { type FoundClaim, visiblePrints, withPrints } from './prints.js';
 
 export { type FoundClaim, findPrints, type Print } from './prints.js';
@@ -22,6 +23,7 @@ export interface ClaimFilter {
   series?: string | undefined;
   metric?: readonly Metric[] | undefined;
   claimantId?: readonly string[] | undefined;
+  /** Keys of places; a place stands for all inside it. */
   placeKey?: readonly string[] | undefined;
   review?: readonly Claim['review'][] | undefined;
   /** As-of days, both included. */
@@ -117,7 +119,7 @@ function filtered(store: Store, viewer: Viewer, filter: ClaimFilter): ClaimQuery
   if (series !== undefined) query = query.where('claim.series', '=', series);
   if (metric) query = query.where('claim.metric', 'in', metric);
   if (claimantId) query = query.where('claim.claimant_id', 'in', claimantId);
-  if (placeKey) query = query.where('claim.place_key', 'in', placeKey);
+  if (placeKey) query = query.where((eb) => inPlaces(eb.ref('claim.place_key'), placeKey));
   if (review) query = query.where('claim.review', 'in', review);
   if (from !== undefined) query = query.where('claim.day', '>=', from);
   if (to !== undefined) query = query.where('claim.day', '<=', to);

@@ -7,6 +7,7 @@ import { decodeCursor, type Page, type PageRequest, pageOf } from '../paging.js'
 import { type Viewer, visible } from '../viewer.js';
 import { newestVersion } from './articles.js';
 import type { Changes, CorrectableField } from './effective.js';
+import { inPlaces } from './places.js';
 
 export type FigureReview = 'unreviewed' | 'confirmed' | 'corrected' | 'rejected';
 
@@ -19,7 +20,7 @@ export interface FigureFilter extends PageRequest {
   group?: readonly Group[] | undefined;
   bound?: readonly Bound[] | undefined;
   claimant?: readonly string[] | undefined;
-  /** Gazetteer ids, without what lies inside them. */
+  /** Keys of places; a place stands for all inside it. */
   place?: readonly string[] | undefined;
   review?: readonly FigureReview[] | undefined;
   /** Publication days, both included. */
@@ -107,7 +108,7 @@ export async function findFigures(store: Store, viewer: Viewer, filter: FigureFi
   if (group) query = query.where((eb) => eb(eb.fn.coalesce('claim.group', 'figure.group'), 'in', group));
   if (bound) query = query.where((eb) => eb(eb.fn.coalesce('claim.bound', 'figure.bound'), 'in', bound));
   if (claimant) query = query.where('claimant.id', 'in', claimant);
-  if (place) query = query.where((eb) => eb(eb.fn.coalesce('claim.place_key', 'figure.place_id'), 'in', place));
+  if (place) query = query.where((eb) => inPlaces(eb.fn.coalesce('claim.place_key', 'figure.place_id'), place));
   if (review) {
     const verdicts = review.flatMap((state) => (state === 'unreviewed' ? [] : [VERDICT[state]]));
     query = query.where((eb) =>

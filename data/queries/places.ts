@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely';
+import { type Expression, expressionBuilder, type SqlBool, type Transaction } from 'kysely';
 import type { Place } from '../../engine/extraction/types.js';
 import { chunks } from '../chunks.js';
 import { writer } from '../handle.js';
@@ -43,3 +43,10 @@ export async function keepPlaces(store: Store, places: readonly Place[]): Promis
     .transaction()
     .execute((trx) => savePlaces(trx, places));
 }
+
+/** Whether a column of place ids names one of the places or a place inside one of them. */
+export const inPlaces = (column: Expression<string | null>, placeIds: readonly string[]): Expression<SqlBool> => {
+  const eb = expressionBuilder<Database>();
+  const inside = eb.selectFrom('place_within').select('place_id').where('ancestor_id', 'in', placeIds);
+  return eb.or([eb(column, 'in', placeIds), eb(column, 'in', inside)]);
+};

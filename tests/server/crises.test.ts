@@ -50,6 +50,9 @@ describe('series', () => {
     ]);
     expect((await seriesAt('?review=confirmed')).series).toEqual([]);
     expect((await seriesAt(`?place=${MOSUL.id}`)).series).toHaveLength(3);
+    // A place stands for all inside it.
+    expect((await seriesAt('?place=iso:IRQ')).series).toHaveLength(3);
+    expect((await get('/figures?place=iso:IRQ&metric=trapped')).items).toHaveLength(1);
     expect((await seriesAt('?place=geonames:1')).series).toEqual([]);
   });
 
