@@ -84,7 +84,7 @@ const FOREIGN = /<nav>|<aside>|comment|respond|related|recommend|popular|trendin
 function fromElements(page: Lines, suspects: readonly (string | null)[], place: Place): string | null {
   for (const { element, at, about } of page.marks) {
     if (about !== 'author' || !near(at, place) || FOREIGN.test(suspects[at] ?? '')) continue;
-    const text = textOf(element);
+    const text = textOf(element, 301);
     if (text.length > 300) continue;
     const line = text.split('\n').map(tidy).find(Boolean);
     const name = line ? cleanByline(line) : null;

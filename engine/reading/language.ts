@@ -40,8 +40,8 @@ export function languageTag(tag: string | null): string | null {
 
 /** True where most letters of the text are not Latin. */
 function isOtherScript(text: string): boolean {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  const letters = text.replace(/\P{L}+/gu, '').length;
+  const latin = text.replace(/\P{Script=Latin}+/gu, '').length;
   return letters > LEAST && latin < letters * 0.3;
 }
 

@@ -19,6 +19,8 @@ const WALL_TEXT = 1500;
 const LEAST = 40;
 /** A page of a paid site with more free text than this is read as whole. Characters. */
 const WHOLE = 3500;
+/** Longer text counts as whole where only a line about subscriptions says otherwise. Characters. */
+const SHORT_PART = 1200;
 
 const NOTES: Record<Exclude<ReadOutcome, 'article'>, string> = {
   partial: 'Only the beginning is free: the rest stands behind a paywall.',
@@ -81,7 +83,7 @@ function isIndex(text: string, head: Head, page: Lines, url: string | null): boo
 function isPartial(text: string, head: Head, page: Lines): boolean {
   const free = articlesOf(head).map((article) => article['isAccessibleForFree']);
   const paid = free.some((value) => value === false || /^false$/iu.test(String(value)));
-  const asks = page.lines.some((line) => line.text.length < 200 && PAYWALL.test(line.text));
-  if (paid) return text.length < WHOLE || (asks && text.length < 2 * WHOLE);
-  return asks && text.length < 1200;
+  if (paid && text.length < WHOLE) return true;
+  if (text.length > (paid ? 2 * WHOLE : SHORT_PART)) return false;
+  return page.lines.some((line) => line.text.length < 200 && PAYWALL.test(line.text));
 }

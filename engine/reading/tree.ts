@@ -174,17 +174,22 @@ export function walkElements(root: ElementNode, visit: (element: ElementNode) =>
   for (const child of root.children) if (child.kind === 'element') walkElements(child, visit);
 }
 
-/** The text under a node, as written; scripts and styles are left out. */
-export function textOf(node: Node): string {
-  const parts: string[] = [];
+/** The text under a node as written, scripts and styles left out; about `limit` characters of it. */
+export function textOf(node: Node, limit = Number.POSITIVE_INFINITY): string {
+  let text = '';
   const collect = (each: Node): void => {
-    if (each.kind === 'text') parts.push(each.text);
-    else if (!RAW_TEXT.has(each.name)) for (const child of each.children) collect(child);
-    else return;
-    if (each.kind === 'element' && each.name === 'br') parts.push('\n');
+    if (text.length >= limit) return;
+    if (each.kind === 'text') text += each.text;
+    else if (each.name === 'br') text += '\n';
+    else if (!RAW_TEXT.has(each.name)) {
+      for (const child of each.children) {
+        collect(child);
+        if (text.length >= limit) return;
+      }
+    }
   };
   collect(node);
-  return parts.join('');
+  return text;
 }
 
 const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/gu;

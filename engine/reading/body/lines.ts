@@ -3,11 +3,11 @@
  * a contiguous range of lines, so everything asked about an element is asked about a range.
  */
 
-import { DATA_ATTRIBUTES } from '../dates/structured.js';
 import { BLOCK, RAW_TEXT } from '../elements.js';
 import { fits } from '../sites.js';
 import { attribute, type ElementNode, textOf, tidy } from '../tree.js';
-import { isHidden, isInlinePopup, suspicionOf } from './suspects.js';
+import { type Mark, markOf } from './marks.js';
+import { isHidden, isInlinePopup, isKicker, suspicionOf } from './suspects.js';
 
 export type LineKind = 'text' | 'heading' | 'item' | 'row' | 'caption';
 
@@ -35,8 +35,7 @@ export interface Block {
 export interface Lines {
   lines: Line[];
   blocks: Block[];
-  /** Elements made for a date (`<time>`, `itemprop="datePublished"` …) or a byline, with the index of the line that they stand in. */
-  marks: { element: ElementNode; at: number; about: 'date' | 'author' }[];
+  marks: Mark[];
 }
 
 const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
@@ -46,7 +45,7 @@ const CELLS = new Set(['td', 'th']);
 export function linesOf(root: ElementNode, drop: readonly string[] = []): Lines {
   const lines: Line[] = [];
   const blocks: Block[] = [];
-  const marks: Lines['marks'] = [];
+  const marks: Mark[] = [];
   let text = '';
   let linked = 0;
   let block: Block | null = null;
@@ -74,7 +73,7 @@ export function linesOf(root: ElementNode, drop: readonly string[] = []): Lines 
       else flush();
       return;
     }
-    if (!BLOCK.has(name) && isInlinePopup(element)) return;
+    if (!BLOCK.has(name) && (isInlinePopup(element) || (kind === 'heading' && isKicker(element)))) return;
     if (name === 'a' && attribute(element, 'href') !== null) inLink += 1;
     const isBlock = BLOCK.has(name) && !(inRow && CELLS.has(name));
     const isRow = name === 'tr' && isSimpleRow(element);
@@ -89,8 +88,8 @@ export function linesOf(root: ElementNode, drop: readonly string[] = []): Lines 
       else if (isRow) kind = 'row';
       else if (CELLS.has(name)) kind = 'text';
     }
-    if (name === 'time' || isDateElement(element)) marks.push({ element, at: lines.length, about: 'date' });
-    else if (isAuthorElement(element)) marks.push({ element, at: lines.length, about: 'author' });
+    const about = markOf(element);
+    if (about !== null) marks.push({ element, at: lines.length, about });
     if (isRow) inRow = true;
     for (const child of element.children) {
       if (child.kind === 'element') {
@@ -113,24 +112,10 @@ export function linesOf(root: ElementNode, drop: readonly string[] = []): Lines 
   return { lines, blocks, marks };
 }
 
-const isDateElement = (element: ElementNode): boolean =>
-  element.attributes.length > 0 &&
-  (/^date(?:published|created|modified)$|uploaddate/iu.test(attribute(element, 'itemprop') ?? '') ||
-    (/published|updated|date|time/iu.test(attribute(element, 'class') ?? '') &&
-      (element.name === 'abbr' || DATA_ATTRIBUTES.some((name) => attribute(element, name) !== null))));
-
-const isAuthorElement = (element: ElementNode): boolean =>
-  element.attributes.length > 0 &&
-  (/^(?:author|creator)$/u.test(attribute(element, 'itemprop') ?? '') ||
-    attribute(element, 'rel') === 'author' ||
-    /(?:^|[\s_-])(?:author|autor|byline|writer|redakteur|reporter)(?:$|[\s_-]|name)/iu.test(
-      attribute(element, 'class') ?? '',
-    ));
-
 /** `<sup><a>[3]</a></sup>`: read as text it would become part of the number before it. */
 const isFootnoteMark = (element: ElementNode): boolean =>
   element.children.some((child) => child.kind === 'element') &&
-  /^\s*[[(]?\s*(?:\d{1,3}|\p{L}|\*)\s*[\])]?\s*$/u.test(textOf(element));
+  /^\s*[[(]?\s*(?:\d{1,3}|\p{L}|\*)\s*[\])]?\s*$/u.test(textOf(element, 20));
 
 /** A row of data: two or more cells that hold short text and no blocks. Rows of layout tables are not. */
 function isSimpleRow(row: ElementNode): boolean {

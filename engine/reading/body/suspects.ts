@@ -117,6 +117,12 @@ export function isInlinePopup(element: ElementNode): boolean {
   return false;
 }
 
+/** The words above a headline that some pages put into its heading: "Floods", "Analysis". */
+export const isKicker = (element: ElementNode): boolean =>
+  /kicker|roofline|topline|overline|dachzeile|spitzmarke|eyebrow|volanta|surtitre/iu.test(
+    attribute(element, 'class') ?? '',
+  );
+
 /** The suspicion of elements that are named after pictures. */
 export const PICTURE_SUSPICION = 'class image';
 

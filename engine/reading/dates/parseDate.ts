@@ -157,6 +157,7 @@ export const asciiDigits = (text: string): string =>
 
 /** All days that a text names, in the order of their places. The text should be short: a line or two. */
 export function daysIn(text: string, order: DateOrder): { day: string; at: number; length: number }[] {
+  if (!/\p{Nd}/u.test(text)) return [];
   const plain = asciiDigits(text);
   if (!/(?:19|20)\d\d|\d\s?[./|-]\s?\d/u.test(plain)) return [];
   const found: { day: string; at: number; length: number }[] = [];

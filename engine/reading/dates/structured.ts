@@ -83,5 +83,5 @@ export function dateOfElement(element: ElementNode, order: DateOrder): FoundDate
     const date = found(attribute(element, name), foundIn, order);
     if (date) return date;
   }
-  return found(textOf(element), foundIn, order);
+  return found(textOf(element, 100), foundIn, order);
 }

@@ -89,7 +89,10 @@ export function visibleDates(
 }
 
 const saysModified = (line: Line, element: ElementNode): boolean =>
-  line.element === element.parent && MODIFIED_WORD.test(line.text) && !PUBLISHED_WORD.test(line.text);
+  line.text.length <= LONGEST &&
+  line.element === element.parent &&
+  MODIFIED_WORD.test(line.text) &&
+  !PUBLISHED_WORD.test(line.text);
 
 /** The dates of one line; the words before each say which kind it is. */
 function ofLine(line: Line, order: DateOrder): VisibleDate[] {

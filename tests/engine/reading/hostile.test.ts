@@ -27,6 +27,7 @@ describe('hostile pages', () => {
     ['many paragraphs', (n) => `<html lang=en>${`<p>${WORDS}</p>`.repeat(n * 10)}`],
     ['many headings', (n) => `<html lang=en><title>${WORDS}</title>${`<h2>${WORDS}</h2>`.repeat(n * 4)}`],
     ['many dates', (n) => `<html lang=en>${'<time>3 May 2016</time> 4.5.2016 '.repeat(n * 4)}`],
+    ['long texts in nested marks', (n) => `<html lang=en>${'<time><sup><span class=author>'.repeat(100)}${WORDS.repeat(n)}`],
     ['many rows', (n) => `<html lang=en><table>${'<tr><td>1<td>2'.repeat(n * 10)}`],
     ['one long class', (n) => `<html lang=en><div class="${'a-b_c '.repeat(n * 20)}">x</div>`],
     ['many attributes', (n) => `<html lang=en><div ${'a=b '.repeat(n * 20)}>x</div>`],
