@@ -52,7 +52,10 @@ export const byPublication = ({ figure: a }: Dated, { figure: b }: Dated): numbe
   compare(publishedOn(a), publishedOn(b)) ||
   compare(a.publisher ?? '', b.publisher ?? '') ||
   compare(a.claimantId, b.claimantId) ||
-  compare(a.text, b.text);
+  compare(a.text, b.text) ||
+  compare(a.bound, b.bound) ||
+  compare(a.location ?? '', b.location ?? '') ||
+  compare(a.country ?? '', b.country ?? '');
 
 /** By as-of day. */
 export const byDay = (a: Dated, b: Dated): number => compare(a.day, b.day) || byPublication(a, b);

@@ -98,7 +98,7 @@ function toClaim(group: readonly Dated[]): Claim {
     placeName: figure.location,
     country: figure.country,
     since: parts.since,
-    from: figure.from,
+    from: figure.kind === 'flow' ? figure.from : null,
     low: figure.low,
     high: figure.high,
     bound: figure.bound,

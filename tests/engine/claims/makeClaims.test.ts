@@ -185,6 +185,8 @@ const anyFigure: fc.Arbitrary<Given> = fc.record({
   sentenceHash: fc.constantFrom('s1', 's2', 's3'),
   storyId: fc.constantFrom(null, 'story'),
   publisher: fc.constantFrom('Harbour Herald', 'Coast Mail'),
+  location: fc.constantFrom('Riverton', 'the city'),
+  bound: fc.constantFrom('exact' as const, 'approximate' as const),
 });
 
 const complete = (given: Given[]): EffectiveFigure[] =>
