@@ -21,6 +21,9 @@ export function clearedLevels(viewer: Viewer): Confidentiality[] {
   return CONFIDENTIALITY.slice(0, CONFIDENTIALITY.indexOf(viewer.clearance) + 1);
 }
 
+/** Whether nothing is hidden from the viewer, so that what is stored for all needs no second look. */
+export const seesEverything = (viewer: Viewer): boolean => viewer.clearance === CONFIDENTIALITY.at(-1);
+
 /**
  * The one filter of what a viewer may see, for any query that has `article` in it:
  * `.where(visible(viewer))`. Counts, claims and envelopes are made after it.

@@ -4,7 +4,7 @@ import { AppError } from '../errors.js';
 import { reader } from '../handle.js';
 import type { Store } from '../open.js';
 import { decodeCursor, type Page, type PageRequest, pageOf } from '../paging.js';
-import { type Viewer, visible } from '../viewer.js';
+import { seesEverything, type Viewer, visible } from '../viewer.js';
 import { newestVersion } from './articles.js';
 import type { Changes, CorrectableField } from './effective.js';
 import { inPlaces } from './places.js';
@@ -46,7 +46,16 @@ export const figures = (store: Store, viewer: Viewer) =>
     .leftJoin('claim_evidence', 'claim_evidence.evidence_id', 'figure.evidence_id')
     .leftJoin('claim', 'claim.id', 'claim_evidence.claim_id')
     .leftJoin('claimant', (join) =>
-      join.on((eb) => eb('claimant.id', '=', eb.fn.coalesce('claim.claimant_id', 'figure.claimant_id'))),
+      join.on((eb) =>
+        eb(
+          'claimant.id',
+          '=',
+          // The claim's claimant may come from a print that only some may see.
+          seesEverything(viewer)
+            ? eb.fn.coalesce('claim.claimant_id', 'figure.claimant_id')
+            : eb.fn.coalesce('figure.claimant_id', 'claim.claimant_id'),
+        ),
+      ),
     )
     .leftJoin('review', (join) =>
       join.onRef('review.evidence_id', '=', 'figure.evidence_id').on((eb) =>

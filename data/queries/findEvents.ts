@@ -2,8 +2,8 @@ import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import { jsonText } from '../dialect/jsonText.js';
 import { reader } from '../handle.js';
 import type { Store } from '../open.js';
-import { CONFIDENTIALITY, type Database, type EventKind, type Row } from '../schema.js';
-import { clearedLevels, type Viewer, visible } from '../viewer.js';
+import type { Database, EventKind, Row } from '../schema.js';
+import { clearedLevels, seesEverything, type Viewer, visible } from '../viewer.js';
 
 type Builder = ExpressionBuilder<Database, 'event'>;
 
@@ -68,8 +68,6 @@ export const visibleEvent =
           ]),
     ]);
   };
-
-const seesEverything = (viewer: Viewer): boolean => viewer.clearance === CONFIDENTIALITY.at(-1);
 
 /** An event as its viewer may know it. */
 export interface FoundEvent extends Omit<Row<'event'>, 'data'> {

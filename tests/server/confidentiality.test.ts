@@ -131,6 +131,37 @@ describe('a viewer with clearance for public things', () => {
     await seeded.store.close();
   });
 
+  it('does not learn who printed first inside', async () => {
+    const seeded = await openSeeded();
+    const said = [
+      {
+        sentence: 'Some 700 houses stand empty in Mosul.',
+        number: '700',
+        fields: { low: 700, high: 700, bound: 'approximate' as const, kind: 'stock' as const, unit: 'housing_units' },
+      },
+    ];
+    await collectPage(seeded.store, seeded.sources['Field notes']!, {
+      source: 'Field notes',
+      published: '2016-11-14',
+      title: 'Houses',
+      said,
+    });
+    await collectPage(seeded.store, seeded.sources['Harbour Herald']!, {
+      source: 'Harbour Herald',
+      published: '2016-11-15',
+      title: 'Empty',
+      said,
+    });
+    for (const path of ['/figures', '/claims', '/crises/mosul/series', '/crises/mosul/changes', '/articles']) {
+      expect(JSON.stringify(await get(seeded, LOCAL, path))).toContain('Field desk');
+      expect([path, JSON.stringify(await get(seeded, PUBLIC, path))]).not.toEqual([
+        path,
+        expect.stringContaining('Field desk'),
+      ]);
+    }
+    await seeded.store.close();
+  });
+
   it('does not learn from a public claim that something internal contradicts or came before it', async () => {
     const seeded = await openSeeded();
     const say = (title: string, number: string, value: number, claimant: Claimant) =>
