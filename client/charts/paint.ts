@@ -56,6 +56,7 @@ function write(plot: Plot, g: Grammar, text: string, x: number, y: number, colou
 function paintContested(plot: Plot, g: Grammar): void {
   const { pen, area, bottom, right } = plot;
   const top = area.y - 14;
+  let free = 0;
   for (const { from, to } of g.drawing.contested) {
     const x0 = plot.x(from);
     const x1 = plot.x(to);
@@ -65,7 +66,12 @@ function paintContested(plot: Plot, g: Grammar): void {
     const middle = (x0 + x1) / 2;
     const late = middle > right - 34;
     pen.textAlign = late ? 'right' : 'center';
-    write(plot, g, g.contestedWord, late ? x1 : middle, top - 9, g.palette.contested, true);
+    // Where two words would meet, the bracket alone says it again.
+    const left = late ? x1 - 60 : middle - 30;
+    if (left >= free) {
+      write(plot, g, g.contestedWord, late ? x1 : middle, top - 9, g.palette.contested, true);
+      free = left + 60;
+    }
   }
   pen.textAlign = 'left';
 }

@@ -91,3 +91,9 @@ export function reasons(rules: EvidenceJson['rules']): { field: string; why: str
 
 /** `0.93`. */
 export const confidenceWords = (confidence: number): string => confidence.toFixed(2);
+
+/** What a page is called by its address: the host of a site, the name of a file. */
+export function pageName(url: string): string {
+  const site = /^https?:\/\/([^/?#]+)/u.exec(url);
+  return site ? site[1]! : url.split(/[\\/]/u).at(-1) || url;
+}

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { EvidenceJson } from '../../server/api/schemas.js';
 import { instant } from '../format/locale.js';
 import { ui } from '../format/ui.en.js';
+import { PageLink } from './PageLink.js';
 
 const FEW = 4;
 
@@ -16,9 +17,7 @@ export function Prints({ prints }: { prints: EvidenceJson['prints'] }) {
       <ul class="prints small two">
         {shown.map((print) => (
           <li key={print.articleId}>
-            <a href={print.url} rel="noreferrer noopener" target="_blank">
-              {print.publisher ?? new URL(print.url).hostname}
-            </a>{' '}
+            <PageLink url={print.url} text={print.publisher} />{' '}
             {print.published && <span class="nb">{instant(print.published)}</span>}
           </li>
         ))}

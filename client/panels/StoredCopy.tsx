@@ -4,8 +4,8 @@ import type { EvidenceJson } from '../../server/api/schemas.js';
 import { cutsOf, paragraphsOf, piecesOf } from '../format/evidence.js';
 import { instant } from '../format/locale.js';
 import { ui } from '../format/ui.en.js';
-import { Icon } from './Icon.js';
 import { Marked } from './Marked.js';
+import { PageLink } from './PageLink.js';
 
 const text = ui.evidence;
 
@@ -52,9 +52,7 @@ export function StoredCopy({ evidence }: { evidence: EvidenceJson }) {
         </section>
       </div>
       <p class="small row gap-s">
-        <a href={article.url} rel="noreferrer noopener" target="_blank">
-          {text.original} <Icon name="out" />
-        </a>
+        <PageLink url={article.url} text={text.original} />
         {more > 0 && <span class="muted">{text.others(more)}</span>}
         {article.versions > 1 && <span class="muted">{text.versions(article.versions)}</span>}
       </p>

@@ -37,7 +37,7 @@ describe.skipIf(!hasBrowser)('a seeded record in the browser', () => {
     expect(await textOf(evidence.locator('.here'))).toContain(
       'More than 18,000 people have left their homes around Mosul since 17 October, UNHCR said.',
     );
-    expect(await evidence.locator('.here .m-number').allTextContents()).toEqual(['18,000']);
+    expect(await evidence.locator('.here .m-number:not(.m-other)').allTextContents()).toEqual(['18,000']);
     await expectAccessible(page);
     expect(complaints).toEqual([]);
     await page.context().close();
@@ -69,6 +69,19 @@ describe.skipIf(!hasBrowser)('a seeded record in the browser', () => {
     await row.getByText('Off by you').waitFor();
     await row.getByRole('button', { name: 'Switch on' }).click();
     await row.getByRole('button', { name: 'Run now' }).waitFor();
+    await page.context().close();
+  });
+
+  it('hears of what happens on the server without being reloaded', async () => {
+    const { page } = await openPage(browser, `${server.url}/sources`);
+    const row = page.locator('tr', { hasText: 'Tigris Wire' });
+    await row.getByRole('button', { name: 'Pause' }).waitFor();
+    await fetch(`${server.url}/api/v1/sources/${seeded.sources['Tigris Wire']}`, {
+      method: 'PATCH',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ state: 'paused' }),
+    });
+    await row.getByText('Off by you').waitFor();
     await page.context().close();
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countsWords, cutsOf, paragraphsOf, piecesOf, reasons } from '../../../client/format/evidence.js';
+import { countsWords, cutsOf, pageName, paragraphsOf, piecesOf, reasons } from '../../../client/format/evidence.js';
 import { evidence } from '../../browser/support/fixtures.js';
 
 const shown = evidence('figure-displaced-1')!;
@@ -39,6 +39,12 @@ describe('evidence in pieces', () => {
       marks: { unit: { start: 0, end: 9 }, place: { start: 5, end: 12 } },
     };
     expect(cutsOf(odd).filter((cut) => cut.field !== 'other')).toEqual([{ start: 0, end: 9, field: 'unit' }]);
+  });
+
+  it('names a page by its site, and a file by its name', () => {
+    expect(pageName('https://tigris-wire.example/a/b?c')).toBe('tigris-wire.example');
+    expect(pageName('file:///srv/notes/visit.txt')).toBe('visit.txt');
+    expect(pageName('nonsense')).toBe('nonsense');
   });
 
   it('says what was counted and why it was read so', () => {
