@@ -14,10 +14,10 @@ export interface Candidate {
   unit: Unit;
   group: Group;
   choice: MetricChoice | null;
-  /** The other numbers of the sentence that may be figures. */
+  /** The numbers of the sentence that may be figures. */
   blocks: Blocks;
   /** True where the metric is that of another number: it then governs a list on. */
   inherited: boolean;
   /** Rules by field, as a figure keeps them. */
-  rules: { unit: string[]; metric: string[]; group: string[]; bound: string[] };
+  rules: { unit: string[]; metric: string[]; group: string[]; kind: string[]; bound: string[] };
 }

@@ -13,9 +13,9 @@ import { confidenceOf } from './passes/confidence.js';
 import { refineSenses } from './passes/refineSenses.js';
 import { joinRestatements } from './passes/restatements.js';
 import { shareVerbs } from './passes/shareVerbs.js';
+import { settleKinds } from './passes/settleKinds.js';
 import { dropUnlikely } from './passes/unlikely.js';
 import { attributionReader } from './rules/attribution.js';
-import { kindRule } from './rules/kind.js';
 import { periodReader } from './rules/period.js';
 import { placeReader } from './rules/place.js';
 import { projectedRule } from './rules/projected.js';
@@ -54,6 +54,8 @@ function readSentence(
   earlier: Candidate | null,
 ): Candidate[] {
   let candidates = candidatesOf(parseSentence(text, sentence, numbers));
+  // Kinds before any sharing: what is shared is settled.
+  candidates = settleKinds(candidates, text);
   // Restatements first: a list that goes on behind a bracket then finds the metric of the count it belongs to.
   candidates = joinRestatements(candidates);
   candidates = joinBreakdowns(candidates);
@@ -140,7 +142,6 @@ function draftOf(candidate: Candidate, text: string): { draft: Draft; rules: Fig
   const { reading, parsed, choice, phrase } = candidate;
   if (!choice) throw new Error(`candidate without a metric: ${reading.text}`);
   const { tokens } = parsed;
-  const kind = kindRule(candidate, text);
   const projected = projectedRule(candidate, text);
   const spanOf = (part: { start: number; end: number } | null): Span | null =>
     part && { start: tokens[part.start]!.start, end: tokens[part.end - 1]!.end };
@@ -155,7 +156,7 @@ function draftOf(candidate: Candidate, text: string): { draft: Draft; rules: Fig
     metric: choice.metric,
     group: groupOf(candidate),
     unit: candidate.unit,
-    kind: kind.kind,
+    kind: choice.kind,
     unitSpan: spanOf(phrase.noun),
     metricSpan: spanOf(choice.trigger ?? phrase.noun),
     clause: { start: parsed.sentence.start, end: parsed.sentence.end },
@@ -167,7 +168,7 @@ function draftOf(candidate: Candidate, text: string): { draft: Draft; rules: Fig
     metric: candidate.rules.metric,
     group: candidate.rules.group,
     unit: candidate.rules.unit,
-    kind: [kind.rule],
+    kind: candidate.rules.kind.length > 0 ? candidate.rules.kind : [`kind: ${choice.sense} is a ${choice.kind}`],
     ...(projected ? { projected: [projected] } : {}),
   };
   return { draft, rules };

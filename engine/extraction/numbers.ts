@@ -136,9 +136,8 @@ function single(text: string, atom: Atom): NumberReading {
   if (atom.bound === 'vague') {
     return { ...base, low: value, high: null, bound: 'vague', boundRules: [atom.rule], boundSpan: { start, end } };
   }
-  const sentenceStart = Math.max(text.lastIndexOf('\n', start), text.lastIndexOf('. ', start)) + 1;
   const qualifier: Qualifier | null =
-    qualifierBefore(text, start) ?? qualifierAfter(text, end) ?? estimateBefore(text, sentenceStart, start);
+    qualifierBefore(text, start) ?? qualifierAfter(text, end) ?? estimateBefore(text, start);
   const bounds = {
     low: qualifier?.bound === 'maximum' ? null : value,
     high: qualifier?.bound === 'minimum' ? null : value,

@@ -19,6 +19,8 @@ export interface ParsedSentence {
   numbers: readonly number[];
   /** What says that something happened to somebody, in order of their first word. */
   triggers: readonly Trigger[];
+  /** Tokens at which a predicate of the counted can begin. */
+  verbs: ReadonlySet<number>;
 }
 
 const TOKEN = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|['’.\-/&](?=[\p{L}\p{N}])|['’](?=s\b)|\(s\))*|[^\s]/gu;
@@ -43,7 +45,9 @@ export function parseSentence(text: string, sentence: Sentence, readings: readon
     at = reading.end;
   }
   addWords(text, at, sentence.end, tokens);
-  return { sentence, tokens, numbers, triggers: findTriggers(tokens) };
+  const triggers = findTriggers(tokens);
+  const predicates = triggers.filter(({ side }) => side !== 'label' && side !== 'before');
+  return { sentence, tokens, numbers, triggers, verbs: new Set(predicates.map(({ start }) => start)) };
 }
 
 function addWords(text: string, from: number, to: number, tokens: Token[]): void {
@@ -83,7 +87,8 @@ function camelSeamOf(word: string): number {
 /** Where two words stand without a space between them ("hadevacuated"), as badly joined lines leave them: else 0. */
 function seamOf(word: string): number {
   if (word.length < 8 || isTriggerWord(word)) return 0;
-  for (const noun of GLUED_NOUNS) if (word.startsWith(noun) && PHRASE_ENDS.has(word.slice(noun.length))) return noun.length;
+  for (const noun of GLUED_NOUNS)
+    if (word.startsWith(noun) && PHRASE_ENDS.has(word.slice(noun.length))) return noun.length;
   for (const first of GLUED) if (word.startsWith(first) && isTriggerWord(word.slice(first.length))) return first.length;
   return 0;
 }

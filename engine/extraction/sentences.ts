@@ -7,10 +7,12 @@ import type { Sentence } from './document.js';
 import { ABBREVIATIONS, ABBREVIATIONS_THAT_MAY_CLOSE, SENTENCE_OPENERS } from './languages/en/abbreviations.js';
 import { joinsNextLine } from './lines.js';
 
+/** A longer sentence is cut at a space: no rule has to be faster than the square of this. Characters. */
+const LONGEST = 2000;
 /** The most characters that are looked at on either side of a stop. */
 const LOOK = 24;
 // A run of stops is entered at its first one only: a long run costs one look.
-const BREAK = /(?<![.!?…])[.!?…]+["'”’»)\]]*(?=\s|$)|\.(?=\p{Lu}\p{L}{1,20}\s)|\n| {2,}(?=["'“]?\p{Lu})/gu;
+const BREAK = /(?<![.!?…])[.!?…]+["'”’»)\]]*(?=\s|$)|\.(?=\p{Lu}\p{L}{1,20}\s)|\n|(?<! ) {2,}(?=["'“]?\p{Lu})/gu;
 const LAST_WORD = /[\p{L}\p{N}][\p{L}\p{N}.]*$/u;
 const NEXT_WORD = /^[\s"'“‘«([]*([\p{L}\p{N}][\p{L}\p{N}]*)/u;
 
@@ -27,7 +29,11 @@ export function splitSentences(text: string): Sentence[] {
     while (to > from && isSpace(text.charCodeAt(to - 1))) to -= 1;
     start = end;
     if (to <= from) return false;
-    sentences.push({ start: from, end: to, index: sentences.length, paragraph });
+    for (let part = from; part < to; ) {
+      const cut = to - part > LONGEST ? cutAt(text, part) : to;
+      sentences.push({ start: part, end: cut, index: sentences.length, paragraph });
+      part = skipSpace(text, cut, to);
+    }
     return true;
   };
   for (const match of text.matchAll(BREAK)) {
@@ -75,6 +81,15 @@ function endsSentence(text: string, at: number, end: number): boolean {
   if (ABBREVIATIONS_THAT_MAY_CLOSE.has(folded))
     return SENTENCE_OPENERS.has(next.toLowerCase()) && next !== next.toLowerCase();
   return true;
+}
+
+/** The end of the part of a sentence too long that begins at `from`: its last space, or its length. */
+function cutAt(text: string, from: number): number {
+  let at = from + LONGEST;
+  while (at > from + LONGEST / 2 && !isSpace(text.charCodeAt(at - 1))) at -= 1;
+  if (at <= from + LONGEST / 2) return from + LONGEST;
+  while (isSpace(text.charCodeAt(at - 1))) at -= 1;
+  return at;
 }
 
 function skipSpace(text: string, from: number, end: number): number {

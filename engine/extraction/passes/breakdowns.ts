@@ -25,6 +25,7 @@ export function joinBreakdowns(candidates: readonly Candidate[]): Candidate[] {
     if (own?.trigger && own.score > 6) return;
     part.choice = { ...whole.choice, metric };
     part.inherited = true;
+    if (part.phrase.verdict === 'bare' && part.group === 'people' && part.unit === whole.unit) part.group = whole.group;
     part.rules.metric = ['metric: that of the whole', ...whole.rules.metric];
   });
   return [...candidates];

@@ -1,22 +1,22 @@
 /** Makes a candidate of each number: its noun phrase, its unit and group, and the words that say what happened. */
 import type { Candidate } from '../candidate.js';
-import type { NumberReading } from '../numbers.js';
-import type { ParsedSentence } from '../parse.js';
 import { COUNTED_NOUNS } from '../languages/en/nouns.js';
 import { metricOf } from '../languages/en/senses.js';
+import type { NumberReading } from '../numbers.js';
+import type { ParsedSentence } from '../parse.js';
 import { type Blocks, chooseMetric, familyOf, type MetricChoice } from '../rules/metric.js';
+import { countNounBefore } from '../rules/total.js';
 import { type NounPhrase, nounPhrase } from '../rules/unit.js';
 import type { Group, Unit } from '../types.js';
 
 export function candidatesOf(parsed: ParsedSentence): Candidate[] {
   const phrases = parsed.numbers.map((at) => ({ at, phrase: nounPhrase(parsed, at) }));
   const figures = phrases.filter(({ phrase }) => phrase.verdict !== 'other');
+  const blocks: Blocks = {
+    numbers: new Set(figures.map((figure) => figure.at)),
+    phrases: new Set(figures.flatMap((figure) => tokensOf(figure.at, figure.phrase))),
+  };
   return phrases.map(({ at, phrase }) => {
-    const others = figures.filter((other) => other.at !== at);
-    const blocks: Blocks = {
-      numbers: new Set(others.map((other) => other.at)),
-      phrases: new Set(others.flatMap((other) => tokensOf(other.at, other.phrase))),
-    };
     const choice = phrase.verdict === 'other' ? null : bareOrCounted(parsed, at, phrase, blocks);
     return {
       parsed,
@@ -32,6 +32,7 @@ export function candidatesOf(parsed: ParsedSentence): Candidate[] {
         unit: [phrase.rule],
         metric: choice ? [choice.choice.rule] : [],
         group: phrase.group === 'people' ? [] : [phrase.rule.replace('unit:', 'group:')],
+        kind: [],
         bound: (parsed.tokens[at]!.number as NumberReading).boundRules,
       },
     };
@@ -43,12 +44,19 @@ function tokensOf(at: number, phrase: NounPhrase): number[] {
 }
 
 /** "The number of families displaced rose to 300": the noun that the label counts. */
-function unitBefore(parsed: ParsedSentence, at: number, choice: MetricChoice, blocks: Blocks): { unit: Unit; group?: Group } {
+function unitBefore(
+  parsed: ParsedSentence,
+  at: number,
+  choice: MetricChoice,
+  blocks: Blocks,
+): { unit: Unit; group?: Group } {
+  if (choice.trigger?.side !== 'label' && countNounBefore(parsed.tokens, at) === null) return { unit: 'people' };
   const start = choice.trigger?.start ?? at;
   for (let i = Math.max(0, start - 4); i < at; i += 1) {
     if (blocks.phrases.has(i)) continue;
     const noun = COUNTED_NOUNS.get(parsed.tokens[i]!.lower);
-    if (noun && metricOf(choice.sense, familyOf(noun.unit)) === choice.metric) return { unit: noun.unit, group: noun.group };
+    if (noun && metricOf(choice.sense, familyOf(noun.unit)) === choice.metric)
+      return { unit: noun.unit, group: noun.group };
   }
   return { unit: 'people' };
 }
@@ -58,6 +66,7 @@ function bareOrCounted(parsed: ParsedSentence, at: number, phrase: NounPhrase, b
   const people = chooseMetric(parsed, at, phrase, blocks);
   if (phrase.verdict !== 'bare') return people && { choice: people, unit: phrase.unit };
   const homes = chooseMetric(parsed, at, { ...phrase, unit: 'housing_units' }, blocks);
-  if (homes?.metric.startsWith('housing') && (!people || homes.score > people.score)) return { choice: homes, unit: 'housing_units' };
+  if (homes?.metric.startsWith('housing') && (!people || homes.score > people.score))
+    return { choice: homes, unit: 'housing_units' };
   return people && { choice: people, ...unitBefore(parsed, at, people, blocks) };
 }

@@ -18,6 +18,7 @@ export function shareVerbs(candidates: readonly Candidate[]): Candidate[] {
     if (!before || candidate.phrase.verdict === 'money') return;
     takeUnit(candidate, before);
     takeMetric(candidate, before);
+    takeGroup(candidate, before);
   });
   for (let i = counted.length - 2; i >= 0; i -= 1) takeFromNext(counted[i] as Candidate, counted[i + 1] as Candidate);
   return [...candidates];
@@ -70,9 +71,24 @@ function takeMetric(candidate: Candidate, before: Candidate): void {
   candidate.rules.metric = ['metric: shared with the number before', ...before.rules.metric];
 }
 
+/** "nine soldiers were killed and 12 wounded", "70 of them": a bare subject is of the group of the one before. */
+function takeGroup(candidate: Candidate, before: Candidate): void {
+  if (candidate.phrase.verdict !== 'bare' || candidate.phrase.others || before.group === 'people') return;
+  if (candidate.unit !== 'people' || before.unit !== 'people') return;
+  if (!candidate.choice?.trigger || candidate.choice.trigger.start < candidate.at) return;
+  candidate.group = before.group;
+  candidate.rules.group = ['group: that of the number before', ...before.rules.group];
+}
+
 /** "12 soldiers and 30 civilians were killed": the verb behind the list is said of its first parts too. */
 function takeFromNext(candidate: Candidate, next: Candidate): void {
-  if (candidate.choice?.trigger || (candidate.choice?.score ?? 0) > 5 || !next.choice?.trigger || next.phrase.verdict === 'money') return;
+  if (
+    candidate.choice?.trigger ||
+    (candidate.choice?.score ?? 0) > 5 ||
+    !next.choice?.trigger ||
+    next.phrase.verdict === 'money'
+  )
+    return;
   if (next.choice.trigger.start < next.at || candidate.phrase.verdict === 'money') return;
   const step = candidate.parsed.tokens.slice(candidate.phrase.end, next.at).map((token) => token.lower);
   if (step.length > 6 || !/^(?:and|,|or|&|as)$/u.test(step[0] ?? '')) return;

@@ -33,6 +33,7 @@ function isOfOtherThings(candidate: Candidate, before: Candidate | undefined): b
 function isThreshold(before: Candidate | undefined, candidate: Candidate, text: string): boolean {
   if (!before || before.parsed !== candidate.parsed) return false;
   const { sentence } = before.parsed;
-  if (!UNLIKELY_BEFORE.test(text.slice(Math.max(sentence.start, before.reading.start - 60), before.reading.start))) return false;
+  if (!UNLIKELY_BEFORE.test(text.slice(Math.max(sentence.start, before.reading.start - 60), before.reading.start)))
+    return false;
   return /^[^.;,]{0,30}(?<!\p{L})or(?!\p{L})/iu.test(text.slice(before.reading.end, candidate.reading.start));
 }

@@ -25,13 +25,37 @@ const ESTIMATED = new RegExp(
 );
 /** Characters before a number in which its qualifier stands. */
 const LOOK = 60;
+/** Characters before a number in which a whole clause may call it an estimate. */
+const ESTIMATE_LOOK = 90;
 /** Verbs that "over" belongs to: "handed over 282 bodies". */
-const OVER_VERBS = /^(?:hand|handed|handing|hands|turn|turned|turning|take|took|taken|taking|going|went|flew|flying|fly|all)$/u;
+const OVER_VERBS =
+  /^(?:hand|handed|handing|hands|turn|turned|turning|take|took|taken|taking|going|went|flew|flying|fly|all)$/u;
 const CURRENCY = /^(?:[$€£¥₹₦₩₱฿]|us\$|[a-z]{1,3}\$|[A-Z]{3}|Rs\.?|Rp|Tk)$/u;
 const TOKEN = /[\p{L}\p{N}][\p{L}\p{N}.'’]*\$?|[$€£¥₹₦₩₱~≈±<>≥≤]=?|[^\s]/gu;
 
+/** The last words of all qualifiers, and what may stand between them and the number. */
+const LAST_WORDS: ReadonlySet<string> = new Set([
+  ...[...PREFIXES.keys()].map((words) => words.split(' ').at(-1) as string),
+  ...BETWEEN_QUALIFIER_AND_NUMBER,
+  'of',
+]);
+
+/** A look at one word that saves the rest: most numbers have no qualifier. */
+function canEndQualifier(text: string, start: number): boolean {
+  let end = start;
+  while (end > 0 && start - end < 4 && /\s/u.test(text[end - 1]!)) end -= 1;
+  let from = end;
+  while (from > 0 && end - from < 14 && /[\p{L}.]/u.test(text[from - 1]!)) from -= 1;
+  const word = text.slice(from, end);
+  // No word: a sign, a bracket, or the text's beginning. Three letters or fewer may be a currency.
+  return word === ''
+    ? end > 0 && !/[.,;:!?)\]]/u.test(text[end - 1]!)
+    : word.length <= 3 || LAST_WORDS.has(word.toLowerCase());
+}
+
 /** The qualifier right before `start`, over "another", an article or a currency sign; null where there is none. */
 export function qualifierBefore(text: string, start: number): Qualifier | null {
+  if (!canEndQualifier(text, start)) return null;
   const from = Math.max(0, start - LOOK);
   const tokens: { word: string; raw: string; start: number; end: number }[] = [];
   for (const match of text.slice(from, start).matchAll(TOKEN)) {
@@ -54,7 +78,12 @@ export function qualifierBefore(text: string, start: number): Qualifier | null {
     const token = tokens[last] as { word: string; raw: string };
     const counted = token.word === 'of' && /^(?:total|number|figure|toll|count)$/u.test(tokens[last - 1]?.word ?? '');
     if (counted) last -= 1;
-    else if (token.word !== '(' && !BETWEEN_QUALIFIER_AND_NUMBER.has(token.word) && !CURRENCY.test(token.raw))
+    else if (
+      token.word !== '(' &&
+      !BETWEEN_QUALIFIER_AND_NUMBER.has(token.word) &&
+      !CURRENCY.test(token.raw) &&
+      !CURRENCY.test(token.word)
+    )
       return null;
     last -= 1;
   }
@@ -74,8 +103,9 @@ export function qualifierAfter(text: string, end: number): Qualifier | null {
 }
 
 /** Words in the same sentence before `start` that make the number an estimate: "it is estimated that …". */
-export function estimateBefore(text: string, sentenceStart: number, start: number): Qualifier | null {
-  const from = Math.max(sentenceStart, start - 90);
+export function estimateBefore(text: string, start: number): Qualifier | null {
+  const reach = text.slice(Math.max(0, start - ESTIMATE_LOOK), start);
+  const from = start - reach.length + Math.max(reach.lastIndexOf('\n'), reach.lastIndexOf('. ')) + 1;
   const match = ESTIMATED.exec(text.slice(from, start));
   if (!match) return null;
   const span = { start: from + match.index, end: from + match.index + match[0].length };

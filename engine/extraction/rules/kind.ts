@@ -1,27 +1,45 @@
 /** Flow or stock where the sentence says other than the sense does: "are displaced", "as of … were", "remain". */
-
 import type { Candidate } from '../candidate.js';
-import { STOCK_CUES, STOCK_OPENINGS } from '../languages/en/cues.js';
+import { LIVING, REGISTERED, STOCK_CUES, STOCK_OPENINGS } from '../languages/en/cues.js';
+import type { Sense } from '../languages/en/senses.js';
 import type { Kind } from '../types.js';
 
-/** The kind of a candidate with the rule that gave it. */
-export function kindRule(candidate: Candidate, text: string): { kind: Kind; rule: string } {
+interface KindAnswer {
+  kind: Kind;
+  rule: string;
+}
+
+const MOVED: ReadonlySet<Sense> = new Set(['displaced', 'displacement', 'displacedNow', 'idps']);
+
+/** The kind of a candidate with the rule that gave it; null where it has no metric. */
+export function kindRule(candidate: Candidate, text: string): KindAnswer | null {
   const { choice, parsed, at, phrase } = candidate;
-  if (!choice) return { kind: 'flow', rule: 'kind: default' };
-  const { sense, trigger } = choice;
-  if (sense === 'displaced' || sense === 'displacement') {
-    // "80 displaced families": the participle inside the phrase is a state, unless they are counted as they come.
-    if (trigger?.side === 'adjective' && phrase.noun && trigger.start < phrase.noun.start && trigger.start > at) {
-      const newly = /^(?:newly|new)$/u.test(parsed.tokens[trigger.start - 1]?.lower ?? '');
-      return newly
-        ? { kind: 'flow', rule: 'kind: newly displaced' }
-        : { kind: 'stock', rule: 'kind: displaced before the noun' };
-    }
-    const words = trigger ? text.slice(parsed.tokens[at]!.end, parsed.tokens[trigger.end - 1]!.end) : '';
-    const cue = STOCK_CUES.exec(words);
-    if (trigger && trigger.start > at && cue) return { kind: 'stock', rule: `kind: ${cue[0].toLowerCase()}` };
-    const opening = STOCK_OPENINGS.exec(text.slice(parsed.sentence.start, parsed.tokens[at]!.start));
-    if (opening) return { kind: 'stock', rule: `kind: ${opening[0].toLowerCase()}` };
+  if (!choice) return null;
+  const { tokens, sentence } = parsed;
+  const number = tokens[at]!;
+  const noun = tokens[Math.max(phrase.end - 1, at)]!;
+  const before = text.slice(sentence.start, number.start);
+  if (MOVED.has(choice.sense)) {
+    // "registered 42,000 displaced households": counted as they come.
+    const come = REGISTERED.exec(text.slice(Math.max(sentence.start, number.start - 40), noun.end + 40));
+    if (come && choice.trigger?.side !== 'after') return { kind: 'flow', rule: `kind: ${come[0].toLowerCase()}` };
+    const stock = stockCue(candidate, text) ?? STOCK_OPENINGS.exec(before)?.[0];
+    if (stock) return { kind: 'stock', rule: `kind: ${stock.toLowerCase().replace(/\s+/gu, ' ')}` };
   }
-  return { kind: choice.kind, rule: `kind: ${sense} is a ${choice.kind}` };
+  if (choice.sense === 'returnees' && LIVING.test(text.slice(noun.end, noun.end + 40))) {
+    return { kind: 'stock', rule: 'kind: returnees who live there' };
+  }
+  if (choice.metric === 'returned' && choice.trigger?.side === 'label' && STOCK_OPENINGS.test(before)) {
+    return { kind: 'stock', rule: 'kind: brings the number to' };
+  }
+  return { kind: choice.kind, rule: `kind: ${choice.sense} is a ${choice.kind}` };
+}
+
+/** Words that make a state of a displacement: "80 displaced families", "are displaced". */
+function stockCue({ choice, parsed, at, phrase }: Candidate, text: string): string | undefined {
+  const trigger = choice?.trigger;
+  if (!trigger || trigger.start < at) return undefined;
+  if (trigger.side === 'adjective' && phrase.noun && trigger.start < phrase.noun.start)
+    return 'displaced before the noun';
+  return STOCK_CUES.exec(text.slice(parsed.tokens[at]!.end, parsed.tokens[trigger.end - 1]!.end))?.[0];
 }

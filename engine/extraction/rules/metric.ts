@@ -2,7 +2,14 @@
 
 import { HARM_SENSES } from '../languages/en/nouns.js';
 import { kindOf, metricOf, type Sense, type UnitFamily } from '../languages/en/senses.js';
-import { BE_FORMS, CLAUSE_OPENERS, HINDRANCES, OBJECT_OPENERS, TIME_NOUNS, VERB_PASSAGE } from '../languages/en/words.js';
+import {
+  BE_FORMS,
+  CLAUSE_OPENERS,
+  HINDRANCES,
+  OBJECT_OPENERS,
+  TIME_NOUNS,
+  VERB_PASSAGE,
+} from '../languages/en/words.js';
 import type { ParsedSentence, Token } from '../parse.js';
 import type { Kind, Metric, Unit } from '../types.js';
 import { isQualifierWord } from './qualifierWord.js';
@@ -30,7 +37,7 @@ const MOST: Partial<Record<Sense, number>> = { lacking: 3.9, arrived: 6.2 };
 /** "people displaced from Mosul returned home": a participle without "were" gives way to the verb of the sentence. */
 const REDUCED = 3.2;
 
-/** The other numbers of a sentence that may be figures: their tokens, and all tokens of their noun phrases. */
+/** The numbers of a sentence that may be figures: their tokens, and all tokens of their noun phrases. */
 export interface Blocks {
   numbers: ReadonlySet<number>;
   phrases: ReadonlySet<number>;
@@ -38,6 +45,9 @@ export interface Blocks {
 
 /** Nouns of these senses count events, and no verb makes others of them: "12 bodies were recovered". */
 const EVENT_NOUNS: ReadonlySet<Sense> = new Set(['killed', 'injured', 'killedOrInjured', 'displacement', 'missing']);
+
+/** The farthest that a word may stand from its number, in words. */
+const REACH = 40;
 
 /** From this score on a link is clear enough to refine another one. */
 const CLEAR = 4.5;
@@ -50,8 +60,8 @@ export function familyOf(unit: Unit): UnitFamily {
 }
 
 /**
- * The metric of the number at token `at`. `blocks` are the other numbers of the sentence that may be figures: no link
- * reaches over them.
+ * The metric of the number at token `at`. `blocks` are the numbers of the sentence that may be figures: no link reaches
+ * over one.
  */
 export function chooseMetric(
   parsed: ParsedSentence,
@@ -70,6 +80,7 @@ export function chooseMetric(
     offer(phrase.sense, null, null, EVENT_NOUNS.has(phrase.sense) ? 9.6 : 4, `metric: the noun says ${phrase.sense}`);
   }
   for (const trigger of parsed.triggers) {
+    if (trigger.end < at - REACH || trigger.start > phrase.end + REACH) continue;
     if (trigger.sense === 'assisted' && isHindered(parsed.tokens, trigger)) continue;
     const sense = trigger.sense === 'arrived' && comesFromAbroad(phrase) ? 'crossed' : trigger.sense;
     offer(sense, trigger.kind, trigger, linkScore(parsed.tokens, at, phrase, trigger, blocks), trigger.rule);
@@ -87,10 +98,21 @@ function bestOf(offers: readonly MetricChoice[]): MetricChoice | null {
     // "16,000 families were affected and evacuated"
     return offers.find((offer) => isNext(best, offer) && offer.metric === 'displaced') ?? best;
   }
+  if (best?.sense === 'displaced' && best.trigger) {
+    // "have been displaced and are staying in shelters": the state is the later news.
+    const now = offers.find((offer) => offer.sense === 'displacedNow' && offer.score >= CLEAR && isLater(best, offer));
+    if (now) return now;
+  }
   if (best?.metric === 'displaced' && best.trigger) {
     return offers.find((offer) => offer.sense === 'crossed' && offer.score >= CLEAR) ?? best;
   }
   return best;
+}
+
+function isLater(first: MetricChoice, second: MetricChoice): boolean {
+  if (!first.trigger || !second.trigger) return false;
+  const gap = second.trigger.start - first.trigger.end;
+  return gap >= 1 && gap <= 10;
 }
 
 /** Whether another predicate stands right behind the first: "affected and evacuated". */
@@ -103,6 +125,8 @@ function isNext(first: MetricChoice, second: MetricChoice): boolean {
 function linkScore(tokens: readonly Token[], at: number, phrase: NounPhrase, trigger: Trigger, blocks: Blocks): number {
   const length = (trigger.end - trigger.start) * 0.05;
   if (trigger.start > at && trigger.end <= phrase.end) {
+    // "internally displaced persons": the noun says it already.
+    if (phrase.sense === 'idps' && trigger.sense === 'displaced') return 0;
     return trigger.side === 'adjective' && (phrase.noun === null || trigger.start < phrase.noun.end) ? 6.5 + length : 0;
   }
   const counted = trigger.end <= at ? countedByNoun(tokens, at, trigger, blocks) : 0;
@@ -115,6 +139,14 @@ function linkScore(tokens: readonly Token[], at: number, phrase: NounPhrase, tri
         : 0;
   // Fighters are named as such; "deployed two" is a drone as well as a man. Who has a name of his own is no resident.
   if (trigger.sense === 'fighters' && phrase.verdict !== 'counted' && trigger.side !== 'label') return 0;
+  if (
+    phrase.sense === 'idps' &&
+    trigger.sense === 'displaced' &&
+    trigger.side !== 'before' &&
+    isReduced(tokens, trigger)
+  ) {
+    return Math.min(score, 3.9);
+  }
   if (trigger.sense === 'arrived' && phrase.sense !== null && phrase.sense !== 'idps') return Math.min(score, 3.9);
   if (trigger.sense === 'population')
     return Math.min(score + length, trigger.side === 'after' || phrase.sense !== null ? 3.9 : 6.2);

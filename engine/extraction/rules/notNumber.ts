@@ -10,6 +10,7 @@ export interface NotNumberRule {
 
 const S = '[\\s\\u00a0]{0,3}';
 const PERCENT = '(?:%|percent(?!\\p{L})|per[\\s\\u00a0]{1,2}cent(?!\\p{L})|pct(?!\\p{L})|percentage|٪)';
+const MONTH_BEFORE = new RegExp(`(?<!\\p{L})${MONTHS}\\.?${S}$`, 'iu');
 const WORD_BEFORE = /([\p{L}#©.]{1,14})[\s\u00a0(–-]{0,3}$/u;
 
 /** The word that stands right before `at`, lower case, or ''. */
@@ -23,6 +24,7 @@ export const NOT_NUMBER_RULES: readonly NotNumberRule[] = [
     name: 'part of an address, a file name or an e-mail',
     pattern: /[\d\p{L}]/uy,
     accepts(match, text) {
+      if (match.index === 0 || /[\s(["'“‘$€£]/u.test(text[match.index - 1]!)) return false;
       const token = /\S*$/u.exec(text.slice(Math.max(0, match.index - 80), match.index))?.[0] ?? '';
       return /:\/\/|www\.|@[\p{L}\d]/u.test(token);
     },
@@ -46,8 +48,7 @@ export const NOT_NUMBER_RULES: readonly NotNumberRule[] = [
       `\\d{1,2}(?:st|nd|rd|th)?(?:${S}(?:–|—|-|to|through)${S}\\d{1,2}(?:st|nd|rd|th)?(?![\\d,]))?(?:,${S}(?:19|20)\\d\\d(?![\\d,]))?(?!\\d|,\\d|\\.\\d)`,
       'uy',
     ),
-    accepts: (match, text) =>
-      new RegExp(`(?<!\\p{L})${MONTHS}\\.?${S}$`, 'iu').test(text.slice(Math.max(0, match.index - 13), match.index)),
+    accepts: (match, text) => MONTH_BEFORE.test(text.slice(Math.max(0, match.index - 13), match.index)),
   },
   {
     name: 'time of day (8:33, 10pm, 8 a.m., 1400 GMT)',
@@ -83,7 +84,7 @@ export const NOT_NUMBER_RULES: readonly NotNumberRule[] = [
   },
   {
     name: 'telephone number',
-    pattern: /\d{2,4}[- .]\d{3,4}[- .]\d{3,5}(?![\d])|\d{3}-\d{4}(?![\d,])/uy,
+    pattern: /\d{2,4}[- .]\d{3,4}[- .]\d{3,5}(?:[- .]\d{2,5}){0,2}(?!\d)|\d{3}-\d{4}(?![\d,])/uy,
     accepts: isTelephone,
   },
   { name: 'number with a leading zero', pattern: /0\d[\d ()-]{0,20}/uy },
@@ -107,7 +108,7 @@ export const NOT_NUMBER_RULES: readonly NotNumberRule[] = [
   {
     name: 'digits behind a hyphen (Covid-19)',
     pattern: /\d[\d.]*/uy,
-    accepts: (match, text) => /\p{L}[-–]$/u.test(text.slice(Math.max(0, match.index - 2), match.index)),
+    accepts: (match, text) => /\p{L}{2}[-–]$/u.test(text.slice(Math.max(0, match.index - 3), match.index)),
   },
   {
     name: 'degrees and coordinates',
@@ -138,7 +139,8 @@ export const NOT_NUMBER_RULES: readonly NotNumberRule[] = [
     name: 'age after a name (Maria Silva, 42,)',
     pattern: /\d{1,3}(?=[,.;)"”’]|\s*$|\s(?:who|said|says|from|and his|and her|told)(?!\p{L}))(?![,.]\d)/uy,
     accepts: (match, text) =>
-      Number(match[0]) < 110 && /\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+, $/u.test(text.slice(Math.max(0, match.index - 40), match.index)),
+      Number(match[0]) < 110 &&
+      /\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+, $/u.test(text.slice(Math.max(0, match.index - 40), match.index)),
   },
   { name: 'long code', pattern: /\d{10,}/uy },
   {

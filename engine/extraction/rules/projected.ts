@@ -9,16 +9,21 @@ const NEVER = new Set(['funding_required', 'funding_received', 'assisted', 'popu
 export function projectedRule(candidate: Candidate, text: string): string | null {
   const { choice, parsed, at } = candidate;
   const trigger = choice?.trigger;
-  if (!choice || !trigger || NEVER.has(choice.metric)) return null;
+  if (!choice || NEVER.has(choice.metric)) return null;
   const tokens = parsed.tokens;
+  if (!trigger) return orderBefore(text, parsed.sentence.start, tokens[at]!.start);
   // Behind the number its verb's auxiliaries stand between; before it, they stand right before the verb.
   const from = trigger.start > at ? (tokens[at]?.end ?? 0) : (tokens[Math.max(0, trigger.start - 5)]?.start ?? 0);
-  const to = trigger.start > at ? (tokens[trigger.end - 1]?.end ?? 0) : (tokens[trigger.end - 1]?.end ?? 0);
-  const order =
-    trigger.start > at ? ORDERED.exec(text.slice(parsed.sentence.start, tokens[at]!.start))?.[0] : undefined;
-  if (order) return `projected: ${order.trim().toLowerCase()}`;
+  const to = tokens[trigger.end - 1]?.end ?? 0;
+  const order = trigger.start > at ? orderBefore(text, parsed.sentence.start, tokens[at]!.start) : null;
+  if (order) return order;
   const words = text.slice(from, to);
   if (NOT_EXPECTED.test(words)) return null;
   const found = EXPECTED.exec(words);
   return found ? `projected: ${found[0].toLowerCase().replace(/\s+/gu, ' ')}` : null;
+}
+
+function orderBefore(text: string, from: number, to: number): string | null {
+  const order = ORDERED.exec(text.slice(from, to))?.[0];
+  return order ? `projected: ${order.trim().toLowerCase().replace(/\s+/gu, ' ')}` : null;
 }

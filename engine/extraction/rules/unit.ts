@@ -62,7 +62,7 @@ export function nounPhrase(parsed: ParsedSentence, at: number): NounPhrase {
   for (; i < tokens.length && i <= at + LONGEST_PHRASE; i += 1) {
     const token = tokens[i] as Token;
     const word = token.lower;
-    if (i === at + 1 && (word === '+' || word === '-')) continue;
+    if (i === at + 1 && /^[+"'”’-]$/u.test(word)) continue;
     if (word === 'of' && last === null && unknown === 0) continue;
     if (BACK_POINTERS.has(word) && last === null && tokens[i - 1]?.lower === 'of') {
       return word === 'which' ? { ...bare(i + 1), others: true } : bare(i + 1);
@@ -123,7 +123,8 @@ export function nounPhrase(parsed: ParsedSentence, at: number): NounPhrase {
       group: 'people',
       sense: null,
       noun: null,
-      responders: false, foreign: false,
+      responders: false,
+      foreign: false,
       end: i,
       rule: 'unit: another noun',
     };
@@ -136,7 +137,8 @@ export function nounPhrase(parsed: ParsedSentence, at: number): NounPhrase {
       group: 'people',
       sense: null,
       noun: { start: guess, end },
-      responders: false, foreign: false,
+      responders: false,
+      foreign: false,
       end,
       rule: 'unit: a word that looks like people',
     };
@@ -171,7 +173,8 @@ function bare(end: number): NounPhrase {
     group: 'people',
     sense: null,
     noun: null,
-    responders: false, foreign: false,
+    responders: false,
+    foreign: false,
     end,
     rule: 'unit: people where no noun stands',
   };
@@ -209,7 +212,8 @@ function moneyAbout(tokens: readonly Token[], at: number): NounPhrase | null {
     group: 'people',
     sense: null,
     noun: null,
-    responders: false, foreign: false,
+    responders: false,
+    foreign: false,
     end,
     rule: `unit: money (${unit})`,
   });
@@ -243,9 +247,7 @@ function moneyAbout(tokens: readonly Token[], at: number): NounPhrase | null {
 
 /** Whether a participle or a verb that counts its subject stands at `i`. */
 function isVerb(parsed: ParsedSentence, i: number): boolean {
-  return parsed.triggers.some(
-    (trigger) => trigger.start === i && trigger.side !== 'label' && trigger.side !== 'before',
-  );
+  return parsed.verbs.has(i);
 }
 
 /** "12 injured people": a counted noun stands right behind the participle at `i`. */
@@ -253,7 +255,13 @@ function countedNear(tokens: readonly Token[], i: number): boolean {
   for (let j = i + 1; j <= i + 3; j += 1) {
     const token = tokens[j];
     if (!token?.isWord || PHRASE_ENDS.has(token.lower) || PHRASE_OPENERS.has(token.lower)) return false;
-    if (COUNTED_NOUNS.has(token.lower) || RESPONDERS.has(token.lower) || PEOPLES.has(token.lower) || OTHER_HEADS.has(token.lower)) return true;
+    if (
+      COUNTED_NOUNS.has(token.lower) ||
+      RESPONDERS.has(token.lower) ||
+      PEOPLES.has(token.lower) ||
+      OTHER_HEADS.has(token.lower)
+    )
+      return true;
   }
   return false;
 }

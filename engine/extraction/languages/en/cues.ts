@@ -4,13 +4,19 @@
 export const STOCK_CUES =
   /(?<!\p{L})(?:are|is|remain|remains|remained|remaining|still|currently|now)\s{1,3}(?:(?:internally|still|currently|now|also|all|being)\s{1,3}){0,2}(?:displaced|homeless|evacuated|uprooted)(?!\p{L})/iu;
 
+/** Counted as they come: an event although the words are those of a state. */
+export const REGISTERED = /(?<!\p{L})(?:registered|registred|recorded|newly|counted)(?!\p{L})/iu;
+
+/** Behind a noun of returnees: they are there. */
+export const LIVING = /^\s{1,3}(?:\p{L}+\s{1,3}){0,2}?(?:live|lives|living|reside|are|remain|stay)(?!\p{L})/iu;
+
 /** Before the number in its sentence: the count of a moment. */
 export const STOCK_OPENINGS =
   /(?<!\p{L})(?:at the (?:height|peak)|(?:brings?|bringing|brought|takes?|taking|took|pushes|pushing|raises|raising|raised) (?:to|(?:the|its|their) (?:total|overall|number|tally|figure)))(?!\p{L})/iu;
 
 /** About a verb: it is expected. */
 export const EXPECTED =
-  /(?<!\p{L})(?:could|might|may|would|will|is expected to|are expected to|expected to|likely to|set to|due to be|projected to|predicted to|forecast to|forecasted to|at risk of|risk of|risks|risk being|threatens to|threatening to|threatened with|feared to be about to|ordered to|order to|under orders to|told to|urged to|advised to|asked to|instructed to|preparing to|prepare to|planning to|plan to|plans to|about to|(?:facing|face|faces) (?:forced )?(?:evacuation|eviction|displacement|deportation|expulsion)|under (?:mandatory )?evacuation orders?|poised to|potentially|if)(?!\p{L})/iu;
+  /(?<!\p{L})(?:could|might|may|would|will|is expected to|are expected to|expected to|likely to|set to|due to be|projected to|predicted to|forecast to|forecasted to|at risk of|risk of|risks|risk being|threatens to|threatening to|threatened with|feared to be about to|ordered to|order to|under orders to|order(?:s|ed|ing)? (?:the |a |an )?(?:mass |mandatory |immediate |urgent )?(?:evacuation|relocation)|told to|urged to|advised to|asked to|instructed to|preparing to|prepare to|planning to|plan to|plans to|about to|(?:facing|face|faces) (?:forced )?(?:evacuation|eviction|displacement|deportation|expulsion)|under (?:mandatory )?evacuation orders?|poised to|potentially|if)(?!\p{L})/iu;
 
 /** What undoes it: "may have been killed" is a guess about the past. */
 export const NOT_EXPECTED = /(?<!\p{L})(?:could|might|may|would|will|must)\s{1,3}(?:not|have|already)(?!\p{L})/iu;
