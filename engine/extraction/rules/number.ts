@@ -41,7 +41,7 @@ const LETTERS_AFTER = new RegExp(
   `(${scaleLetters})(?![\\p{L}\\p{N}])|${SPACE}(mn|mln|bn|bln|m|b|cr)(?![\\p{L}\\p{N}'’])`,
   'iuy',
 );
-const METRES = new RegExp(`^(?:-?${SPACE}{0,2}(?:${METRE_WORDS.join('|')})|${SPACE}{1,2}\d)(?!\p{L})`, 'iu');
+const METRES = new RegExp(`^(?:-?${SPACE}{0,2}(?:${METRE_WORDS.join('|')})|${SPACE}{1,2}\\d)(?!\\p{L})`, 'iu');
 
 /** Reads scale words and letters behind digits: "1.5" + " million", "2.14" + " lakh", "18" + "k". */
 function withScale(digits: string, end: number, text: string): Reading | null {
