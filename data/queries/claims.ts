@@ -69,12 +69,20 @@ export async function findSeriesClaims(
   return await withPrints(store, viewer, await filtered(store, viewer, { ...filter, crisisId }).execute());
 }
 
-/** Claims by their ids, without those that are gone or out of the viewer's sight, in no order: what events name. */
+/**
+ * Claims by their ids, without those that are gone or out of the viewer's sight, in no order: what events name. A claim
+ * is also found by an id that it had before an earlier print was found: ids are those of evidence, and that stays with it.
+ */
 export async function findClaimsById(store: Store, viewer: Viewer, ids: readonly string[]): Promise<FoundClaim[]> {
-  return await withPrints(store, viewer, await filtered(store, viewer, {}).where(anyOf('claim.id', ids)).execute());
+  const rows = await filtered(store, viewer, {})
+    .where('claim.id', 'in', (eb) =>
+      eb.selectFrom('claim_evidence').select('claim_evidence.claim_id').where(anyOf('claim_evidence.evidence_id', ids)),
+    )
+    .execute();
+  return await withPrints(store, viewer, rows);
 }
 
-/** A claim by its id. Throws `not_found`, also for what the viewer may not see. */
+/** A claim by its id, or one that it had. Throws `not_found`, also for what the viewer may not see. */
 export async function getClaim(store: Store, viewer: Viewer, id: string): Promise<FoundClaim> {
   const [found] = await findClaimsById(store, viewer, [id]);
   if (!found) throw new AppError('not_found', `there is no claim ${id}`);

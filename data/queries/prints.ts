@@ -57,7 +57,9 @@ export async function findPrints(store: Store, viewer: Viewer, claimId: string):
       'article.canonical_url',
       'figure.source_url',
     ])
-    .where('claim_evidence.claim_id', '=', claimId)
+    .where('claim_evidence.claim_id', '=', (eb) =>
+      eb.selectFrom('claim_evidence as named').select('named.claim_id').where('named.evidence_id', '=', claimId),
+    )
     .where(visible(viewer))
     .orderBy('claim_evidence.rank')
     .execute();

@@ -64,7 +64,13 @@ export const changes = [
         viewer,
         ids.filter((id) => typeof id === 'string'),
       );
-      const claims = new Map(found.map((claim) => [claim.id, toClaimJson(claim)]));
+      // An event names a claim by the id that it had then: that of one of its pieces of evidence.
+      const claims = new Map(
+        found.flatMap((claim) => {
+          const json = toClaimJson(claim);
+          return [claim.id, ...claim.evidenceIds].map((id) => [id, json] as const);
+        }),
+      );
       return {
         items: items.map(({ id, kind, at, claim_id, data }) => ({
           id,

@@ -134,10 +134,13 @@ export function claimsContract(name: string, open: () => Promise<Store>): void {
       });
 
       it('keeps a claim whose id changes with an earlier print from being new', async () => {
-        await print(store, { published: '2016-11-04', figures: [{}] });
+        const first = await print(store, { published: '2016-11-04', figures: [{}] });
         const earlier = await print(store, { published: '2016-11-02', figures: [{}] });
         expect((await all()).map((claim) => claim.id)).toEqual([earlier.evidenceIds[0]]);
         expect(await kinds()).toEqual(['claim_new']);
+        const former = first.evidenceIds[0]!;
+        expect((await getClaim(store, LOCAL, former)).id).toBe(earlier.evidenceIds[0]);
+        expect(await findPrints(store, LOCAL, former)).toHaveLength(2);
       });
 
       it('drops what a corrected article no longer says, and keeps what it still says', async () => {
