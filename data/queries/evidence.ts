@@ -2,7 +2,7 @@ import { AppError } from '../errors.js';
 import { reader } from '../handle.js';
 import type { Store } from '../open.js';
 import { type Viewer, visible } from '../viewer.js';
-import { type FigureRow, figures, getFigureRow, toFigure } from './figures.js';
+import { type FigureRow, figures, getFigureRow, toFigure } from './figureRows.js';
 
 /** An article shows at most this many of its figures beside the one asked for. */
 const MOST_OTHERS = 500;
