@@ -7,20 +7,25 @@ import { words } from './words.en.js';
 export const kindOf = (source: SourceJson): string =>
   [words.sourceKinds[source.kind], scheduleWords(source.schedule)].filter(Boolean).join(' · ');
 
-/** The usual cron lines in words; an unusual one as it is written. */
+/** `every 15m` and the usual cron lines in words; an unusual one as it is written. */
 export function scheduleWords(schedule: string | null): string {
   if (!schedule) return '';
+  const interval = /^every (\d+)([mhd])$/u.exec(schedule.trim());
+  if (interval) return every(Number(interval[1]), interval[2] as 'm' | 'h' | 'd');
   const [minute, hour, ...rest] = schedule.trim().split(/\s+/u);
   if (rest.join(' ') !== '* * *' || minute === undefined || hour === undefined) return schedule;
-  const every = /^\*\/(\d+)$/u;
-  const minutes = every.exec(minute)?.[1];
-  const hours = every.exec(hour)?.[1];
-  if (minutes && hour === '*') return `every ${minutes} minutes`;
+  const step = /^\*\/(\d+)$/u;
+  const minutes = step.exec(minute)?.[1];
+  const hours = step.exec(hour)?.[1];
+  if (minutes && hour === '*') return every(Number(minutes), 'm');
   if (/^\d+$/u.test(minute) && hour === '*') return 'hourly';
-  if (/^\d+$/u.test(minute) && hours) return `every ${hours} hours`;
+  if (/^\d+$/u.test(minute) && hours) return every(Number(hours), 'h');
   if (/^\d+$/u.test(minute) && /^\d+$/u.test(hour)) return `daily ${hour.padStart(2, '0')}:${minute.padStart(2, '0')}`;
   return schedule;
 }
+
+const every = (n: number, unit: keyof typeof words.every): string =>
+  n === 1 ? words.every[unit].one : `${words.every[unit].many[0]} ${n} ${words.every[unit].many[1]}`;
 
 /** `Failing, 2 days`; a state that somebody chose says so. */
 export function healthWords(source: SourceJson, now: string): string {

@@ -159,6 +159,9 @@ export const ui = {
     other: (message: string) => `The server said: ${message}`,
   },
   claimsFailed: 'The claims could not be loaded.',
+  broken: 'This page could not be shown',
+  brokenNote: 'A defect in the dashboard; the figures themselves are safe. The browser’s console says more.',
+  reload: 'Load it again',
   noCrisis: 'No crisis yet',
   noCrisisNote:
     'A crisis is a name, places and a period; figures appear here as sources are read. Crises are made through the API for now.',

@@ -6,6 +6,7 @@ import type { Address } from '../filters.js';
 import { ui } from '../format/ui.en.js';
 import { useLive, useLoad, useOffline } from '../load.js';
 import { AlertsPage } from './AlertsPage.js';
+import { Boundary } from './Boundary.js';
 import { CrisisPage } from './CrisisPage.js';
 import { Link } from './Link.js';
 import { OfflineBanner, PageError, PageSkeleton } from './Notices.js';
@@ -55,7 +56,7 @@ export function App() {
       {status.data?.sample && <SampleBanner />}
       <main class="page" id="main" tabIndex={-1}>
         {offline && <OfflineBanner since={offline} />}
-        {page(address)}
+        <Boundary page={address.page}>{page(address)}</Boundary>
       </main>
     </>
   );

@@ -205,6 +205,15 @@ describe.skipIf(!hasBrowser)('the dashboard', () => {
     await page.close();
   });
 
+  it('says so where a page cannot be shown, and lets the other pages be', async () => {
+    server.instead.set('/rules', { body: { items: [{}], next: null } });
+    const { page } = await openPage(browser, `${server.url}/alerts`);
+    await page.getByRole('heading', { name: 'This page could not be shown' }).waitFor();
+    await page.getByRole('link', { name: 'Figures' }).click();
+    await page.getByRole('heading', { name: 'Battle for Mosul' }).waitFor();
+    await page.close();
+  });
+
   it('says in words how each source is, and lets it run or rest', async () => {
     const { page, complaints } = await openPage(browser, `${server.url}/sources`);
     const row = (name: string) => page.locator('tr', { hasText: name });

@@ -388,7 +388,7 @@ const runsOf = (id: string, figures: (number | null)[]): SourceJson['runs'] =>
     unchanged: 19,
     failed: 0,
     figures: found ?? 0,
-    outcome: found === null ? 'forbidden' : 'ok',
+    outcome: found === null ? 'http_403' : 'ok',
     message: found === null ? 'The page answers 403: it refuses to be read.' : null,
   }));
 
@@ -425,7 +425,7 @@ export const sources: SourceJson[] = [
     health: 'failing',
     failures: 4,
     lastSuccessAt: '2016-12-17T10:30:00Z',
-    lastOutcome: 'forbidden',
+    lastOutcome: 'http_403',
     lastMessage: 'The page answers 403: it refuses to be read.',
     runs: runsOf('nineveh', [5, 4, 6, 3, 4, 2, 5, 4, 6, 3, null, null, null, null]),
   }),

@@ -7,6 +7,9 @@ const now = '2016-12-19T09:00:00Z';
 
 describe('a source in words', () => {
   it.each([
+    ['every 15m', 'every 15 minutes'],
+    ['every 1h', 'hourly'],
+    ['every 2d', 'every 2 days'],
     ['*/30 * * * *', 'every 30 minutes'],
     ['0 * * * *', 'hourly'],
     ['15 */6 * * *', 'every 6 hours'],
@@ -20,7 +23,10 @@ describe('a source in words', () => {
   it('says how long it has failed, what happened and what to do', () => {
     expect(healthWords(failing!, now)).toBe('Failing, 2 days');
     expect(failureWords(failing!).fact).toBe('The page answers 403: it refuses to be read.');
-    expect(failureWords(failing!).advice).toContain('It last worked on 17 Dec 2016, 10:30 UTC.');
+    expect(failureWords(failing!).advice).toMatch(/^It last worked on 17 Dec 2016, 10:30 UTC\. The site may refuse/);
+    expect(failureWords({ ...failing!, lastOutcome: 'timeout', lastSuccessAt: null }).advice).toBe(
+      'It has not worked yet. It is tried again by itself; the other sources go on.',
+    );
     expect(healthWords(sources.at(-1)!, now)).toBe('Off by you');
   });
 
