@@ -21,7 +21,7 @@ Opens the database (made when it is absent), serves the dashboard and the API, a
 again when that dies. Prints the dashboard's address. A new, empty database begins with a sample crisis; the dashboard
 removes it with one click, FIGUREWATCH_SAMPLE=0 leaves it out.
 
-Settings come from the environment: PORT (3000), HOST (localhost), FIGUREWATCH_DB (figurewatch.db); docs/settings.md
+Settings come from the environment: PORT (3000), HOST (127.0.0.1), FIGUREWATCH_DB (figurewatch.db); docs/settings.md
 lists them all.
 
 Exit codes: 0 ended by a signal; 1 it could not start, for example because the port is in use; 2 wrong use.
