@@ -1,84 +1,103 @@
 /**
- * How fast pages are read, one core: the bare htmlparser2 tree, ours, and @mozilla/readability on linkedom and on jsdom, page by
- * page in one run. `npx tsx tests/bench/reading.ts [PAGES.jsonl]`, lines of {"html_base64"}; without a file
- * pages of common sizes are made up. The peers are installed apart: `npm ci --prefix tests/bench/peers`.
+ * How fast pages are read: the bare htmlparser2 tree, ours, and @mozilla/readability on linkedom and on jsdom, each in a
+ * process of its own (one's garbage is not another's work), one after the other, the best of some rounds.
+ * `npx tsx tests/bench/reading.ts [PAGES.jsonl]`, lines of {"html_base64"}; without a file pages of common sizes are made
+ * up. The peers are installed apart: `npm ci --prefix tests/bench/peers`.
  */
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { parseDocument } from 'htmlparser2';
-import { read } from '../../engine/reading/read.js';
+import { fileURLToPath } from 'node:url';
 import { madeUpPages } from './readingPages.js';
 
 type Reader = (page: Buffer) => unknown;
 
-const ROUNDS = 5;
-/** jsdom needs a second for ten pages. */
-const SLOW_SAMPLE = 12;
+const ROUNDS = 7;
+/** Peers need long: some rounds of some pages tell enough. */
+const SLOW_ROUNDS = 3;
+const SLOW_SAMPLE = 40;
 
-const [file] = process.argv.slice(2);
-const pages = file === undefined ? madeUpPages() : readFileSync(file, 'utf8').split('\n').filter(Boolean).map(pageOf);
+const peers = createRequire(new URL('./peers/package.json', import.meta.url));
+
+/** What is measured; a reader's library is loaded in its own process only. */
+const READERS: Record<string, () => Promise<Reader>> = {
+  'bare htmlparser2 tree': async () => {
+    const { parseDocument } = await import('htmlparser2');
+    return (page) => parseDocument(page.toString('utf8'));
+  },
+  figurewatch: async () => {
+    const { read } = await import('../../engine/reading/read.js');
+    return (page) => read({ body: page, url: 'https://bench.example/story' });
+  },
+  'readability on linkedom': async () => {
+    const { Readability } = peers('@mozilla/readability');
+    const { parseHTML } = peers('linkedom');
+    return (page) => new Readability(parseHTML(page.toString('utf8')).document).parse();
+  },
+  'readability on jsdom': async () => {
+    const { Readability } = peers('@mozilla/readability');
+    const { JSDOM } = peers('jsdom');
+    return (page) => new Readability(new JSDOM(page.toString('utf8')).window.document).parse();
+  },
+};
+
+const pagesOf = (file: string | undefined): Buffer[] =>
+  file === undefined ? madeUpPages() : readFileSync(file, 'utf8').split('\n').filter(Boolean).map(pageOf);
 
 function pageOf(line: string): Buffer {
   return Buffer.from((JSON.parse(line) as { html_base64: string }).html_base64, 'base64');
 }
 
-const readers: Record<string, Reader> = {
-  'bare htmlparser2 tree': (page) => parseDocument(page.toString('utf8')),
-  figurewatch: (page) => read({ body: page, url: 'https://bench.example/story' }),
-  ...peers(),
-};
-
-/** The peers, where they are installed. */
-function peers(): Record<string, Reader> {
-  const require = createRequire(new URL('./peers/package.json', import.meta.url));
-  try {
-    const { Readability } = require('@mozilla/readability');
-    const { parseHTML } = require('linkedom');
-    const { JSDOM } = require('jsdom');
-    return {
-      'readability on linkedom': (page) => new Readability(parseHTML(page.toString('utf8')).document).parse(),
-      'readability on jsdom': (page) => new Readability(new JSDOM(page.toString('utf8')).window.document).parse(),
-    };
-  } catch {
-    console.error('The peers are not installed (npm ci --prefix tests/bench/peers): ours alone is measured.');
-    return {};
-  }
-}
-
-/** Seconds that one reader takes for one page; a page that it throws on counts as read (linkedom needs a root element). */
-function seconds(reader: Reader, page: Buffer): number {
-  const start = performance.now();
-  try {
-    reader(page);
-  } catch {
-    // Counted all the same.
-  }
-  return (performance.now() - start) / 1000;
-}
-
-// Page by page in turn, so that whatever else the machine does meets all readers alike.
-const rates = new Map<string, number[]>(Object.keys(readers).map((name) => [name, []]));
-for (let round = 0; round <= ROUNDS; round += 1) {
-  const spent = new Map<string, { seconds: number; pages: number }>();
-  pages.forEach((page, at) => {
-    for (const [name, reader] of Object.entries(readers)) {
-      if (name.endsWith('jsdom') && at >= SLOW_SAMPLE) continue;
-      const sum = spent.get(name) ?? { seconds: 0, pages: 0 };
-      spent.set(name, { seconds: sum.seconds + seconds(reader, page), pages: sum.pages + 1 });
+/** Pages a second in the best round, and the process's resident memory at its highest, in MB. */
+async function measure(name: string, file: string | undefined): Promise<{ rate: number; memory: number }> {
+  const reader = await READERS[name]!();
+  const slow = name.startsWith('readability');
+  const pages = pagesOf(file).slice(0, slow ? SLOW_SAMPLE : undefined);
+  let rate = 0;
+  for (let round = 0; round < (slow ? SLOW_ROUNDS : ROUNDS); round += 1) {
+    const start = performance.now();
+    for (const page of pages) {
+      try {
+        reader(page);
+      } catch {
+        // linkedom throws on pages without a root element: they count as read.
+      }
     }
-  });
-  // The first round warms up.
-  if (round > 0) for (const [name, sum] of spent) rates.get(name)!.push(sum.pages / sum.seconds);
+    rate = Math.max(rate, (pages.length / (performance.now() - start)) * 1000);
+  }
+  return { rate, memory: Math.round(process.resourceUsage().maxRSS / 1000) };
 }
 
-const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1]!;
-const ours = median(rates.get('figurewatch')!);
-const bytes = pages.reduce((sum, page) => sum + page.length, 0);
-console.log(
-  `${pages.length} pages of ${Math.round(bytes / pages.length / 1000)} kB on average, median of ${ROUNDS} rounds`,
-);
-for (const [name, values] of rates) {
-  const value = median(values);
-  console.log(`${name.padEnd(26)} ${value.toFixed(0).padStart(6)} pages/s   ours is ${(ours / value).toFixed(2)} x`);
+function measureApart(name: string, file: string | undefined): { rate: number; memory: number } {
+  const args = [
+    ...process.execArgv,
+    fileURLToPath(import.meta.url),
+    `--only=${name}`,
+    ...(file === undefined ? [] : [file]),
+  ];
+  const child = spawnSync(process.execPath, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+  if (child.status !== 0) throw new Error(`${name}: the measuring process ended with ${child.status}`);
+  return JSON.parse(child.stdout);
 }
-console.log(`resident memory ${Math.round(process.memoryUsage.rss() / 1e6)} MB`);
+
+const [file] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice('--only='.length);
+if (only !== undefined) {
+  console.log(JSON.stringify(await measure(only, file)));
+} else {
+  const installed = existsSync(new URL('./peers/node_modules', import.meta.url));
+  if (!installed)
+    console.error('The peers are not installed (npm ci --prefix tests/bench/peers): ours alone is measured.');
+  const pages = pagesOf(file);
+  const size = pages.reduce((sum, page) => sum + page.length, 0) / pages.length;
+  console.log(`${pages.length} pages of ${Math.round(size / 1000)} kB on average`);
+  const ours = measureApart('figurewatch', file);
+  for (const name of Object.keys(READERS)) {
+    if (!installed && name.startsWith('readability')) continue;
+    const { rate, memory } = name === 'figurewatch' ? ours : measureApart(name, file);
+    const factor = (ours.rate / rate).toFixed(2);
+    console.log(
+      `${name.padEnd(26)} ${rate.toFixed(0).padStart(5)} pages/s  ours is ${factor.padStart(6)} x  ${memory} MB`,
+    );
+  }
+}
