@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import type { Store } from '../data/open.js';
 import { installSampleRows, type SampleRows } from '../data/queries/sample.js';
 import { findSourceRows } from '../data/queries/sources.js';
+import type { Row } from '../data/schema.js';
 import type { Viewer } from '../data/viewer.js';
 import { claimantOf } from '../engine/extraction/reference/actors.js';
 import { lookupPlaces } from '../engine/extraction/reference/gazetteer.js';
@@ -59,16 +60,18 @@ export interface OpenSample {
   close(): Promise<void>;
 }
 
-const CORRECTION_AFTER_MS = 1_000;
+const LOOK_EVERY_MS = 2_000;
+
+const sampleSources = async (store: Store): Promise<Row<'source'>[]> =>
+  (await findSourceRows(store, { dueOnly: false })).filter(({ is_sample }) => is_sample === 1);
 
 /**
  * Opens the newsroom that the sample's sources lie on; null where there are none. Its correction is published once
- * every source was collected, so that the next collection meets a changed page. Another process that serves it already
- * is as good.
+ * every source was collected, so that the next collection meets a changed page; it closes when the sample is removed.
+ * Another process that serves it already is as good.
  */
 export async function serveSample(store: Store, log: Logger): Promise<OpenSample | null> {
-  const sources = (await findSourceRows(store, { dueOnly: false })).filter(({ is_sample }) => is_sample === 1);
-  const [first] = sources;
+  const [first] = await sampleSources(store);
   if (!first) return null;
   const { origin, port, hostname } = new URL(first.url);
   const origins = new Set([origin]);
@@ -76,23 +79,22 @@ export async function serveSample(store: Store, log: Logger): Promise<OpenSample
   try {
     newsroom = await startNewsroom({ port: Number(port), host: hostname });
   } catch (err) {
-    log.info(
-      { event: 'sample_port_taken', port: Number(port), err },
-      'the sample newsroom is open elsewhere, or its port is taken',
-    );
+    log.debug({ event: 'sample_port_taken', port: Number(port), err }, 'the sample newsroom is open elsewhere');
     return { origins, close: async () => {} };
   }
-  const timer = setInterval(async () => {
-    const rows = (await findSourceRows(store, { dueOnly: false })).filter(({ is_sample }) => is_sample === 1);
-    if (rows.some(({ last_success_at }) => last_success_at === null)) return;
-    newsroom.correct();
+  let closing: Promise<void> | null = null;
+  const close = (): Promise<void> => {
     clearInterval(timer);
-  }, CORRECTION_AFTER_MS);
-  return {
-    origins,
-    async close() {
-      clearInterval(timer);
-      await newsroom.close();
-    },
+    closing ??= newsroom.close();
+    return closing;
   };
+  const look = async (): Promise<void> => {
+    const sources = await sampleSources(store);
+    if (sources.length === 0) await close();
+    else if (sources.every(({ last_success_at }) => last_success_at !== null)) newsroom.correct();
+  };
+  const timer = setInterval(() => {
+    look().catch((err) => log.warn({ event: 'sample_not_served', err }, 'the sample newsroom could not look around'));
+  }, LOOK_EVERY_MS);
+  return { origins, close };
 }

@@ -5,11 +5,17 @@ import { CollectFailure } from '../failure.js';
 /** A host that asks for a longer pause than this is not waited for: its addresses end as `held` until the next run. */
 const LONGEST_HOLD_WAIT_MS = 5_000;
 
+/** A host that gave no answer so many times in a row is left alone for a while. */
+const MOST_SILENCES = 3;
+const SILENT_HOLD_MS = 5 * 60_000;
+
 interface Host {
   /** Resolves when the request before has ended. */
   tail: Promise<void>;
   freeAt: number;
   heldUntil: number;
+  /** Requests in a row that got no answer. */
+  silences: number;
 }
 
 export class Politeness {
@@ -29,11 +35,17 @@ export class Politeness {
     try {
       await before;
       const held = state.heldUntil - Date.now();
-      if (held > LONGEST_HOLD_WAIT_MS) throw heldFailure(host, new Date(state.heldUntil));
+      if (held > LONGEST_HOLD_WAIT_MS) throw heldFailure(host, state);
       const wait = Math.max(state.freeAt + delayMs - Date.now(), held);
       if (wait > 0) await sleep(wait, undefined, { signal });
       try {
-        return await request();
+        const answer = await request();
+        state.silences = 0;
+        return answer;
+      } catch (error) {
+        if (isSilence(error)) this.#noteSilence(host, state);
+        else state.silences = 0;
+        throw error;
       } finally {
         state.freeAt = Date.now();
       }
@@ -48,12 +60,23 @@ export class Politeness {
     state.heldUntil = Math.max(state.heldUntil, until.getTime());
   }
 
+  #noteSilence(host: string, state: Host): void {
+    state.silences += 1;
+    if (state.silences >= MOST_SILENCES) this.hold(host, new Date(Date.now() + SILENT_HOLD_MS));
+  }
+
   #of(host: string): Host {
-    const known = this.#hosts.get(host) ?? { tail: Promise.resolve(), freeAt: 0, heldUntil: 0 };
+    const known = this.#hosts.get(host) ?? { tail: Promise.resolve(), freeAt: 0, heldUntil: 0, silences: 0 };
     this.#hosts.set(host, known);
     return known;
   }
 }
 
-const heldFailure = (host: string, until: Date) =>
-  new CollectFailure('held', `${host} asked to be left alone until ${until.toISOString()}.`, { notBefore: until });
+const isSilence = (error: unknown): boolean =>
+  error instanceof CollectFailure && /^(timeout|refused|unreachable|broken_off)$/.test(error.code);
+
+function heldFailure(host: string, { heldUntil, silences }: Host): CollectFailure {
+  const until = new Date(heldUntil);
+  const why = silences >= MOST_SILENCES ? `gave no answer ${silences} times in a row, so it is` : 'asked to be';
+  return new CollectFailure('held', `${host} ${why} left alone until ${until.toISOString()}.`, { notBefore: until });
+}

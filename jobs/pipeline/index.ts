@@ -5,7 +5,7 @@
 import { saveFetch } from '../../data/queries/runs.js';
 import type { Stage } from '../../data/schema.js';
 import type { Item, RunContext } from '../context.js';
-import { CollectFailure } from '../failure.js';
+import { CollectFailure, isPassing } from '../failure.js';
 import { alertOn } from './alert.js';
 import { extractFigures } from './extract.js';
 import { fetchPage } from './fetch.js';
@@ -80,5 +80,7 @@ async function noteFailure(
       startedAt,
     },
     { as: 'failed', fetched: stage !== 'fetch' },
+    // What will not pass by itself is asked for again as rarely as a page that is known, and then in full.
+    isPassing(failure.code) ? null : { url: item.url, etag: null, lastModified: null, status: failure.status },
   );
 }

@@ -180,9 +180,9 @@ describe('a page', () => {
 
   it('gives its claims to its publisher where it names nobody', async () => {
     handlers['/a'] = text(articlePage('Thousands flee', 'More than 18,000 people have fled Mosul since October 17.'));
-    await bench.collect({ kind: 'page', url: `${site.url}/a`, publisher: 'The Harbour Herald' });
+    await bench.collect({ kind: 'page', url: `${site.url}/a`, publisher: 'Harbour Herald' });
     const [figure] = await figures();
-    expect(figure).toMatchObject({ attribution: null, claimant: { name: 'The Harbour Herald', kind: 'media' } });
+    expect(figure).toMatchObject({ attribution: null, claimant: { name: 'Harbour Herald', kind: 'media' } });
   });
 });
 

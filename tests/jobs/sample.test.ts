@@ -26,11 +26,12 @@ afterEach(async () => {
   await store.close();
 });
 
+/** Outcome and message of each source's run. */
 async function collectSample(): Promise<string[]> {
   const signal = new AbortController().signal;
   runtime = await openRuntime(store, readConfig({}), pino({ level: 'silent' }), { recheck: 'all', signal });
   const collected = await collectAll(runtime.answering, { atOnce: 8, only: null, dueOnly: false }, () => {});
-  return collected.map(({ run }) => run!.state);
+  return collected.map(({ source, run }) => (run!.state === 'ok' ? 'ok' : `${source.name}: ${run!.message}`));
 }
 
 describe('the sample', () => {

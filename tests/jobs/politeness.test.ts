@@ -1,0 +1,61 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { reader } from '../../data/handle.js';
+import { importSources } from '../../data/queries/sources.js';
+import { LOCAL } from '../../data/viewer.js';
+import { Collector } from '../../jobs/collector.js';
+import { openBench } from './support/collecting.js';
+import { articlePage, type Handler, openSite, type Site, text } from './support/site.js';
+
+const sites: Site[] = [];
+afterEach(async () => {
+  for (const site of sites.splice(0)) await site.close();
+});
+
+const PAUSE_MS = 40;
+
+describe('many sources that are due at once', () => {
+  it('are collected politely, as the sites themselves measure it', async () => {
+    const bench = await openBench({ delayMs: PAUSE_MS });
+    for (let i = 1; i <= 20; i++) {
+      const handlers: Record<string, Handler> = {};
+      for (let page = 0; page < 10; page++) handlers[`/${page}`] = text(articlePage('Quiet', 'Nothing was counted.'));
+      sites.push(await openSite(handlers, `127.0.${i}.1`));
+    }
+    const drafts = sites.flatMap((site) =>
+      Array.from({ length: 10 }, (_, page) => ({
+        name: `${site.url} ${page}`,
+        kind: 'page' as const,
+        url: `${site.url}/${page}`,
+      })),
+    );
+    await importSources(bench.store, LOCAL, drafts);
+    const collector = new Collector(bench.collecting, 50);
+    while ((await collector.tick()) > 0) await collector.idle();
+    const runs = await reader(bench.store).selectFrom('run').select('state').execute();
+    expect(runs).toHaveLength(200);
+    expect(new Set(runs.map(({ state }) => state))).toEqual(new Set(['ok']));
+    for (const site of sites) {
+      expect(site.asked).toHaveLength(10);
+      expect(site.mostAtOnce).toBe(1);
+      // The site sees the end of its answer a moment after we do.
+      for (const pause of site.pauses) expect(pause).toBeGreaterThan(PAUSE_MS - 15);
+    }
+    await bench.close();
+  }, 30_000);
+});
+
+describe('a host that gives no answer', () => {
+  it('is left alone after three times, and the rest of its pages wait for the next run', async () => {
+    const handlers: Record<string, Handler> = {};
+    const site = await openSite(handlers);
+    sites.push(site);
+    const bench = await openBench({ deadlines: { connectMs: 200, headersMs: 60, totalMs: 100 } });
+    for (let page = 0; page < 6; page++) handlers[`/${page}`] = () => {};
+    const outcomes: (string | null)[] = [];
+    for (let page = 0; page < 6; page++)
+      outcomes.push((await bench.collect({ kind: 'page', url: `${site.url}/${page}` })).outcome);
+    expect(outcomes).toEqual(['timeout', 'timeout', 'timeout', 'held', 'held', 'held']);
+    expect(site.asked).toHaveLength(3);
+    await bench.close();
+  });
+});
