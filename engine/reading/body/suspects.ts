@@ -84,9 +84,11 @@ export function remembered<T>(known: Map<string, T>, key: string, make: (key: st
   if (key.length > LONGEST_KEY) return make(key);
   let value = known.get(key);
   if (value === undefined) {
-    value = make(key);
+    // A slice keeps the whole page that it was cut from in memory: the copy does not.
+    const copy = Buffer.from(key).toString();
+    value = make(copy);
     if (known.size >= REMEMBERED) known.clear();
-    known.set(key, value);
+    known.set(copy, value);
   }
   return value;
 }
