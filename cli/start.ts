@@ -62,6 +62,8 @@ const LOOK_EVERY_MS = 300;
 function showProgress(store: Store): { stop(): void } {
   const display = new ProgressDisplay();
   let shownUntil = store.instant();
+  /** Runs since the last moment of rest: those that ended stay in the sum, so that the bar only grows. */
+  const burst = new Map<string, Counts>();
   const look = async (): Promise<void> => {
     const ended = await findNewsworthy(store, shownUntil);
     for (const run of ended) {
@@ -69,11 +71,13 @@ function showProgress(store: Store): { stop(): void } {
       if (run.ended_at! > shownUntil) shownUntil = run.ended_at!;
     }
     const running = await findRunning(store);
-    const counts = running.map((run): [string, Counts] => {
+    for (const counts of burst.values()) counts.done = counts.found;
+    for (const run of running) {
       const done = run.new + run.changed + run.unchanged + run.failed;
-      return [run.name, { found: run.found, done, figures: run.figures }];
-    });
-    if (counts.length > 0) display.show(new Map(counts));
+      burst.set(run.name, { found: run.found, done, figures: run.figures });
+    }
+    if (running.length === 0) burst.clear();
+    if (burst.size > 0) display.show(burst);
     else display.end();
   };
   let looking = Promise.resolve();
