@@ -9,7 +9,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { foldName } from '../engine/extraction/reference/fold.js';
+import { foldName, isPlain } from '../engine/extraction/reference/fold.js';
 
 /** Countries where crises are frequent: towns from 2,000 people on, second-level divisions, more alternate names. */
 const CLOSE =
@@ -24,8 +24,8 @@ const SMALLEST = 20_000;
 const KNOWN_WORLDWIDE = 300_000;
 const MOST_ALTERNATES = 5;
 
-const folder = process.argv[2];
-if (folder === undefined) throw new Error('usage: npx tsx scripts/build-gazetteer.ts FOLDER');
+const folder = process.argv[2] ?? '';
+if (folder === '') throw new Error('usage: npx tsx scripts/build-gazetteer.ts FOLDER');
 const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
 
 /** GNU .mo: message id → translation; here GeoNames id or division code → English name. */
@@ -56,12 +56,12 @@ interface Node {
 const newNode = (name: string, names: string[]): Node => ({ name, names, cities: [], divisions: new Map() });
 const countries = new Map<string, Node>();
 
-/** Other spellings worth keeping, folded, without the name itself. */
+/** Other spellings worth keeping, folded: first the name's own where folding is more than lower case. */
 function otherNames(name: string, others: readonly (string | undefined)[], most: number): string[] {
   const seen = new Set([foldName(name), '']);
-  const kept: string[] = [];
+  const kept: string[] = isPlain(name) ? [] : [foldName(name)];
   for (const other of others) {
-    if (other === undefined || kept.length >= most || !/^[\p{Script=Latin}\p{M} '’ʼ-]{4,30}$/u.test(other)) continue;
+    if (other === undefined || kept.length > most || !/^[\p{Script=Latin}\p{M} '’ʼ-]{4,30}$/u.test(other)) continue;
     const folded = foldName(other);
     if (seen.has(folded)) continue;
     seen.add(folded);
@@ -82,7 +82,10 @@ for (const { code, name } of JSON.parse(read('admin2.json')) as { code: string; 
   if (!CLOSE.includes(country) && !WIDE.includes(country)) continue;
   const bare = stripHead(name);
   if (bare.length > 2 && !/\d/.test(bare))
-    countries.get(country)?.divisions.get(first)?.divisions.set(second, newNode(bare, []));
+    countries
+      .get(country)
+      ?.divisions.get(first)
+      ?.divisions.set(second, newNode(bare, otherNames(bare, [], 0)));
 }
 for (const line of read('cities1000.txt').split('\n')) {
   const row = line.split('\t');

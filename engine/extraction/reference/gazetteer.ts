@@ -5,7 +5,7 @@
 import type { Place } from '../types.js';
 import { AREAS } from './areas.data.js';
 import { COUNTRIES } from './countries.data.js';
-import { foldName } from './fold.js';
+import { foldName, isPlain } from './fold.js';
 import { PLACES } from './gazetteer.data.js';
 
 export const PLACE_LEVELS = ['country', 'area', 'division', 'district', 'town'] as const;
@@ -23,7 +23,8 @@ interface Gazetteer {
   lines: string[];
   /** Line of the place that holds the line's place, -1 for a country. */
   parents: Int32Array;
-  names: Map<string, number[]>;
+  /** Lines by folded name; one line bare, since most names have but one. */
+  names: Map<string, number | number[]>;
   ids: Map<string, number>;
   demonyms: Map<string, string>;
   entries: Map<number, GazetteerEntry>;
@@ -47,13 +48,15 @@ function gazetteer(): Gazetteer {
 
 function load(): Gazetteer {
   const lines = PLACES.split('\n');
-  const names = new Map<string, number[]>();
+  const names: Gazetteer['names'] = new Map();
   const ids = new Map<string, number>();
   const demonyms = new Map<string, string>();
   const addName = (folded: string, line: number): void => {
     const others = names.get(folded);
-    if (others === undefined) names.set(folded, [line]);
-    else if (!others.includes(line)) others.push(line);
+    if (others === undefined) names.set(folded, line);
+    else if (typeof others === 'number') {
+      if (others !== line) names.set(folded, [others, line]);
+    } else if (!others.includes(line)) others.push(line);
   };
   const countryLines = new Map<string, number>();
   for (const row of COUNTRIES.split('\n')) {
@@ -89,12 +92,19 @@ function load(): Gazetteer {
     } else if (second >= 0) owner = second;
     else if (first >= 0) owner = first;
     parents[line] = owner;
-    const parts = row.split('|');
-    const nameAt = mark === '+' || mark === '-' ? 1 : 4;
-    addName(foldName(parts[nameAt]!), line);
-    const others = parts[nameAt + 1];
-    if (others !== undefined) for (const other of others.split(',')) addName(other, line);
-    if (nameAt === 4) ids.set(`geonames:${Number.parseInt(parts[0]!, 36)}`, line);
+    // Cut by hand: taking each line apart would double the time that loading takes.
+    let from = 0;
+    for (let bar = mark === '+' || mark === '-' ? 1 : 4; bar > 0; bar--) from = row.indexOf('|', from) + 1;
+    const bar = row.indexOf('|', from);
+    const name = bar < 0 ? row.slice(from) : row.slice(from, bar);
+    // Where folding is more than lower case, the data holds the folded name first among the others.
+    if (isPlain(name)) addName(name.toLowerCase(), line);
+    if (bar < 0) continue;
+    for (let at = bar + 1; at > 0; ) {
+      const comma = row.indexOf(',', at);
+      addName(comma < 0 ? row.slice(at) : row.slice(at, comma), line);
+      at = comma + 1;
+    }
   }
   const gaz: Gazetteer = { lines, parents, names, ids, demonyms, entries: new Map(), sortedNames: null };
   for (const row of AREAS.split('\n')) {
@@ -114,13 +124,18 @@ function load(): Gazetteer {
 /** The line of a division or sizeable town of that name in that country, divisions first; -1 if there is none. */
 function findKnown(gaz: Gazetteer, folded: string, country: number): number {
   let town = -1;
-  for (const line of gaz.names.get(folded) ?? []) {
+  for (const line of linesOf(gaz, folded)) {
     const row = gaz.lines[line]!;
     if (countryLineOf(gaz, line) !== country || row[0] === '=') continue;
     if (row[0] === '+') return line;
     if (row[0] !== '-' && row[0] !== '~' && Number.parseInt(row.split('|')[1]!, 36) >= KNOWN_TOWN) town = line;
   }
   return town;
+}
+
+function linesOf({ names }: Gazetteer, folded: string): readonly number[] {
+  const lines = names.get(folded);
+  return lines === undefined ? [] : typeof lines === 'number' ? [lines] : lines;
 }
 
 function countryLineOf(gaz: Gazetteer, line: number): number {
@@ -202,17 +217,25 @@ const ARTICLE = /^(?:al|el|ad|ar|as|ash|at|az|an|adh) (?=\p{L}{3})/u;
 export function lookupPlaces(name: string): readonly GazetteerEntry[] {
   const gaz = gazetteer();
   const folded = foldName(name);
-  let lines = gaz.names.get(folded);
-  if (lines === undefined && ARTICLE.test(folded)) lines = gaz.names.get(folded.replace(ARTICLE, ''));
-  if (lines === undefined) return [];
+  let lines = linesOf(gaz, folded);
+  if (lines.length === 0 && ARTICLE.test(folded)) lines = linesOf(gaz, folded.replace(ARTICLE, ''));
   return lines.map((line) => entryOf(gaz, line)).sort((a, b) => b.weight - a.weight);
 }
 
 /** The place with that id; null if there is none (any more). */
 export function placeById(id: string): Place | null {
   const gaz = gazetteer();
-  const line = gaz.ids.get(id) ?? divisionLine(gaz, id);
+  const line = gaz.ids.get(id) ?? townLine(gaz, id) ?? divisionLine(gaz, id);
   return line === undefined ? null : entryOf(gaz, line).place;
+}
+
+/** The line of a town, found by its number at the start of a line. */
+function townLine(gaz: Gazetteer, id: string): number | undefined {
+  const number = /^geonames:(\d+)$/u.exec(id)?.[1];
+  if (number === undefined) return undefined;
+  const start = `${Number(number).toString(36)}|`;
+  const line = gaz.lines.findIndex((row) => row.startsWith(start));
+  return line < 0 ? undefined : line;
 }
 
 /** Divisions are too many for a map that few ask for: their lines follow from those of their country. */
@@ -253,7 +276,7 @@ export function searchPlaces(prefix: string, limit = 10): Place[] {
   }
   const found = new Map<string, GazetteerEntry>();
   for (let at = low; at < sorted.length && sorted[at]!.startsWith(folded); at++) {
-    for (const line of gaz.names.get(sorted[at]!)!) {
+    for (const line of linesOf(gaz, sorted[at]!)) {
       const entry = entryOf(gaz, line);
       found.set(entry.place.id, entry);
     }
