@@ -1,66 +1,141 @@
 /** `figurewatch export`: what the record holds, as files for other programs. */
-import { once } from 'node:events';
-import { type FoundFigure, findFigures } from '../data/queries/figures.js';
+import { createWriteStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { AppError } from '../data/errors.js';
+import type { Store } from '../data/open.js';
+import { getCrisis } from '../data/queries/crises.js';
+import { claimBatches, figureBatches, findExtractorVersions, findPrintingSources } from '../data/queries/exports.js';
+import { findFeedEntries } from '../data/queries/feed.js';
 import { LOCAL } from '../data/viewer.js';
-import { csvLine } from '../engine/exports/csv.js';
-import { FIGURE_COLUMNS, figureLine } from '../engine/exports/figureLine.js';
+import { METHOD_VERSION } from '../engine/claims/methodVersion.js';
+import { atom } from '../engine/exports/atom.js';
+import { CLAIM_COLUMNS } from '../engine/exports/claimColumns.js';
+import { type Batches, type Cell, type Column, MIXED, recordOf } from '../engine/exports/column.js';
+import { csv } from '../engine/exports/csv.js';
+import { FIGURE_COLUMNS, figureLine } from '../engine/exports/figureColumns.js';
+import { json, jsonl } from '../engine/exports/json.js';
+import { workbook } from '../engine/exports/workbook.js';
 import { readConfig } from '../jobs/config.js';
 import { openForWriting } from '../jobs/openStore.js';
+import { VERSION } from '../server/version.js';
 import { type Command, UsageError } from './command.js';
 import { parseOptions } from './options.js';
 
-const FORMATS = ['jsonl', 'csv'] as const;
+const FORMATS = ['jsonl', 'json', 'csv', 'xlsx', 'atom'] as const;
 type Format = (typeof FORMATS)[number];
+const SUBJECTS = ['figures', 'claims'] as const;
+type Subject = (typeof SUBJECTS)[number];
 
 const HELP = `
-usage: figurewatch export figures --format jsonl|csv [--db FILE]
+usage: figurewatch export figures|claims --format ${FORMATS.join('|')} [--hxl] [--bom] [--crisis SLUG] [--db FILE] [--out FILE]
 
-Writes every figure that stands today to standard output, one a line, those found last first, with its
-source: the fields of a figure (docs/figures.md), then url, title, publisher, published, quote, confidence, claim and
-review. Figures of replaced versions of a page are left out; rejected ones say so in "review".
+Writes a row for every figure that stands today (those found last first), or for every claim (the newest as-of day
+first), to standard output or a file.
 
-In CSV, cells that a spreadsheet would run as a formula begin with an apostrophe.
+  --format   jsonl: a JSON object a line. Of figures: the fields of docs/figures.md, then url, title, publisher,
+             published, quote, confidence, claim and review. json: the same in one array. csv: UTF-8, RFC 4180.
+             xlsx: typed cells, with a sheet of sources. atom: a feed of the claims that are new in a crisis.
+  --hxl      csv: a row of HXL hashtags under the header
+  --bom      csv: a byte order mark first, for Excel
+  --crisis   only what falls into the crisis with this slug
+  --out      the file to write; without it, standard output
 
-Exit codes: 0 done; 1 the database cannot be read; 2 wrong use.
+Rejected figures say so in "review"; figures of replaced versions of a page are left out. In CSV, cells that a
+spreadsheet would run as a formula begin with an apostrophe. docs/exports.md has every column.
+
+Exit codes: 0 done; 1 the database cannot be read, the crisis is not there or the file cannot be written; 2 wrong use.
 `;
 
 /** The `export` command. */
 export const command: Command = {
-  summary: 'writes the figures as JSON Lines or CSV',
+  summary: 'writes figures or claims as JSON Lines, JSON, CSV, a workbook or a feed',
   help: HELP,
   async run(args) {
-    const { values, positionals } = parseOptions(args, { format: { type: 'string' }, db: { type: 'string' } }, true);
-    if (positionals[0] !== 'figures' || positionals.length > 1) throw new UsageError('say what to export: figures');
+    const { values, positionals } = parseOptions(args, OPTIONS, true);
+    const subject = SUBJECTS.find((known) => known === positionals[0]);
+    if (!subject || positionals.length > 1) throw new UsageError(`say what to export: ${SUBJECTS.join(' or ')}`);
     const format = FORMATS.find((known) => known === values.format);
     if (!format) throw new UsageError(`--format must be one of ${FORMATS.join(', ')}`);
-    await exportFigures(values.db ?? readConfig(process.env).database, format);
+    if ((values.hxl || values.bom) && format !== 'csv') throw new UsageError('--hxl and --bom go with --format csv');
+    if (format === 'atom' && (subject !== 'claims' || values.crisis === undefined)) {
+      throw new UsageError('--format atom goes with claims and --crisis');
+    }
+    const store = await openForWriting(values.db ?? readConfig(process.env).database);
+    try {
+      await write(await exported(store, { ...values, subject, format }), values.out);
+    } finally {
+      await store.close();
+    }
     return 0;
   },
 };
 
-const PAGE = 200;
+const OPTIONS = {
+  format: { type: 'string' },
+  hxl: { type: 'boolean' },
+  bom: { type: 'boolean' },
+  crisis: { type: 'string' },
+  db: { type: 'string' },
+  out: { type: 'string' },
+} as const;
 
-async function exportFigures(db: string, format: Format): Promise<void> {
-  const store = await openForWriting(db);
-  try {
-    if (format === 'csv') await write(csvLine(FIGURE_COLUMNS));
-    let cursor: string | undefined;
-    do {
-      const page = await findFigures(store, LOCAL, { cursor, limit: PAGE });
-      for (const figure of page.items) await write(render(figure, format));
-      cursor = page.next ?? undefined;
-    } while (cursor !== undefined);
-  } finally {
-    await store.close();
+interface Asked {
+  subject: Subject;
+  format: Format;
+  hxl?: boolean | undefined;
+  bom?: boolean | undefined;
+  crisis?: string | undefined;
+}
+
+type Portions = AsyncIterable<string | Uint8Array> | Iterable<string>;
+
+async function exported(store: Store, asked: Asked): Promise<Portions> {
+  const crisis = asked.crisis === undefined ? null : await getCrisis(store, LOCAL, asked.crisis);
+  const filter = { crisisId: crisis?.id };
+  if (asked.format === 'atom' && crisis) {
+    const entries = await findFeedEntries(store, LOCAL, { crisisId: crisis.id });
+    const self = `${asked.subject}.atom`;
+    const updated = entries[0]?.updated ?? store.instant();
+    return [atom({ id: `urn:uuid:${crisis.id}`, title: crisis.name, self, page: null, updated, entries })];
   }
+  return asked.subject === 'figures'
+    ? await table(store, asked, figureBatches(store, LOCAL, filter), FIGURE_COLUMNS, figureLine)
+    : await table(store, asked, claimBatches(store, LOCAL, filter), CLAIM_COLUMNS, (claim) =>
+        recordOf(CLAIM_COLUMNS, claim),
+      );
 }
 
-function render(figure: FoundFigure, format: Format): string {
-  const line = figureLine(figure);
-  if (format === 'jsonl') return `${JSON.stringify(line)}\n`;
-  return csvLine(FIGURE_COLUMNS.map((column) => line[column] ?? null));
+async function table<R>(
+  store: Store,
+  { subject, format, hxl, bom, crisis }: Asked,
+  batches: Batches<R>,
+  columns: readonly Column<R>[],
+  record: (row: R) => Record<string, Cell>,
+): Promise<Portions> {
+  if (format === 'csv') return csv(batches, columns, { hxl: hxl ? MIXED : null, bom: bom ?? false });
+  if (format === 'json') return json(batches, record);
+  if (format === 'jsonl') return jsonl(batches, record);
+  const { id } = crisis === undefined ? {} : await getCrisis(store, LOCAL, crisis);
+  return workbook(subject === 'figures' ? 'Figures' : 'Claims', batches, columns, {
+    title: crisis === undefined ? `All ${subject}` : `${subject} of ${crisis}`,
+    query: { from: `figurewatch export ${subject}`, filters: crisis === undefined ? {} : { crisis } },
+    exportedAt: store.instant(),
+    versions: { figurewatch: VERSION, method: METHOD_VERSION, extractors: await findExtractorVersions(store) },
+    sources: await findPrintingSources(store, LOCAL, { crisisId: id }),
+  });
 }
 
-async function write(text: string): Promise<void> {
-  if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+async function write(portions: Portions, file: string | undefined): Promise<void> {
+  const into = file === undefined ? process.stdout : createWriteStream(file);
+  try {
+    // Standard output is the program's, not ours to end.
+    await pipeline(Readable.from(portions), into, { end: file !== undefined });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (file !== undefined && /^E(?:NOENT|ACCES|ISDIR|NOSPC|ROFS|PERM)$/.test(code ?? '')) {
+      throw new AppError('invalid', `${file} cannot be written (${code}); give another --out`);
+    }
+    throw error;
+  }
 }

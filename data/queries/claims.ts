@@ -73,8 +73,13 @@ export async function findSeriesClaims(
  * Claims by their ids, without those that are gone or out of the viewer's sight, in no order: what events name. A claim
  * is also found by an id that it had before an earlier print was found: ids are those of evidence, and that stays with it.
  */
-export async function findClaimsById(store: Store, viewer: Viewer, ids: readonly string[]): Promise<FoundClaim[]> {
-  const rows = await filtered(store, viewer, {})
+export async function findClaimsById(
+  store: Store,
+  viewer: Viewer,
+  ids: readonly string[],
+  filter: ClaimFilter = {},
+): Promise<FoundClaim[]> {
+  const rows = await filtered(store, viewer, filter)
     .where('claim.id', 'in', (eb) =>
       eb.selectFrom('claim_evidence').select('claim_evidence.claim_id').where(anyOf('claim_evidence.evidence_id', ids)),
     )

@@ -1,0 +1,98 @@
+/** What exports read: lists from beginning to end, a portion at a time, and whose sentences are in them. */
+import { setImmediate } from 'node:timers/promises';
+import { reader } from '../handle.js';
+import type { Store } from '../open.js';
+import type { Page, PageRequest } from '../paging.js';
+import { type Viewer, visible } from '../viewer.js';
+import { type ClaimFilter, type FoundClaim, findClaims } from './claims.js';
+import { type FigureFilter, type FoundFigure, findFigures } from './figures.js';
+
+/** Rows that are held at once. */
+const BATCH = 500;
+
+/** All claims that the filter lets through, newest as-of day first. */
+export const claimBatches = (store: Store, viewer: Viewer, filter: ClaimFilter): AsyncGenerator<FoundClaim[]> =>
+  batches((page) => findClaims(store, viewer, { ...filter, ...page }));
+
+/** All figures that stand today, newest found first. */
+export const figureBatches = (
+  store: Store,
+  viewer: Viewer,
+  filter: Omit<FigureFilter, keyof PageRequest>,
+): AsyncGenerator<FoundFigure[]> => batches((page) => findFigures(store, viewer, { ...filter, ...page }));
+
+/** A list page by page. What is added meanwhile neither repeats nor skips a row; others get their turn between pages. */
+async function* batches<T>(find: (page: PageRequest) => Promise<Page<T>>): AsyncGenerator<T[]> {
+  let cursor: string | undefined;
+  do {
+    const { items, next } = await find({ cursor, limit: BATCH });
+    yield items;
+    cursor = next ?? undefined;
+    await setImmediate();
+  } while (cursor !== undefined);
+}
+
+/** An outlet whose printings are among an export's. */
+export interface PrintingSource {
+  publisher: string | null;
+  /** Null for a folder: where it lies is nobody else's business. */
+  url: string | null;
+  termsNote: string | null;
+  prints: number;
+}
+
+/** More outlets than this are not listed. */
+const MOST_SOURCES = 1_000;
+
+/**
+ * Who printed the claims of a crisis (or of one of its series, or all claims), most printings first. The other filters of
+ * a list don't narrow it.
+ */
+export async function findPrintingSources(
+  store: Store,
+  viewer: Viewer,
+  { crisisId, series }: Pick<ClaimFilter, 'crisisId' | 'series'>,
+): Promise<PrintingSource[]> {
+  let query = reader(store)
+    .selectFrom('claim_evidence')
+    .innerJoin('article', 'article.id', 'claim_evidence.article_id')
+    .innerJoin('source', 'source.id', 'article.source_id')
+    .where(visible(viewer));
+  if (crisisId !== undefined) {
+    query = query.where('claim_evidence.claim_id', 'in', (eb) =>
+      eb.selectFrom('crisis_claim').select('crisis_claim.claim_id').where('crisis_claim.crisis_id', '=', crisisId),
+    );
+  }
+  if (series !== undefined) {
+    query = query.where('claim_evidence.claim_id', 'in', (eb) =>
+      eb.selectFrom('claim').select('claim.id').where('claim.series', '=', series),
+    );
+  }
+  const rows = await query
+    .groupBy(['article.publisher', 'source.id'])
+    .select((eb) => [
+      'article.publisher',
+      'source.kind',
+      'source.url',
+      'source.terms_note as termsNote',
+      eb.fn.countAll<number>().as('prints'),
+    ])
+    .orderBy('prints', 'desc')
+    .orderBy('article.publisher')
+    .orderBy('source.id')
+    .limit(MOST_SOURCES)
+    .execute();
+  return rows.map(({ kind, url, ...row }) => ({ ...row, url: kind === 'folder' ? null : url }));
+}
+
+/** The extractors that today's figures were read by. */
+export async function findExtractorVersions(store: Store): Promise<string[]> {
+  const rows = await reader(store)
+    .selectFrom('extraction')
+    .select('extractor_version')
+    .distinct()
+    .where('current', '=', 1)
+    .orderBy('extractor_version')
+    .execute();
+  return rows.map((row) => row.extractor_version);
+}
