@@ -219,6 +219,25 @@ export function claimsContract(name: string, open: () => Promise<Store>): void {
         expect((await all()).map((claim) => claim.evidenceIds)).toEqual([[a, b]]);
       });
 
+      it('reject one print of a claim and leave the other', async () => {
+        const a = await one({}, { published: '2016-11-03' });
+        const b = await one({}, { published: '2016-11-04' });
+        await review(a, 0, { verdict: 'reject' });
+        expect((await all()).map((claim) => [claim.id, claim.evidenceIds])).toEqual([[b, [b]]]);
+        const c = await one({}, { published: '2016-11-05' });
+        await review(c, 0, { verdict: 'reject' });
+        expect((await all()).map((claim) => [claim.id, claim.evidenceIds])).toEqual([[b, [b]]]);
+      });
+
+      it('keep a confirmed figure that the article no longer has, and drop it when it is rejected before', async () => {
+        const url = 'https://herald.test/gone';
+        const { evidenceIds } = await print(store, { url, figures: [{}, { metric: 'trapped' }, { metric: 'killed' }] });
+        await review(evidenceIds[0]!, 0, { verdict: 'confirm' });
+        await review(evidenceIds[1]!, 0, { verdict: 'reject' });
+        await print(store, { url, figures: [] });
+        expect((await all()).map((claim) => [claim.id, claim.review])).toEqual([[evidenceIds[0], 'confirmed']]);
+      });
+
       it('survive a new extraction, and the loss of the figure by it', async () => {
         const url = 'https://herald.test/again';
         const said = { quote: 'Once.', low: 100, high: 100 };

@@ -59,6 +59,12 @@ describe('whatChanged', () => {
       ['new a'],
     ],
     [
+      'an old number between two known ones',
+      [claim('a', '2016-11-01'), claim('c', '2016-11-05')],
+      [claim('a', '2016-11-01'), claim('b', '2016-11-03', { low: 50, high: 50 }), claim('c', '2016-11-05')],
+      ['new b'],
+    ],
+    [
       'a contradiction',
       [claim('a', '2016-11-01')],
       [claim('a', '2016-11-01'), ministry('b', '2016-11-05', 300)],
