@@ -3,6 +3,7 @@ import type {
   AlertJson,
   ChangeJson,
   ChannelJson,
+  ClaimJson,
   CrisisJson,
   ErrorJson,
   EvidenceJson,
@@ -99,6 +100,8 @@ export const setSourceState = (id: string, state: 'on' | 'paused'): Promise<Sour
   request('PATCH', `/sources/${part(id)}`, { state });
 export const runSource = (id: string): Promise<unknown> => request('POST', `/sources/${part(id)}/run`, {});
 export const getRun = (id: string): Promise<RunDetailJson> => get(`/runs/${part(id)}`);
+
+export const getClaim = (id: string): Promise<ClaimJson> => get(`/claims/${part(id)}`);
 
 export const getRules = (): Promise<RuleJson[]> => allPages('/rules');
 export const setRuleEnabled = (id: string, enabled: boolean): Promise<RuleJson> =>

@@ -113,8 +113,10 @@ function markOf(claim: ClaimJson, view: View): Mark | null {
 }
 
 function stepsOf(marks: Mark[], to: number, expiryDays: number): Step[] {
-  return marks.map((mark, i) => {
-    const next = marks.slice(i + 1).find((m) => m.claim.claimant.id === mark.claim.claimant.id);
+  const nextOf = new Map<string, Mark>();
+  const steps = [...marks].reverse().map((mark) => {
+    const next = nextOf.get(mark.claim.claimant.id);
+    nextOf.set(mark.claim.claimant.id, mark);
     const expiry = mark.x + expiryDays * DAY;
     return {
       ...mark,
@@ -123,6 +125,7 @@ function stepsOf(marks: Mark[], to: number, expiryDays: number): Step[] {
       joined: next !== undefined && next.x <= expiry,
     };
   });
+  return steps.reverse();
 }
 
 /** Gives claimants whose counted days overlap a lane each, in the order of their slots. */

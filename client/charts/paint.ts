@@ -135,6 +135,7 @@ function paintEnds(chart: Chart, plot: Plot, g: Grammar): void {
     stroke(plot.pen, `M${plot.right + 3},${middle(s)}L${plot.right + 16},${y}h5`, g.palette.lineStrong);
     plot.pen.fillStyle = g.palette.slots[s.slot]!;
     plot.pen.fill(new Path2D(shapePath(s.shape, x + 4, y - 6, 4.2)));
+    plot.pen.font = `400 12px ${g.palette.font}`;
     write(plot, g, shorten(plot.pen, s.claim.claimant.name, chart.width - x - 15), x + 13, y - 6, g.palette.ink2);
     write(plot, g, g.said.get(s.claim.id) ?? '', x, y + 9, g.palette.ink, true);
   });

@@ -9,17 +9,22 @@ const LEAST_CHARTS = 4;
 
 const time = (claim: ClaimJson): number => timeOf(claim.asOf ?? claim.firstPublished) ?? 0;
 
-/** Displaced people first, then by number of claims, then the newest; expected numbers after counted ones. */
+/** How much a series has to show: its claims; states and totals before single periods, numbers before vague words. */
+function weight(series: SeriesJson): number {
+  const vague = series.claims.every((c) => c.bound === 'vague');
+  return series.claims.length * (isStepped(series) ? 2 : 1) * (vague ? 0.5 : 1);
+}
+
+/** Displaced people first, then by weight, then the newest; expected numbers after counted ones. */
 function inOrder(series: readonly SeriesJson[]): SeriesJson[] {
-  const leads = (s: SeriesJson): number =>
-    Number(s.metric === 'displaced' && s.unit === 'people' && s.claims.length > 1);
+  const leads = (s: SeriesJson): number => Number(s.metric === 'displaced' && s.unit === 'people' && !s.projected);
   const newest = (s: SeriesJson): number => Math.max(...s.claims.map(time));
-  const first = [...series].sort((a, b) => leads(b) - leads(a) || b.claims.length - a.claims.length)[0];
+  const first = [...series].sort((a, b) => leads(b) - leads(a) || weight(b) - weight(a))[0];
   return [...series].sort(
     (a, b) =>
       Number(b === first) - Number(a === first) ||
       Number(a.projected) - Number(b.projected) ||
-      b.claims.length - a.claims.length ||
+      weight(b) - weight(a) ||
       newest(b) - newest(a),
   );
 }

@@ -1,7 +1,8 @@
 /** Rules as sentences, and what they sent. */
 import { useEffect } from 'preact/hooks';
 import type { AlertJson, RuleJson } from '../../server/api/schemas.js';
-import { getAlerts, getChannels, getRules, setRuleEnabled } from '../api.js';
+import { go } from '../address.js';
+import { getAlerts, getChannels, getClaim, getRules, setRuleEnabled } from '../api.js';
 import { clock, instant } from '../format/locale.js';
 import { alertState, deliveryTroubles, ruleWords } from '../format/rule.js';
 import { ui } from '../format/ui.en.js';
@@ -51,7 +52,7 @@ export function AlertsPage() {
         {alerts.data.items.length === 0 ? (
           <p class="two gap-s">{text.noAlerts}</p>
         ) : (
-          <History alerts={alerts.data.items} />
+          <History alerts={alerts.data.items} rules={rules.data} />
         )}
       </section>
     </>
@@ -86,8 +87,25 @@ function Rule({ rule, channels }: { rule: RuleJson; channels: ReadonlyMap<string
   );
 }
 
-function History({ alerts }: { alerts: AlertJson[] }) {
+/** The title, leading to the evidence of the claim that it is about. */
+function AlertTitle({ alert, crisis }: { alert: AlertJson; crisis: string | null }) {
+  const { claimId } = alert;
+  if (!claimId) return <>{alert.title}</>;
+  const show = async (): Promise<void> => {
+    const { figureId } = await getClaim(claimId);
+    const page = crisis ? `/crises/${encodeURIComponent(crisis)}` : '/';
+    go(`${page}?figure=${encodeURIComponent(figureId)}`);
+  };
+  return (
+    <button type="button" class="linkbtn" onClick={() => void show()}>
+      {alert.title}
+    </button>
+  );
+}
+
+function History({ alerts, rules }: { alerts: AlertJson[]; rules: RuleJson[] }) {
   const c = text.columns;
+  const crisisOf = new Map(rules.map((rule) => [rule.id, rule.crisis]));
   return (
     <table class="rows">
       <thead>
@@ -111,7 +129,9 @@ function History({ alerts }: { alerts: AlertJson[] }) {
                 </span>
               </td>
               <td class="full">
-                <div>{alert.title}</div>
+                <div>
+                  <AlertTitle alert={alert} crisis={crisisOf.get(alert.ruleId) ?? null} />
+                </div>
                 <div class="small two">{text.rule(alert.ruleName)}</div>
                 {deliveryTroubles(alert).map((trouble) => (
                   <div key={trouble} class="small two">

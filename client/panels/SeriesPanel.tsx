@@ -1,5 +1,5 @@
 /** One series: title and unit, a sentence, the chart or the table behind it, and what to know for reading it. */
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { CrisisJson, SeriesJson } from '../../server/api/schemas.js';
 import { setFilters } from '../address.js';
 import { drawingOf, marksOf, type Stretch, type View } from '../charts/drawing.js';
@@ -25,7 +25,10 @@ export function SeriesPanel({ series, size, crisis, view, window }: Props) {
   const [letters, setLetters] = useState(false);
   const title = seriesTitle(series);
   const stepped = isStepped(series);
-  const drawing = drawingOf(series, view, window, crisis.expiryDays);
+  const drawing = useMemo(
+    () => drawingOf(series, view, window, crisis.expiryDays),
+    [series, view, window, crisis.expiryDays],
+  );
   const milestones = size === 'large' ? crisis.milestones : [];
   const named = letters && milestones.length > 0;
   return (

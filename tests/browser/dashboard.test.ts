@@ -246,6 +246,8 @@ describe.skipIf(!hasBrowser)('the dashboard', () => {
     await page.getByText('Duty desk: 503 after 6 tries').waitFor();
     await page.getByRole('switch', { name: 'Rule on: A hundred thousand' }).click();
     expect(server.writes).toEqual(['PATCH /rules/rule-2']);
+    await page.getByRole('button', { name: 'Displaced, Mosul: 103,900 → about 110,000' }).click();
+    await drawer(page).getByRole('heading', { name: 'about 110,000 people displaced' }).waitFor();
     await page.close();
   });
 

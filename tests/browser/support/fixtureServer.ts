@@ -29,6 +29,8 @@ const page = (items: unknown[]) => ({ items, next: null });
 function answer(path: string, query: URLSearchParams): unknown {
   const evidence = /^\/figures\/(.+)\/evidence$/.exec(path);
   if (evidence) return fixtures.evidence(decodeURIComponent(evidence[1]!));
+  const claim = /^\/claims\/(.+)$/.exec(path);
+  if (claim) return fixtures.series.flatMap((s) => s.claims).find((c) => c.id === claim[1]) ?? null;
   const review = query.get('review');
   const kept = fixtures.series.map((s) => ({
     ...s,
