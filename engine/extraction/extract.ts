@@ -53,7 +53,7 @@ function readSentence(
   numbers: readonly NumberReading[],
   earlier: Candidate | null,
 ): Candidate[] {
-  let candidates = candidatesOf(parseSentence(text, sentence, numbers));
+  let candidates = candidatesOf(parseSentence(text, sentence, numbers), text);
   // Kinds before any sharing: what is shared is settled.
   candidates = settleKinds(candidates, text);
   // Restatements first: a list that goes on behind a bracket then finds the metric of the count it belongs to.

@@ -1,6 +1,7 @@
 /** Makes a candidate of each number: its noun phrase, its unit and group, and the words that say what happened. */
 import type { Candidate } from '../candidate.js';
 import { COUNTED_NOUNS } from '../languages/en/nouns.js';
+import { UNLIKELY_BEFORE } from '../languages/en/never.js';
 import { metricOf } from '../languages/en/senses.js';
 import type { NumberReading } from '../numbers.js';
 import type { ParsedSentence } from '../parse.js';
@@ -9,8 +10,8 @@ import { countNounBefore } from '../rules/total.js';
 import { type NounPhrase, nounPhrase } from '../rules/unit.js';
 import type { Group, Unit } from '../types.js';
 
-export function candidatesOf(parsed: ParsedSentence): Candidate[] {
-  const phrases = parsed.numbers.map((at) => ({ at, phrase: nounPhrase(parsed, at) }));
+export function candidatesOf(parsed: ParsedSentence, text: string): Candidate[] {
+  const phrases = parsed.numbers.map((at) => ({ at, phrase: isAside(parsed, at, text) ? NO_COUNT : nounPhrase(parsed, at) }));
   const figures = phrases.filter(({ phrase }) => phrase.verdict !== 'other');
   const blocks: Blocks = {
     numbers: new Set(figures.map((figure) => figure.at)),
@@ -37,6 +38,24 @@ export function candidatesOf(parsed: ParsedSentence): Candidate[] {
       },
     };
   });
+}
+
+/** What stands for the noun phrase of a number that counts nothing: "children under five", "one in three". */
+const NO_COUNT: NounPhrase = {
+  verdict: 'other',
+  unit: 'people',
+  group: 'people',
+  sense: null,
+  noun: null,
+  responders: false,
+  foreign: false,
+  end: 0,
+  rule: 'unit: no count',
+};
+
+function isAside(parsed: ParsedSentence, at: number, text: string): boolean {
+  const start = parsed.tokens[at]!.start;
+  return UNLIKELY_BEFORE.test(text.slice(Math.max(parsed.sentence.start, start - 60), start));
 }
 
 function tokensOf(at: number, phrase: NounPhrase): number[] {

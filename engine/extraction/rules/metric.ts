@@ -147,6 +147,7 @@ function linkScore(tokens: readonly Token[], at: number, phrase: NounPhrase, tri
   ) {
     return Math.min(score, 3.9);
   }
+  if (trigger.sense === 'displacedNow' && phrase.sense === 'refugees') return Math.min(score, 3.9);
   if (trigger.sense === 'arrived' && phrase.sense !== null && phrase.sense !== 'idps') return Math.min(score, 3.9);
   if (trigger.sense === 'population')
     return Math.min(score + length, trigger.side === 'after' || phrase.sense !== null ? 3.9 : 6.2);
@@ -186,7 +187,9 @@ function afterScore(tokens: readonly Token[], from: number, trigger: Trigger, bl
   if (trigger.side === 'participle' && isActive(tokens, trigger)) return 0;
   if (blocks.phrases.has(trigger.start)) return 0;
   const bare = trigger.side === 'participle' || trigger.side === 'adjective';
-  let score = bare && isReduced(tokens, trigger) ? 9 - REDUCED : 9;
+  // A participle right behind a bare number is its predicate: "40 killed and 863 hurt".
+  const direct = trigger.start === from && (tokens[from - 1] as Token).number !== null;
+  let score = bare && !direct && isReduced(tokens, trigger) ? 9 - REDUCED : 9;
   let depth = 0;
   const apposition = appositionEnd(tokens, from, trigger.start);
   if (apposition !== null) score -= 1;
@@ -246,7 +249,8 @@ function beforeScore(tokens: readonly Token[], at: number, trigger: Trigger, blo
 
 /** "40 injured, 3 missing": a verb before a comma or an "and" governs nothing behind it, but "killed or injured 12". */
 function isBroken(tokens: readonly Token[], trigger: Trigger): boolean {
-  if (trigger.end > trigger.start + 1) return false;
+  const last = (tokens[trigger.end - 1] as Token).lower;
+  if (last === 'of' || last === 'to' || last === 'for') return false;
   const next = tokens[trigger.end]?.lower;
   if (next === ',' || next === '(' || next === '.') return true;
   return (

@@ -1,5 +1,6 @@
 /** Finds the words of the language data that say what happened to the counted. */
 
+import { LEAVE_VERBS, TIME_NOUNS } from '../languages/en/words.js';
 import type { Sense } from '../languages/en/senses.js';
 import { TRIGGERS } from '../languages/en/triggers/index.js';
 import type { TriggerRow } from '../languages/en/triggers/row.js';
@@ -56,6 +57,11 @@ export function isTriggerWord(word: string): boolean {
   return word.length > 5 && TABLE.opensWith(word);
 }
 
+/** "5,000 families left Hudaydah": a verb of leaving before a name. */
+function leavesPlace(tokens: readonly Token[], at: number): boolean {
+  return LEAVE_VERBS.has(tokens[at]!.lower) && /^\p{Lu}\p{Ll}/u.test(tokens[at + 1]?.raw ?? '') && !TIME_NOUNS.has(tokens[at + 1]!.lower);
+}
+
 /** All triggers among `tokens`, in the order of their first word, longer entries first. */
 export function findTriggers(tokens: readonly Token[]): Trigger[] {
   const triggers: Trigger[] = [];
@@ -64,6 +70,10 @@ export function findTriggers(tokens: readonly Token[]): Trigger[] {
     for (const found of TABLE.allAt(tokens, at)) {
       const rule = `metric: ${found.value.sense} ${found.value.side} "${found.words}"`;
       triggers.push({ ...found.value, start: at, end: found.end, rule });
+    }
+    if (leavesPlace(tokens, at)) {
+      const rule = 'metric: displaced after "left <name>"';
+      triggers.push({ sense: 'displaced', side: 'after', kind: null, start: at, end: at + 2, rule });
     }
   }
   return triggers;

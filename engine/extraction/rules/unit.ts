@@ -83,6 +83,8 @@ export function nounPhrase(parsed: ParsedSentence, at: number): NounPhrase {
     if (isVerb(parsed, i) && !(COUNTED_NOUNS.has(word) && last === null) && (last !== null || !countedNear(tokens, i)))
       break;
     const noun = COUNTED_NOUNS.get(word) ?? (RESPONDERS.has(word) ? RESPONDER : PEOPLES.has(word) ? ANY_PEOPLE : null);
+    // "600 soldiers prisoner"
+    if (noun && last?.noun && !isSingular(last.words) && isSingular(word)) break;
     if (noun) {
       last = { noun, start: i, end: i + 1, words: word };
       group = narrower(group, noun.group);
@@ -107,7 +109,7 @@ export function nounPhrase(parsed: ParsedSentence, at: number): NounPhrase {
       unit: noun.unit,
       group: joined
         ? 'people'
-        : (membersOf(tokens, last) ?? (noun.sense !== null && noun.group === 'people' ? group : noun.group)),
+        : (membersOf(tokens, last) ?? (noun.group === 'people' ? group : noun.group)),
       sense: noun.sense,
       noun: { start: last.start, end: last.end },
       responders: noun === RESPONDER,
@@ -192,7 +194,7 @@ function joinedGroups(tokens: readonly Token[], from: number, first: CountedNoun
     if (
       tokens[j] &&
       !COUNTED_NOUNS.has((tokens[j] as Token).lower) &&
-      /^(?:young|elderly|older|small|other)$/u.test((tokens[j] as Token).lower)
+      /^(?:young|elderly|older|small|other|their)$/u.test((tokens[j] as Token).lower)
     )
       j += 1;
     const noun = COUNTED_NOUNS.get(tokens[j]?.lower ?? '');

@@ -14,4 +14,4 @@ export const SHARE_AFTER =
 
 /** Earlier in the sentence: a rate ("each month about 400 arrive"). */
 export const RATE_OPENINGS =
-  /(?<!\p{L})(?:each|every)\s{1,3}(?:single )?(?:day|week|month|year|hour|night|minute|season)(?!\p{L})/iu;
+  /(?<!\p{L})(?:each|every)\s{1,3}(?:single |affected |eligible |displaced )?(?:family|household|person|child|victim|recipient|day|week|month|year|hour|night|minute|season)(?!\p{L})/iu;

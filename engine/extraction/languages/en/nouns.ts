@@ -30,13 +30,13 @@ const rows: readonly [unit: Unit, group: Group, sense: Sense | null, words: stri
     teachers teacher doctors nurses officials official politicians activists activist mourners partygoers campers hikers climbers
     customers customer subscribers
     compatriots christians muslims shiites sunnis yazidis yezidis hindus rohingya rohingyas kurds arabs hutus tutsis
-    captives bystanders clerics monks priests lawyers judges dead injured wounded displaced homeless missing evacuated
+    captives bystanders clerics monks priests lawyers judges 
     body remains population populations fleeing folk folks returning clients caseload`,
   ],
   ['people', 'people', 'killed', `deaths death fatalities fatality bodies corpses corpse killings lives`],
   ['people', 'people', 'injured', `injuries injury`],
   ['people', 'people', 'killedOrInjured', `casualties casualty`],
-  ['people', 'people', 'missing', `disappearances missing`],
+  ['people', 'people', 'missing', `disappearances`],
   ['people', 'people', 'idps', `idps idp i.d.p.s displacees internally-displaced`],
   ['people', 'people', 'evacuees', `evacuees evacuee`],
   ['people', 'people', 'displacement', `displacements evacuations`],

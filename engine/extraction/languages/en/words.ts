@@ -206,3 +206,6 @@ export const HINDRANCES: ReadonlySet<string> = set(
 
 /** Nouns of the counted that lost line breaks glue to a verb ("peoplehave"). */
 export const GLUED_NOUNS: readonly string[] = ['people', 'families', 'persons', 'households', 'houses', 'homes'];
+
+/** Before a name these say that people left that place. */
+export const LEAVE_VERBS: ReadonlySet<string> = set('left leaving leave escaped escaping abandoned vacated evacuated');

@@ -43,7 +43,7 @@ export const HARM: readonly TriggerRow[] = [
       'burned|burnt|beaten|stabbed|hacked|crushed|trampled|bludgeoned|clubbed|frozen|froze to death',
       'gunned|mowed|shot down',
       'dead|killed|died or|and|/ missing',
-      'swept to their death|deaths',
+      'among the dead|victims|killed|fatalities', 'swept to their death|deaths',
       'put|burned|burnt|buried to|alive death?',
       'martyred',
       'slain',

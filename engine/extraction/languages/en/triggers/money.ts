@@ -19,6 +19,7 @@ export const MONEY: readonly TriggerRow[] = [
     after: [
       'is|are|was|were|be|will|still|urgently|immediately still|urgently|also? needed|required|requested|sought|necessary',
       'needed|required|requested|sought',
+      'it|they|that needs|need|requires|require|needed|sought|seeks|seek|wants',
       'humanitarian|emergency|flash|response|regional|joint|funding|aid|refugee? appeal|plan|request|shortfall|gap',
       'short|shortfall',
       'appeal|shortfall|gap|requirement',
@@ -66,6 +67,7 @@ export const MONEY: readonly TriggerRow[] = [
       'contribution|contributions|donation|donations|grant|grants|pledge|pledges|allocation|allocations|funding|assistance|package|fund|funds of|worth|totalling|totaling|at|amounting',
       'pledges|donations|contributions|funding *? of|totalling|worth',
       'support|aid|assistance|funding|contribution|contributions to',
+      'got|getting',
     ],
     after: [
       'in|of|worth *? aid|assistance|funding|relief|donations|pledges|grants|contributions|funds',

@@ -1,11 +1,12 @@
 /** Words for people who are displaced, return, cross borders, or cannot move. */
 import type { TriggerRow } from './row.js';
 
-const THEIR = 'their|his|her|the';
+const THEIR = 'their|his|her|the|our|my|its';
 const HOME =
   'home|homes|house|houses|village|villages|town|towns|dwellings|residences|apartments|properties|communities|neighbourhoods|neighborhoods|lands|farms';
 const CAMP =
   'camp|camps|shelter|shelters|centre|centres|center|centers|site|sites|settlement|settlements|accommodation|accommodations|housing';
+const SHELTER_PLACE = 'camp|camps|centre|centres|center|centers|shelter|shelters|school|schools|church|churches|mosque|mosques|monastery|stadium|site|sites|gym|gymnasium|hall|settlement|settlements';
 const SHELTERING =
   'evacuation|temporary|emergency|relief|makeshift|transit|displacement|idp|collective|formal|informal|tented|public|government|crowded|overcrowded|displaced';
 
@@ -44,7 +45,7 @@ export const MOVEMENT: readonly TriggerRow[] = [
       'from homes|houses|villages',
       `into ${SHELTERING} ${CAMP}`,
       `into|to #? ${CAMP}`,
-      'without|lost a? roof|roofs',
+      'without|lost a? roof|roofs', 'without a? home|homes',
       'are|was|were|been|being|be|got made|rendered|left homeless',
       'streamed|streaming|stream|poured|pouring|pour|trekked|trekking|trek out|away|from|across|into|towards|toward|to',
       'took|take|takes|taking|taken|sought|seek|seeks|seeking|found|find|finding shelter|refuge|sanctuary|safety',
@@ -102,6 +103,7 @@ export const MOVEMENT: readonly TriggerRow[] = [
     sense: 'displacedNow',
     kind: 'stock',
     before: [
+      `${SHELTER_PLACE} *? *? hosting|hosts|hosted|holds|holding|housing|houses|shelters|sheltering|accommodating|accommodates`,
       'shelter|shelters|sheltering|sheltered|housing|accommodate|accommodates|accommodating|accommodated',
       'host|hosts|hosting|hosted a|the|#? *? camp|camps|site|sites|settlement|settlements with|of|for',
       'camp|camps|centre|centres|center|centers|shelters|schools|site|sites|settlement|settlements housing|hosting|holding|sheltering|with|for',
@@ -172,7 +174,7 @@ export const MOVEMENT: readonly TriggerRow[] = [
       'fled|flee|fleeing|escaped|escaping *? abroad|overseas',
       'fled|flee|fleeing|escaped|poured|streamed|moved|pushed|driven|spilled|went over|across|into *? border|borders|frontier|bangladesh|turkey|jordan|lebanon|neighbouring|neighboring',
       'fled|flee|fleeing|escaped the|their country',
-      'over|across the|its|their|an|a? *? border|borders|frontier',
+      'come|came|coming|gone|made|making to|into europe|britain|germany|italy|greece', 'over|across the|its|their|an|a? *? border|borders|frontier',
       'entered|entering|enter',
       'to|into neighbouring|neighboring countries|states|country|nations',
     ],

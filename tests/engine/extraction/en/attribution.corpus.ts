@@ -1,0 +1,117 @@
+/** Who makes a claim: the expected words first (null: the text itself), then the phrases; the figure in square brackets. */
+export type AttributionCase = readonly [attribution: string | null, phrases: readonly string[]];
+
+export const attributionCorpus: readonly AttributionCase[] = [
+  [
+    'Hassan Juma',
+    [
+      '“More than [300] families crossed the river last night,” said Hassan Juma, a camp manager.',
+      'Hassan Juma, a camp manager in Bor, said more than [300] families had crossed the river.',
+      'Hassan Juma said the road was cut. He added that [300] families were waiting at the bank.',
+      '“They came at night,” said Hassan Juma, who manages the camp. “We counted [300] families by dawn. Most had walked.”',
+      '“They came at night. We counted [300] families by dawn,” said Hassan Juma.',
+      'Camp manager Hassan Juma told Reuters that [300] families had arrived.',
+      '[300] families have arrived, Hassan Juma said on Friday.',
+      'The head of the camp, Hassan Juma, said [300] families had arrived.',
+    ],
+  ],
+  ['camp manager', ['“They came at night,” said the camp manager. “We counted [300] families by dawn.”']],
+  [
+    'UN refugee agency',
+    [
+      'The UN refugee agency said on Friday that [40,000] people had crossed the border.',
+      'Some [40,000] people have crossed the border, the UN refugee agency said on Friday.',
+      'Some [40,000] people have crossed the border, according to the UN refugee agency.',
+      'According to the UN refugee agency, [40,000] people have crossed the border.',
+      'More than [40,000] people, the UN refugee agency says, have crossed the border.',
+    ],
+  ],
+  [
+    'UNHCR',
+    [
+      'UNHCR says [40,000] people have crossed into Uganda.',
+      '[40,000] people crossed the border (UNHCR, 5 May 2016).',
+      '[40,000] people crossed the border (UNHCR, May 2016).',
+      '[40,000] people displaced\nSource: UNHCR',
+      '[40,000] people displaced\n(UNHCR)',
+    ],
+  ],
+  [
+    'OCHA',
+    [
+      'OCHA estimates that [9,000] people fled.',
+      'The OCHA estimate of [9,000] displaced people was too low.',
+      'Reports received by OCHA put the number at [9,000] people.',
+      '[9,000] people fled, according to initial reports received by OCHA.',
+    ],
+  ],
+  [
+    'Red Crescent',
+    ['At least [12] people drowned, the Red Crescent reported.', 'The Red Crescent has recorded [12] deaths.'],
+  ],
+  [
+    'local officials',
+    [
+      'At least [12] people drowned, local officials told Reuters.',
+      'At least [12] people drowned, according to local officials.',
+    ],
+  ],
+  ['senior official', ['A senior official told Reuters that [12] people had drowned.']],
+  ['Xinhua', ['At least [12] people drowned, Xinhua said.', 'Xinhua reported that [12] people drowned.']],
+  [
+    'police',
+    [
+      'At least [12] people drowned, state news agency SANA said, citing police.',
+      'SANA, quoting police, said [12] people drowned.',
+      '[12] people drowned, police said.',
+    ],
+  ],
+  ['State media', ['State media reported that [12] people drowned.']],
+  ['World Food Programme', ['The World Food Programme (WFP) warned that [two million] people face hunger.']],
+  [
+    'Maria Lopez',
+    [
+      'Maria Lopez, the regional director of Oxfam, warned that [two million] people face hunger.',
+      'Maria Lopez, of Oxfam, warned that [two million] people face hunger.',
+    ],
+  ],
+  ['Oxfam', ['Oxfam, which works in the camps, warned that [two million] people face hunger.']],
+  [
+    'John Dorrian',
+    [
+      'Col. John Dorrian said [2,000] fighters remain.',
+      'A coalition spokesman, Col. John Dorrian, said [2,000] fighters remain.',
+    ],
+  ],
+  ['António Guterres', ['UN Secretary-General António Guterres said [5,000] people had been killed.']],
+  ['aid workers', ['[800] people remain in the town, aid workers believe.']],
+  ['Residents', ['Residents said at least [six] people were buried under the rubble.']],
+  ['one report', ['In one report, [600] families had their houses destroyed.']],
+  ['local media', ['As of 23 March, local media report evacuations of [400] residents.']],
+  [
+    'CCR Red Cross',
+    [
+      'A total of 160 volunteers of the CCR Red Cross assessed the area and identified 1,200 families without a home. Of these, [295] families live in schools.',
+    ],
+  ],
+  [
+    null,
+    [
+      'The agency (UNHCR) moved [12,000] people to the new site.',
+      'About [500] people are said to be living in the old school.',
+      'About [500] people were reported missing after the ferry sank.',
+      'It is estimated that [500] people live in the old school.',
+      '[500] people were told to leave their homes.',
+      'The strike claimed [50] lives.',
+      'The floods have claimed [50] lives.',
+      'The earthquake killed [50] people.',
+      'The government evacuated [50] families from the valley.',
+      'The Red Cross has helped [5,000] people since the quake.',
+      '[5,000] people received food from the Red Cross.',
+      'Officials moved [5,000] people to higher ground.',
+      '[500] people stayed in tents provided by the Red Crescent.',
+      'Initial reports suggest [500] people fled.',
+      '[500] people fled. Police said the road was closed.',
+    ],
+  ],
+];

@@ -1,0 +1,120 @@
+/** Where figures are about: place as written and country first, then the phrases; the figure in square brackets. */
+import type { Metric } from '../../../../engine/extraction/types.js';
+
+export interface PlaceCase {
+  location: string | null;
+  country: string | null;
+  metric?: Metric;
+  title?: string;
+  phrases: string[];
+}
+
+export const placesCorpus: PlaceCase[] = [
+  {
+    location: 'Mosul',
+    country: 'IRQ',
+    phrases: [
+      '[300] people fled Mosul on Monday.',
+      'In Mosul, [300] people were displaced.',
+      '[300] people were displaced from Mosul to camps near Erbil.',
+      'Mosul is under siege. [300] people were displaced.',
+      'Fighting reached Mosul. At least [300] families left the city.',
+      'The army entered Mosul from Iraq’s north. [300] families left.',
+      '[300] families left areas around Mosul, Iraq, this week.',
+      '[300] families left Mosul in northern Iraq.',
+    ],
+  },
+  { title: 'Thousands flee Mosul', location: 'Mosul', country: 'IRQ', phrases: ['[300] families left on Monday.'] },
+  { location: 'eastern Mosul', country: 'IRQ', phrases: ['[300] families fled eastern Mosul.'] },
+  {
+    location: 'Tripoli',
+    country: 'LBN',
+    phrases: [
+      'Clashes spread in Lebanon. [20] families fled their homes in Tripoli.',
+      '[20] families fled their homes in Tripoli, Lebanon.',
+      'Lebanese troops moved in after [20] families fled Tripoli.',
+    ],
+  },
+  {
+    location: 'Tripoli',
+    country: 'LBY',
+    phrases: ['[20] families fled their homes in Tripoli.', 'Libyan officials said [20] families fled Tripoli.'],
+  },
+  { location: 'Georgia', country: 'GEO', phrases: ['[20] families fled their homes in Georgia.'] },
+  {
+    location: 'Mindanao',
+    country: 'PHL',
+    phrases: ['[20] families fled their homes on Mindanao.', '[20] families fled their homes in Mindanao.'],
+  },
+  { location: 'Daraa governorate', country: 'SYR', phrases: ['[9,000] people were displaced in Daraa governorate.'] },
+  { location: 'Koru Village', country: 'TCD', phrases: ['Rains hit Chad. [90] huts collapsed in Koru Village.'] },
+  {
+    location: 'Qumbar',
+    country: 'YEM',
+    phrases: ['Houthi rebels shelled Yemen’s coast. [90] families fled the village of Qumbar.'],
+  },
+  {
+    location: 'Leer, Mayendit and Koch counties',
+    country: 'SSD',
+    phrases: ['[90] families fled Leer, Mayendit and Koch counties in South Sudan.'],
+  },
+  {
+    location: 'Afghanistan and Pakistan',
+    country: null,
+    phrases: ['Floods in Afghanistan and Pakistan killed [160] people.'],
+  },
+  { location: 'Great Yarmouth', country: 'GBR', phrases: ['[5,000] homes were evacuated in Great Yarmouth, Norfolk.'] },
+  {
+    location: 'Hunan Province',
+    country: 'CHN',
+    phrases: ['[20] residents were moved in central China’s Hunan Province.'],
+  },
+  {
+    location: 'Clacton',
+    country: 'GBR',
+    phrases: ['In Essex, about [140] people took shelter in a school in Clacton.'],
+  },
+  { location: 'Aleppo', country: 'SYR', metric: 'returned', phrases: ['[900] people returned from Turkey to Aleppo.'] },
+  {
+    location: 'Uganda',
+    country: 'UGA',
+    metric: 'refugees',
+    phrases: ['[900] refugees arrived in Uganda from South Sudan.', '[900] people fled from South Sudan into Uganda.'],
+  },
+  {
+    location: 'Puri',
+    country: 'IND',
+    phrases: ['Odisha was hit by floods: 700 people were displaced in Cuttack and [360] in Puri.'],
+  },
+  {
+    location: 'Cuttack',
+    country: 'IND',
+    phrases: ['Odisha was hit by floods: [700] people were displaced in Cuttack and 360 in Puri.'],
+  },
+  {
+    location: 'Kutupalong',
+    country: 'BGD',
+    phrases: ['[900] shelters burned down in Kutupalong, the largest of the camps.'],
+  },
+  { location: 'Cox’s Bazar', country: 'BGD', phrases: ['[900] people arrived in Cox’s Bazar.'] },
+  { location: 'Côte d’Ivoire', country: 'CIV', phrases: ['[900] people were displaced in Côte d’Ivoire.'] },
+  { location: 'DRC', country: 'COD', phrases: ['[900] people were displaced in DRC.'] },
+  { location: 'US', country: 'USA', phrases: ['[900] people were displaced in the US.'] },
+  {
+    location: null,
+    country: null,
+    phrases: [
+      'More than [300] families fled.',
+      'Since Monday [300] families fled.',
+      'The Jordan Institute helped [300] families.',
+      'President Lincoln Jordan met [300] families.',
+      '[300] families fled Cyclone Aceh.',
+      '[300] families fled Islamic State.',
+      '[300] families fled in March.',
+      'It helps us reach [300] families.',
+      '[300] families left. Later Mosul was mentioned.',
+      'The Baghdad Post wrote about [300] families.',
+      'Iraqi families, [300] of them, fled.',
+    ],
+  },
+];
