@@ -21,14 +21,23 @@ export async function installSample(store: Store, viewer: Viewer): Promise<void>
 }
 
 function sampleRows(url: string): SampleRows {
-  const { slug, name, placeNames, from, to, milestones, precedence } = SAMPLE_CRISIS;
+  const { slug, name, placeNames, from, to, milestones, precedence, expiryDays } = SAMPLE_CRISIS;
   const places = placeNames.map((placeName) => {
     const found = lookupPlaces(placeName).find(({ place }) => place.country === 'IRQ');
     if (!found) throw new Error(`the gazetteer does not know ${placeName}`);
     return found.place;
   });
   return {
-    crisis: { slug, name, places, from, to, milestones, precedence: precedence.map((words) => claimantOf(words).id) },
+    crisis: {
+      slug,
+      name,
+      places,
+      from,
+      to,
+      milestones,
+      expiryDays,
+      precedence: precedence.map(({ words, kind }) => ({ ...claimantOf(words), kind })),
+    },
     sources: SAMPLE_SOURCES(url),
     rule: SAMPLE_RULE,
     channelName: 'Log',

@@ -1,6 +1,6 @@
 /** The sample crisis as rows: put in at once, taken out at once with everything that hangs on it. */
 import type { Transaction } from 'kysely';
-import type { Place } from '../../engine/extraction/types.js';
+import type { Claimant, Place } from '../../engine/extraction/types.js';
 import { chunks } from '../chunks.js';
 import { reader, writer } from '../handle.js';
 import { newId } from '../ids.js';
@@ -8,6 +8,7 @@ import type { Store } from '../open.js';
 import type { Database } from '../schema.js';
 import type { Viewer } from '../viewer.js';
 import { addAudit } from './audit.js';
+import { saveClaimants } from './claimants.js';
 import { addEvents } from './events.js';
 import { savePlaces } from './places.js';
 import { refreshClaims } from './refreshClaims.js';
@@ -22,8 +23,10 @@ export interface SampleRows {
     from: string;
     to: string;
     milestones: readonly { day: string; label: string }[];
-    /** Claimant ids. */
-    precedence: readonly string[];
+    /** Most trusted first. They get the first slots of the palette, so that the sample always has the same colours. */
+    precedence: readonly Claimant[];
+    /** Days after which a stock no longer counts. */
+    expiryDays: number;
   };
   sources: readonly SourceDraft[];
   /** Its alerts go to the channel that comes with it. */
@@ -50,6 +53,7 @@ export async function installSampleRows(store: Store, viewer: Viewer, rows: Samp
       const made = { actor_id: viewer.actorId, created_at: at, updated_at: at };
       const id = newId();
       await savePlaces(trx, crisis.places);
+      await saveClaimants(trx, at, crisis.precedence);
       await trx
         .insertInto('crisis')
         .values({
@@ -62,8 +66,8 @@ export async function installSampleRows(store: Store, viewer: Viewer, rows: Samp
           metrics: '[]',
           keywords: '[]',
           milestones: JSON.stringify(crisis.milestones),
-          precedence: JSON.stringify(crisis.precedence),
-          expiry_days: 30,
+          precedence: JSON.stringify(crisis.precedence.map((claimant) => claimant.id)),
+          expiry_days: crisis.expiryDays,
           is_sample: 1,
           ...made,
         })

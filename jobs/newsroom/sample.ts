@@ -49,7 +49,15 @@ export const SAMPLE_CRISIS = {
     { day: '2016-12-13', label: 'Advance pauses' },
   ],
   /** Claimants as the pages name them, most trusted first. */
-  precedence: ['UN refugee agency', 'US-led coalition', 'Iraqi authorities', 'Relief Bridge', 'East Bank Monitor'],
+  precedence: [
+    { words: 'UN refugee agency', kind: 'un' },
+    { words: 'Iraqi authorities', kind: 'government' },
+    { words: 'US-led coalition', kind: 'military' },
+    { words: 'Relief Bridge', kind: 'ngo' },
+    { words: 'East Bank Monitor', kind: 'local' },
+  ],
+  /** Two weeks of silence about a moving front: a count of people is stale by then. */
+  expiryDays: 14,
 } as const;
 
 /** Fires once the displaced certainly pass 100,000: in the sample, first by a claim of December 2016. */
