@@ -45,7 +45,7 @@ export function decideOutcome(text: string, html: string, head: Head, page: Line
       .slice(0, 60)
       .map((line) => line.text.slice(0, 300))
       .join('\n')}`;
-    const declared = articlesOf(head).length > 0 && text.length > 300;
+    const declared = (articlesOf(head).length > 0 || ARTICLE_ITEM.test(html.slice(0, 500_000))) && text.length > 300;
     if (!declared && BOT_WALL.test(seen)) return outcomeOf('bot_wall');
     if (!declared && BOT_SCRIPT.test(html.slice(0, 200_000)) && text.length < 400) return outcomeOf('bot_wall');
     if (!declared && CONSENT_WALL.test(seen)) return outcomeOf('consent_wall');
@@ -56,6 +56,9 @@ export function decideOutcome(text: string, html: string, head: Head, page: Line
   if (text.length < LEAST) return outcomeOf(headlines(page) >= 8 ? 'index' : 'empty');
   return outcomeOf(isPartial(text, head, page) ? 'partial' : 'article');
 }
+
+/** An article as microdata: a page with a cookie bar and a short report says so, a wall does not. */
+const ARTICLE_ITEM = /\sitemtype=["']https?:\/\/schema\.org\/\w{0,20}Article["']/u;
 
 /** Scripts of bot protection that stand on challenge pages and hardly on others. */
 const BOT_SCRIPT =
