@@ -1,10 +1,12 @@
 /** Who wrote it, as the page says: JSON-LD, <meta>, elements made for it near the title, lines that begin with "By". */
+
 import type { Lines } from './body/lines.js';
 import { asciiDigits } from './dates/parseDate.js';
 import type { Place } from './dates/visible.js';
 import { MODIFIED_WORD, MONTH_PATTERN, PUBLISHED_WORD } from './dates/words.js';
 import { articlesOf, type Head, isObject, textValue } from './head.js';
-import { textOf, tidy } from './tree.js';
+import { tidy } from './text.js';
+import { textOf } from './tree.js';
 
 const META = [
   'author',

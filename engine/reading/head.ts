@@ -1,5 +1,6 @@
 /** What a page says about itself: <meta>, <link>, <title>, lang, JSON-LD. Collected in one walk. */
-import { attribute, type ElementNode, tidy, walkElements } from './tree.js';
+import { tidy } from './text.js';
+import { attribute, type ElementNode, walkElements } from './tree.js';
 
 /** The page's statements, each as written. */
 export interface Head {

@@ -40,6 +40,8 @@ export function languageTag(tag: string | null): string | null {
 
 /** True where most letters of the text are not Latin. */
 function isOtherScript(text: string): boolean {
+  // Greek and everything behind it but punctuation; most pages end here.
+  if (!/[\u0370-\u1fff\u3040-\ud7ff]/u.test(text)) return false;
   const letters = text.replace(/\P{L}+/gu, '').length;
   const latin = text.replace(/\P{Script=Latin}+/gu, '').length;
   return letters > LEAST && latin < letters * 0.3;

@@ -1,9 +1,11 @@
 /** Articles in plain text files: the first line is the title, dates and bylines are looked for in the lines below it. */
+
 import { bylineOf } from './byline.js';
 import { daysIn, parseMachineDate } from './dates/parseDate.js';
 import { MODIFIED_WORD } from './dates/words.js';
 import { readLanguage } from './language.js';
-import { tidy } from './tree.js';
+import { tidy } from './text.js';
+
 import type { Article, FoundDate } from './types.js';
 
 /** A longer first line is a paragraph, not a title. Characters. */

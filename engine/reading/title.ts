@@ -2,22 +2,17 @@
  * The title: the heading above the body that the page's own <title>, og:title or headline repeats; a lone heading right
  * above the body where none is repeated; else what the page calls itself, without the site's name.
  */
+
 import type { Line, Lines } from './body/lines.js';
 import { articlesOf, type Head, textValue } from './head.js';
-import { type ElementNode, tidy } from './tree.js';
+import { folded, tidy } from './text.js';
+import type { ElementNode } from './tree.js';
 
 /** A title with the line that it stands in, null where no heading gave it. */
 export interface FoundTitle {
   text: string;
   at: number | null;
 }
-
-/** Text for comparison: lower case, punctuation and white space as one space. */
-export const folded = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 
 /** Longer headings are not titles. Characters. */
 const LONGEST = 300;

@@ -1,5 +1,6 @@
 /** What is dropped of the selected block, line by line: what stands around and between the paragraphs and is not article. */
-import { folded } from '../title.js';
+
+import { folded } from '../text.js';
 import { PAYWALL } from '../walls.js';
 import type { Line } from './lines.js';
 import { BYLINE_START, CREDIT, LABEL, LEFTOVER, POINTER, SECTION_AFTER } from './phrases.js';

@@ -5,7 +5,8 @@
 
 import { BLOCK, RAW_TEXT } from '../elements.js';
 import { fits } from '../sites.js';
-import { attribute, type ElementNode, textOf, tidy } from '../tree.js';
+import { tidy } from '../text.js';
+import { attribute, type ElementNode, textOf } from '../tree.js';
 import { type Mark, markOf } from './marks.js';
 import { isHidden, isInlinePopup, isKicker, suspicionOf } from './suspects.js';
 

@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  attribute,
-  type ElementNode,
-  MAX_DEPTH,
-  type Node,
-  parseTree,
-  textOf,
-  tidy,
-} from '../../../engine/reading/tree.js';
+import { tidy } from '../../../engine/reading/text.js';
+import { attribute, type ElementNode, MAX_DEPTH, type Node, parseTree, textOf } from '../../../engine/reading/tree.js';
 
 /** `div(p(a) b)`: names and texts of a tree in one line. */
 const shape = (node: Node): string =>
