@@ -1,10 +1,19 @@
 import { addDays, earlier, later } from './days.js';
 import { groupBy } from './groupBy.js';
-import { isDisjoint } from './interval.js';
+import { isAbove, isDisjoint } from './interval.js';
 import { CLAIM_DAYS } from './makeClaims.js';
 import { periodKey } from './period.js';
 import type { Standing } from './standing.js';
-import type { ContestedStretch, SeriesOptions } from './types.js';
+import type { Claim, ContestedStretch, SeriesOptions } from './types.js';
+
+/**
+ * Whether two claims exclude each other, `earlier` being as of the earlier day or the same. A total since a beginning can
+ * only grow: a higher one of a later day agrees with it, a lower one does not.
+ */
+function contradict(earlier: Claim, later: Claim): boolean {
+  if (!isDisjoint(earlier, later)) return false;
+  return earlier.since === null || earlier.day === later.day || isAbove(earlier, later);
+}
 
 /**
  * Where two claimants contradict each other: different actors, neither citing the other, whose intervals are disjoint,

@@ -15,8 +15,11 @@ export type Answer = 'certainly' | 'possibly' | 'no';
 const lowOf = ({ low }: Interval): number => low ?? 0;
 const highOf = ({ high }: Interval): number => high ?? Number.POSITIVE_INFINITY;
 
+/** Whether every number of `a` is greater than every number of `b`. */
+export const isAbove = (a: Interval, b: Interval): boolean => lowOf(a) > highOf(b);
+
 /** Whether no number lies in both: the two cannot both be right. An open end contradicts only beyond the other's end. */
-export const isDisjoint = (a: Interval, b: Interval): boolean => highOf(a) < lowOf(b) || highOf(b) < lowOf(a);
+export const isDisjoint = (a: Interval, b: Interval): boolean => isAbove(a, b) || isAbove(b, a);
 
 /** Whether two statements give the same number. "Hundreds" and "more than 100" share an interval but not their sense. */
 export const isSameValue = (a: Interval & { bound: Bound }, b: Interval & { bound: Bound }): boolean =>

@@ -101,6 +101,8 @@ describe('contested', () => {
       (c) => `${c.claimIds.join('/')} ${c.from}..${c.to}`,
     );
 
+  const total = { kind: 'flow', since: '2016-10-17', from: '2016-10-17' } as const;
+
   it.each<[string, Claim[], string[]]>([
     [
       'disjoint numbers while both stand',
@@ -130,6 +132,21 @@ describe('contested', () => {
       'tolls of one day',
       [event('a', '2016-11-01'), other('b', '2016-11-01', { kind: 'flow', from: '2016-11-01' })],
       ['a/b 2016-11-01..2016-11-01'],
+    ],
+    [
+      'not a total that has grown by a later day',
+      [claim('a', '2016-11-01', total), other('b', '2016-11-03', total)],
+      [],
+    ],
+    [
+      'a total of a later day that is lower',
+      [other('a', '2016-11-01', total), claim('b', '2016-11-03', total)],
+      ['a/b 2016-11-03..2016-11-30'],
+    ],
+    [
+      'two totals of one day',
+      [claim('a', '2016-11-01', total), other('b', '2016-11-01', total)],
+      ['a/b 2016-11-01..2016-11-30'],
     ],
     [
       'not tolls of two days',
