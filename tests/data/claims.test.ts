@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import { openStore } from '../../data/open.js';
-import { claimsContract } from './claims.contract.js';
+import { claimsContract } from './claims/contract.js';
 
 let folder: string;
 let files = 0;

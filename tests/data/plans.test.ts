@@ -13,7 +13,7 @@ import {
 } from '../../data/queries/claims.js';
 import { saveReview } from '../../data/queries/reviews.js';
 import { LOCAL } from '../../data/viewer.js';
-import { print } from './claimRecord.js';
+import { print } from './claims/record.js';
 
 /**
  * Read as a whole on purpose: bound lists; all crises, which are few, when a claim asks where it falls in; and the

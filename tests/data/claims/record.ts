@@ -1,19 +1,23 @@
 /** Articles and figures for the tests of claims, stored as the collector stores them but without pages. */
 
-import { writer } from '../../data/handle.js';
-import { foldSentence, sha256 } from '../../data/hashes.js';
-import { newId } from '../../data/ids.js';
-import type { Store } from '../../data/open.js';
-import { saveClaimants } from '../../data/queries/claimants.js';
-import { refreshClaims } from '../../data/queries/claims.js';
-import { savePlaces } from '../../data/queries/places.js';
-import { useClaimRules } from '../../data/rules.js';
-import type { Confidentiality } from '../../data/schema.js';
-import { claimRules } from '../../engine/claims/rules.js';
-import type { EffectiveFigure } from '../../engine/claims/types.js';
-import type { ClaimantKind } from '../../engine/extraction/types.js';
+import { writer } from '../../../data/handle.js';
+import { foldSentence, sha256 } from '../../../data/hashes.js';
+import { newId } from '../../../data/ids.js';
+import type { Store } from '../../../data/open.js';
+import { saveClaimants } from '../../../data/queries/claimants.js';
+import { refreshClaims } from '../../../data/queries/claims.js';
+import { savePlaces } from '../../../data/queries/places.js';
+import { useClaimRules } from '../../../data/rules.js';
+import type { Confidentiality } from '../../../data/schema.js';
+import type { Viewer } from '../../../data/viewer.js';
+import { claimRules } from '../../../engine/claims/rules.js';
+import type { EffectiveFigure } from '../../../engine/claims/types.js';
+import type { ClaimantKind } from '../../../engine/extraction/types.js';
 
 useClaimRules(claimRules);
+
+/** Who may see public articles alone. */
+export const PUBLIC: Viewer = { actorId: 'embed', clearance: 'public' };
 
 export const CITY = {
   id: 'geonames:1',

@@ -1,0 +1,96 @@
+/** Claims are brought to what the figures say in the transaction that changes these, and each change is told once. */
+import { describe, expect, it } from 'vitest';
+import { writer } from '../../../data/handle.js';
+import { findPrints, getClaim, rebuildClaims, refreshClaims } from '../../../data/queries/claims.js';
+import { LOCAL } from '../../../data/viewer.js';
+import { MINISTRY, print } from './record.js';
+import { type Open, testStore } from './testStore.js';
+
+export function refreshing(name: string, open: Open): void {
+  describe(`claims in ${name}: refreshing`, () => {
+    const t = testStore(open);
+    it('makes one claim of reprints, with who printed it first', async () => {
+      await print(t.store, { publisher: 'Coast Mail', published: '2016-11-04', figures: [{ quote: 'Same words.' }] });
+      const first = await print(t.store, { published: '2016-11-03', figures: [{ quote: 'Same words.' }] });
+      const [claim, ...others] = await t.all();
+      expect(others).toEqual([]);
+      expect(claim).toMatchObject({
+        id: first.evidenceIds[0],
+        claimantId: 'agency',
+        firstPrintedBy: 'Harbour Herald',
+        firstPublishedDay: '2016-11-03',
+        reprints: 1,
+        quote: 'Same words.',
+        placeName: 'Riverton',
+        low: 18_000,
+        high: null,
+        bound: 'minimum',
+      });
+      expect((await findPrints(t.store, LOCAL, claim!.id)).map((p) => [p.publisher, p.published])).toEqual([
+        ['Harbour Herald', '2016-11-03'],
+        ['Coast Mail', '2016-11-04'],
+      ]);
+    });
+
+    it('tells each thing once: new, revised, contested, resolved', async () => {
+      const a = await print(t.store, { figures: [{ low: 100, high: 100, to: '2016-11-01' }] });
+      const b = await print(t.store, { figures: [{ low: 300, high: 300, to: '2016-11-02', by: MINISTRY }] });
+      const c = await print(t.store, { figures: [{ low: 300, high: 300, to: '2016-11-04' }] });
+      const [claimA, claimB, claimC] = [a, b, c].map(({ evidenceIds }) => evidenceIds[0]);
+      const told = [
+        { kind: 'claim_new', claimId: claimA, data: {} },
+        { kind: 'claim_new', claimId: claimB, data: {} },
+        { kind: 'claim_contested', claimId: claimB, data: { otherClaimId: claimA } },
+        {
+          kind: 'claim_revised',
+          claimId: claimC,
+          data: { before: { low: 100, high: 100, bound: 'exact', text: '100' }, previousClaimId: claimA },
+        },
+        { kind: 'claim_resolved', claimId: claimC, data: { otherClaimId: claimB } },
+      ];
+      expect(await t.events()).toEqual(told);
+
+      const before = await t.projection();
+      await writer(t.store)
+        .transaction()
+        .execute((trx) => refreshClaims(trx, t.store.instant(), 'jobs', [claimA!, claimB!, claimC!, 'nothing']));
+      expect(await t.events()).toEqual(told);
+      expect(await t.projection()).toEqual(before);
+    });
+
+    it('keeps a claim whose id changes with an earlier print from being new', async () => {
+      const first = await print(t.store, { published: '2016-11-04', figures: [{}] });
+      const earlier = await print(t.store, { published: '2016-11-02', figures: [{}] });
+      expect((await t.all()).map((claim) => claim.id)).toEqual([earlier.evidenceIds[0]]);
+      expect(await t.kinds()).toEqual(['claim_new']);
+      const former = first.evidenceIds[0]!;
+      expect((await getClaim(t.store, LOCAL, former)).id).toBe(earlier.evidenceIds[0]);
+      expect(await findPrints(t.store, LOCAL, former)).toHaveLength(2);
+    });
+
+    it('drops what a corrected article no longer says, and keeps what it still says', async () => {
+      const url = 'https://herald.test/corrected';
+      const kept = { quote: 'Kept.', metric: 'trapped' as const };
+      const { evidenceIds } = await print(t.store, { url, figures: [{ low: 100, high: 100 }, kept] });
+      await print(t.store, { url, figures: [{ low: 200, high: 200 }, kept] });
+      const claims = await t.all();
+      expect(claims.map((claim) => [claim.metric, claim.low]).sort()).toEqual([
+        ['displaced', 200],
+        ['trapped', 18_000],
+      ]);
+      expect(claims.map((claim) => claim.id)).toContain(evidenceIds[1]);
+    });
+
+    it('counts a manual figure', async () => {
+      await print(t.store, { figures: [{ manual: true }] });
+      expect(await t.all()).toHaveLength(1);
+    });
+
+    it('keeps a figure without a claimant under "Unknown"', async () => {
+      await print(t.store, { figures: [{}] });
+      await writer(t.store).updateTable('figure').set({ claimant_id: null, attribution: null }).execute();
+      await rebuildClaims(t.store);
+      expect((await t.all()).map((claim) => claim.claimant)).toMatchObject([{ id: 'unknown', slot: null }]);
+    });
+  });
+}
