@@ -32,7 +32,7 @@ export function contested(
       for (let k = i + 1; k < comparable.length && comparable[k]!.claim.day <= last; k += 1) {
         const b = comparable[k]!;
         const [one, other] = [a.claim.claimantId, b.claim.claimantId];
-        if (one === other || !isDisjoint(a.claim, b.claim) || cites(one, other) || cites(other, one)) continue;
+        if (one === other || !contradict(a.claim, b.claim) || cites(one, other) || cites(other, one)) continue;
         const [from, to] = [later(a.from, b.from), earlier(a.to, b.to)];
         if (from <= to) stretches.push({ from, to, claimIds: [a.claim.id, b.claim.id] });
       }

@@ -23,20 +23,30 @@ export function makeClaims(figures: readonly EffectiveFigure[], edits: readonly 
 }
 
 /**
- * One sentence in several articles has one claimant: the one that it names, else the publisher that printed it first.
- * It is taken for the same sentence within {@link CLAIM_DAYS}, and in one story whatever the day.
+ * One sentence in several articles has one claimant: the one that it names, else the publisher that printed it first. It is
+ * taken for the same sentence within {@link CLAIM_DAYS}, and in one story whatever the day. What a story says in its own
+ * voice, in other words too, is its first publisher's.
  */
 function nameClaimants(alike: readonly Dated[]): Dated[] {
-  const sentences = [...groupBy(alike, (d) => d.figure.sentenceHash).values()];
-  return sentences.flatMap(windows).flatMap((prints) => {
-    const named = prints.filter((d) => d.figure.claimantNamed);
-    const source = [...(named.length > 0 ? named : prints)].sort(byPublication)[0]!.figure.claimantId;
-    return prints.map((d) =>
-      d.figure.claimantNamed || d.figure.claimantId === source
-        ? d
-        : { ...d, figure: { ...d.figure, claimantId: source } },
-    );
-  });
+  const sentences = [...groupBy(alike, (d) => d.figure.sentenceHash).values()].flatMap(windows);
+  const stories = groupBy(sentences.flatMap(shareClaimant), (d) => d.figure.storyId ?? d.figure.evidenceId);
+  return [...stories.values()].flatMap(shareOwnVoice);
+}
+
+function shareClaimant(prints: readonly Dated[]): Dated[] {
+  const [named] = prints.filter((d) => d.figure.claimantNamed).sort(byPublication);
+  if (named === undefined) return shareOwnVoice(prints);
+  const { claimantId } = named.figure;
+  return prints.map((d) =>
+    d.figure.claimantNamed ? d : { ...d, figure: { ...d.figure, claimantId, claimantNamed: true } },
+  );
+}
+
+function shareOwnVoice(prints: readonly Dated[]): Dated[] {
+  const [first] = prints.filter((d) => !d.figure.claimantNamed).sort(byPublication);
+  if (first === undefined) return [...prints];
+  const { claimantId } = first.figure;
+  return prints.map((d) => (d.figure.claimantNamed ? d : { ...d, figure: { ...d.figure, claimantId } }));
 }
 
 /**
