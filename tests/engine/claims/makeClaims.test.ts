@@ -38,6 +38,11 @@ describe('makeClaims', () => {
       { sentenceHash: 's', claimantId: 'name:mail', claimantNamed: false },
     ],
     [
+      'a story told in two outlets’ own words',
+      { storyId: 'story', claimantId: 'name:herald', claimantNamed: false },
+      { storyId: 'story', claimantId: 'name:mail', claimantNamed: false },
+    ],
+    [
       'a late reprint in one story',
       { sentenceHash: 's', storyId: 'story', publishedDay: '2016-11-03' },
       { sentenceHash: 's', storyId: 'story', publishedDay: '2016-11-23' },
@@ -67,6 +72,11 @@ describe('makeClaims', () => {
       'days of single events',
       { kind: 'flow', from: '2016-11-01', to: '2016-11-01' },
       { kind: 'flow', from: '2016-11-03', to: '2016-11-03' },
+    ],
+    [
+      'what a story quotes and what it says itself',
+      { storyId: 'story', claimantId: 'agency' },
+      { storyId: 'story', claimantId: 'name:mail', claimantNamed: false },
     ],
     [
       'a sentence that recurs weeks later',
