@@ -24,7 +24,8 @@ export const command: Command = {
   run: () => mapLines(readRow),
 };
 
-function readRow(row: Record<string, unknown>): unknown {
+/** The article of one input line; throws LineError where the line holds no page. */
+export function readRow(row: Record<string, unknown>): unknown {
   const html = optionalString(row, 'html');
   const base64 = optionalString(row, 'html_base64');
   if (html === null && base64 === null) throw new LineError('"html" or "html_base64" is needed');
