@@ -1,5 +1,13 @@
 import SQLite from 'better-sqlite3';
-import { CompiledQuery, type DatabaseConnection, Kysely, SqliteDialect, SqliteDriver, sql } from 'kysely';
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  Kysely,
+  type SqliteDatabase,
+  SqliteDialect,
+  SqliteDriver,
+  sql,
+} from 'kysely';
 import { AppError } from '../errors.js';
 import type { Database } from '../schema.js';
 import type { Dialect, Handles } from './dialect.js';
@@ -19,9 +27,30 @@ class ImmediateDriver extends SqliteDriver {
   }
 }
 
+/** Statements that a connection keeps compiled; the least used leave first. */
+const MOST_STATEMENTS = 500;
+
+/**
+ * The connection with its statements kept: compiling one costs as much as running it, and the same few come again for
+ * every page. Each is run to its end before the next begins, so that none is in use twice.
+ */
+function remembering(database: SQLite.Database): SqliteDatabase {
+  const statements = new Map<string, SQLite.Statement>();
+  return {
+    close: () => database.close(),
+    prepare(text) {
+      const statement = statements.get(text) ?? database.prepare(text);
+      statements.delete(text);
+      statements.set(text, statement);
+      if (statements.size > MOST_STATEMENTS) statements.delete(statements.keys().next().value!);
+      return statement as never;
+    },
+  };
+}
+
 class ImmediateSqliteDialect extends SqliteDialect {
-  readonly #database: SQLite.Database;
-  constructor(database: SQLite.Database) {
+  readonly #database: SqliteDatabase;
+  constructor(database: SqliteDatabase) {
     super({ database });
     this.#database = database;
   }
@@ -54,11 +83,15 @@ export function openSqlite(path: string): Handles {
     write.pragma('synchronous = NORMAL');
     write.pragma('foreign_keys = ON');
     write.pragma('busy_timeout = 10000');
-    const writing = new Kysely<Database>({ dialect: new ImmediateSqliteDialect(write) });
+    const writing = new Kysely<Database>({ dialect: new ImmediateSqliteDialect(remembering(write)) });
     if (memory) return { dialect, write: writing, read: writing };
     const read = new SQLite(path, { readonly: true });
     read.pragma('busy_timeout = 10000');
-    return { dialect, write: writing, read: new Kysely<Database>({ dialect: new SqliteDialect({ database: read }) }) };
+    return {
+      dialect,
+      write: writing,
+      read: new Kysely<Database>({ dialect: new SqliteDialect({ database: remembering(read) }) }),
+    };
   } catch (error) {
     if (error instanceof AppError) throw error;
     throw new AppError('unusable_database', `cannot open the database ${path}: ${(error as Error).message}`);
