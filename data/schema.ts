@@ -349,6 +349,11 @@ export interface PlaceWithinTable {
   ancestor_id: string;
 }
 
+/**
+ * A claim that comes writes one of `claim_new` and `claim_revised`: revised, with `before` and `previousClaimId` in `data`, when
+ * it is its claimant's newest number and differs from the last. `claim_contested` and `claim_resolved` name the other side as
+ * `otherClaimId`. Events of claims name nothing but claims: their crises follow from `crisis_claim`.
+ */
 export const EVENT_KINDS = [
   'run_finished',
   'source_failed',
