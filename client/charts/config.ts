@@ -79,7 +79,7 @@ function edge(steps: Step[], pick: (step: Step) => number | null): Point[] {
     const y = pick(step);
     if (y === null) continue;
     points.push({ x: step.x, y, dashed: step.unreviewed }, { x: step.until, y, dashed: step.unreviewed });
-    if (!step.joined || pick === highOfRange) points.push({ x: step.until, y: GAP });
+    if (!step.next || pick === highOfRange) points.push({ x: step.until, y: GAP });
   }
   return points;
 }

@@ -63,8 +63,8 @@ export interface Step extends Mark {
   until: number;
   /** Whether it still counts on the last drawn day. */
   live: boolean;
-  /** The next claim follows without a gap. */
-  joined: boolean;
+  /** The same claimant's next claim, where it follows without a gap. */
+  next: Mark | null;
 }
 
 /** A counted period; `lane` of `lanes` where several claimants count overlapping days. */
@@ -122,7 +122,7 @@ function stepsOf(marks: Mark[], to: number, expiryDays: number): Step[] {
       ...mark,
       until: Math.max(mark.x, Math.min(next?.x ?? Infinity, expiry, to)),
       live: !next && expiry > to,
-      joined: next !== undefined && next.x <= expiry,
+      next: next && next.x <= expiry ? next : null,
     };
   });
   return steps.reverse();
@@ -135,10 +135,18 @@ function barsOf(marks: Mark[]): Bar[] {
     const from = timeOf(mark.claim.from, 'first');
     return { ...mark, from: from !== null && from < to ? from : mark.x, to, lane: 0, lanes: 1 };
   });
+  spans.sort((a, b) => a.from - b.from);
+  const longest = Math.max(0, ...spans.map((bar) => bar.to - bar.from));
+  let first = 0;
   for (const bar of spans) {
-    const rivals = spans.filter((other) => other.from < bar.to && other.to > bar.from);
-    const claimants = [...new Map(rivals.map((r) => [r.claim.claimant.id, r.slot])).entries()];
-    claimants.sort((a, b) => a[1] - b[1] || (a[0] < b[0] ? -1 : 1));
+    // In the order of their beginnings, what overlaps a bar lies in a stretch around it.
+    while (spans[first]!.from < bar.from - longest) first++;
+    const slots = new Map<string, Slot>();
+    for (let i = first; i < spans.length && spans[i]!.from < bar.to; i++) {
+      const other = spans[i]!;
+      if (other.to > bar.from) slots.set(other.claim.claimant.id, other.slot);
+    }
+    const claimants = [...slots].sort((a, b) => a[1] - b[1] || (a[0] < b[0] ? -1 : 1));
     bar.lanes = claimants.length;
     bar.lane = claimants.findIndex(([id]) => id === bar.claim.claimant.id);
   }

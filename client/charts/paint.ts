@@ -4,7 +4,7 @@
  */
 import type { Chart, Plugin } from 'chart.js';
 import type { Grammar } from './config.js';
-import { baseOf, type Step } from './drawing.js';
+import { baseOf, type Mark, type Step } from './drawing.js';
 import { type Box, placeLabels, spread } from './labels.js';
 import { barBox, boxOf, outlineOf, paintBar, paintMark, type Scales } from './paintMarks.js';
 import { shapePath } from './shapes.js';
@@ -149,6 +149,12 @@ function shorten(pen: CanvasRenderingContext2D, text: string, room: number): str
   return `${cut.trimEnd()}…`;
 }
 
+/** The line up or down from a claim to the same claimant's next one. */
+function riser(plot: Plot, step: Step, next: Mark): Box {
+  const [a, b] = [plot.y(baseOf(step)), plot.y(baseOf(next))];
+  return { x: plot.x(next.x) - 1, y: Math.min(a, b), width: 2, height: Math.abs(a - b) };
+}
+
 /** The value as said beside those marks that say most by their words: ranges, open ends, vague ones. */
 function paintSaid(plot: Plot, g: Grammar): void {
   plot.pen.font = `500 12px ${g.palette.font}`;
@@ -161,15 +167,7 @@ function paintSaid(plot: Plot, g: Grammar): void {
     const y = s.bound === 'range' ? plot.y(s.high!) : plot.y(baseOf(s));
     return [
       { x: plot.x(s.x), y: y - 1, width: plot.x(s.until) - plot.x(s.x), height: height + 2 },
-      ...(s.joined
-        ? steps
-            .filter((n) => n.x === s.until && n.claim.claimant.id === s.claim.claimant.id)
-            .map((n) => {
-              const a = plot.y(baseOf(n));
-              const b = plot.y(baseOf(s));
-              return { x: plot.x(s.until) - 1, y: Math.min(a, b), width: 2, height: Math.abs(a - b) };
-            })
-        : []),
+      ...(s.next ? [riser(plot, s, s.next)] : []),
     ];
   });
   const ahead = g.milestones.map((m) => ({ x: plot.x(m.time), y: plot.area.y, width: 1, height: plot.area.height }));

@@ -28,18 +28,33 @@ function arrow(pen: Pen, x: number, y0: number, y1: number, colour: string, dott
   pen.lineCap = 'butt';
 }
 
+const hatches = new Map<string, CanvasPattern>();
+const TILE = 4;
+/** The tile is drawn larger than it is shown, so that it stays sharp on fine screens. */
+const SHARP = 4;
+
+/** Diagonal lines of one colour on the ground, as a pattern that is made once. */
+function hatchOf(pen: Pen, colour: string, ground: string): CanvasPattern {
+  const key = `${colour} ${ground}`;
+  const known = hatches.get(key);
+  if (known) return known;
+  const side = TILE * SHARP;
+  const tile = new OffscreenCanvas(side, side).getContext('2d')!;
+  tile.fillStyle = ground;
+  tile.fillRect(0, 0, side, side);
+  tile.strokeStyle = colour;
+  tile.lineWidth = 1.2 * SHARP;
+  tile.stroke(new Path2D(`M${-side},${side}L${side},${-side}M0,${side}L${side},0M0,${2 * side}L${2 * side},0`));
+  const pattern = pen.createPattern(tile.canvas, 'repeat')!;
+  pattern.setTransform(new DOMMatrix().scale(1 / SHARP));
+  hatches.set(key, pattern);
+  return pattern;
+}
+
 /** Fills a path with diagonal lines on the ground colour. */
-function hatch(pen: Pen, path: Path2D, box: Box, colour: string, ground: string): void {
-  pen.save();
-  pen.fillStyle = ground;
+function hatch(pen: Pen, path: Path2D, colour: string, ground: string): void {
+  pen.fillStyle = hatchOf(pen, colour, ground);
   pen.fill(path);
-  pen.clip(path);
-  pen.strokeStyle = colour;
-  pen.lineWidth = 1.3;
-  for (let d = -box.height; d < box.width; d += 3.4) {
-    pen.stroke(new Path2D(`M${box.x + d},${box.y + box.height}L${box.x + d + box.height},${box.y}`));
-  }
-  pen.restore();
 }
 
 function unreviewed(pen: Pen, box: Box, grammar: Grammar): void {
@@ -85,7 +100,7 @@ export function paintMark(pen: Pen, mark: Mark, grammar: Grammar, at: Scales): v
   if (mark.bound === 'vague') arrow(pen, x, y - r - 1.5, y - r - whisker, colour, true);
   if (mark.bound === 'vague' || mark.bound === 'approximate') {
     const path = new Path2D(shapePath(mark.shape, x, y, mark.bound === 'vague' ? r + 0.6 : r - 0.2));
-    if (mark.bound === 'vague') hatch(pen, path, { x: x - 8, y: y - 8, width: 16, height: 16 }, colour, palette.bg);
+    if (mark.bound === 'vague') hatch(pen, path, colour, palette.bg);
     else {
       pen.fillStyle = palette.bg;
       pen.fill(path);
@@ -126,7 +141,7 @@ export function paintBar(pen: Pen, bar: Bar, grammar: Grammar, at: Scales): void
   if (bar.bound === 'approximate' || bar.bound === 'vague') {
     const inset = Math.min(0.9, box.width / 4);
     path.rect(box.x + inset, box.y + inset, box.width - 2 * inset, Math.max(0, box.height - inset));
-    if (bar.bound === 'vague') hatch(pen, path, box, colour, palette.bg);
+    if (bar.bound === 'vague') hatch(pen, path, colour, palette.bg);
     else {
       pen.fillStyle = palette.bg;
       pen.fill(path);

@@ -48,7 +48,7 @@ export function sparkOf(
     }));
     return spark;
   }
-  drawing.steps.forEach((step, i) => {
+  drawing.steps.forEach((step) => {
     const from = x(step.x);
     const to = Math.max(from + 1, x(step.until));
     const base = y(baseOf(step));
@@ -57,8 +57,7 @@ export function sparkOf(
       spark.ribbons.push({ x: from, y: high, width: to - from, height: Math.max(1, base - high) });
       spark.lines += `M${from},${high}H${to}`;
     }
-    const next = drawing.steps[i + 1];
-    spark.lines += `M${from},${base}H${to}${step.joined && next ? `V${y(baseOf(next))}` : ''}`;
+    spark.lines += `M${from},${base}H${to}${step.next ? `V${y(baseOf(step.next))}` : ''}`;
   });
   const last = drawing.steps.at(-1);
   if (last && last.bound !== 'range') {

@@ -46,6 +46,7 @@ const readable = (value: unknown): unknown =>
   JSON.parse(
     JSON.stringify(value, (key, v: unknown) => {
       if (key === 'claim') return (v as { id: string }).id;
+      if (key === 'next') return (v as { claim: { id: string } } | null)?.claim.id ?? null;
       if (key === 'palette' || key === 'said') return undefined;
       if (typeof v === 'function') return '[function]';
       if (typeof v === 'number' && v > 1.4e12) return new Date(v).toISOString().slice(0, 10);
@@ -98,7 +99,7 @@ describe('what is drawn', () => {
 
   it('stops a line at the expiry, and joins it to a next claim before that', () => {
     const un = drawn({}, 'trapped').steps.filter((s) => s.claim.claimant.id === 'un');
-    expect(un.map((s) => [new Date(s.until).toISOString().slice(0, 10), s.joined])).toEqual([
+    expect(un.map((s) => [new Date(s.until).toISOString().slice(0, 10), s.next !== null])).toEqual([
       ['2016-10-31', false],
       ['2016-12-07', false],
     ]);
