@@ -115,10 +115,12 @@ function tableOf(file: string, result: Score, errors: number): string {
     ratesLine('figure', result.figure),
     '',
     'field                 accuracy  F1 beyond default',
-    ...result.fields.map(
-      ({ field, accuracy, beyondDefault }) =>
-        `${field.padEnd(22)}${rate(accuracy)}${beyondDefault ? `${rate(beyondDefault.f1)}   (${beyondDefault.gold} in gold)` : ''}`,
-    ),
+    ...result.fields
+      .filter(({ accuracy }) => accuracy !== null)
+      .map(
+        ({ field, accuracy, beyondDefault }) =>
+          `${field.padEnd(22)}${rate(accuracy)}${beyondDefault ? `${rate(beyondDefault.f1)}   (${beyondDefault.gold} in gold)` : ''}`,
+      ),
     '',
     'figure by metric',
     ...result.byMetric.map(({ metric, rates }) => ratesLine(metric, rates)),

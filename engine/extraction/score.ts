@@ -73,6 +73,9 @@ const DEFAULTS: Readonly<Record<string, string>> = {
   attribution: 'null',
 };
 
+/** Keys that hold a field where its name is another one. */
+const KEYS: Readonly<Record<string, string>> = { 'from/to': 'from', 'location =': 'location' };
+
 const FIELDS = [
   'bound',
   'group',
@@ -193,7 +196,9 @@ function scoreField(field: string, pairs: readonly { gold: ScoredFigure; predict
   const standard = DEFAULTS[field];
   const tally = new Tally();
   let right = 0;
-  for (const { gold, predicted } of pairs) {
+  // An annotation that leaves a field out says nothing of it.
+  const annotated = pairs.filter(({ gold }) => (KEYS[field] ?? field) in gold || field === 'projected');
+  for (const { gold, predicted } of annotated) {
     const same = sameField(field, gold, predicted);
     if (same) right += 1;
     const inGold = valueOf(field, gold) !== standard;
@@ -202,7 +207,7 @@ function scoreField(field: string, pairs: readonly { gold: ScoredFigure; predict
   }
   return {
     field,
-    accuracy: pairs.length > 0 ? right / pairs.length : null,
+    accuracy: annotated.length > 0 ? right / annotated.length : null,
     beyondDefault: standard === undefined ? null : tally.rates(),
   };
 }

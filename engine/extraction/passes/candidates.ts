@@ -1,7 +1,7 @@
 /** Makes a candidate of each number: its noun phrase, its unit and group, and the words that say what happened. */
 import type { Candidate } from '../candidate.js';
-import { COUNTED_NOUNS } from '../languages/en/nouns.js';
 import { UNLIKELY_BEFORE } from '../languages/en/never.js';
+import { COUNTED_NOUNS } from '../languages/en/nouns.js';
 import { metricOf } from '../languages/en/senses.js';
 import type { NumberReading } from '../numbers.js';
 import type { ParsedSentence } from '../parse.js';
@@ -11,7 +11,10 @@ import { type NounPhrase, nounPhrase } from '../rules/unit.js';
 import type { Group, Unit } from '../types.js';
 
 export function candidatesOf(parsed: ParsedSentence, text: string): Candidate[] {
-  const phrases = parsed.numbers.map((at) => ({ at, phrase: isAside(parsed, at, text) ? NO_COUNT : nounPhrase(parsed, at) }));
+  const phrases = parsed.numbers.map((at) => ({
+    at,
+    phrase: isAside(parsed, at, text) ? NO_COUNT : nounPhrase(parsed, at),
+  }));
   const figures = phrases.filter(({ phrase }) => phrase.verdict !== 'other');
   const blocks: Blocks = {
     numbers: new Set(figures.map((figure) => figure.at)),

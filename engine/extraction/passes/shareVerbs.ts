@@ -71,11 +71,15 @@ function takeMetric(candidate: Candidate, before: Candidate): void {
   candidate.rules.metric = ['metric: shared with the number before', ...before.rules.metric];
 }
 
+/** Right before a number that goes on with the subject of the one before. */
+const CONTINUES = /^(?:and|,|only|another|about|at|least|some|with|more|than|nearly|around|over|of)$/u;
+
 /** "nine soldiers were killed and 12 wounded", "70 of them": a bare subject is of the group of the one before. */
 function takeGroup(candidate: Candidate, before: Candidate): void {
   if (candidate.phrase.verdict !== 'bare' || candidate.phrase.others || before.group === 'people') return;
   if (candidate.unit !== 'people' || before.unit !== 'people') return;
   if (!candidate.choice?.trigger || candidate.choice.trigger.start < candidate.at) return;
+  if (candidate.at - before.phrase.end > 9 || !CONTINUES.test(candidate.parsed.tokens[candidate.at - 1]!.lower)) return;
   candidate.group = before.group;
   candidate.rules.group = ['group: that of the number before', ...before.rules.group];
 }

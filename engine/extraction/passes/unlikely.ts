@@ -1,10 +1,11 @@
 /** Takes out what is no figure although words about it would fit: rates, thresholds, ages, samples. */
 import type { Candidate } from '../candidate.js';
-import { RATE_OPENINGS, SHARE_AFTER, UNLIKELY_AFTER, UNLIKELY_BEFORE } from '../languages/en/never.js';
+import { POINTING, RATE_OPENINGS, SHARE_AFTER, UNLIKELY_AFTER, UNLIKELY_BEFORE } from '../languages/en/never.js';
 
 export function dropUnlikely(candidates: readonly Candidate[], text: string): Candidate[] {
   return candidates.filter((candidate, i) => {
     if (candidate.phrase.others && isOfOtherThings(candidate, candidates[i - 1])) return false;
+    if (isPronoun(candidate, text)) return false;
     if (isThreshold(candidates[i - 1], candidate, text)) return false;
     if (!candidate.choice || candidate.phrase.verdict === 'other') return false;
     const { start, end } = candidate.reading;
@@ -36,4 +37,10 @@ function isThreshold(before: Candidate | undefined, candidate: Candidate, text: 
   if (!UNLIKELY_BEFORE.test(text.slice(Math.max(sentence.start, before.reading.start - 60), before.reading.start)))
     return false;
   return /^[^.;,]{0,30}(?<!\p{L})or(?!\p{L})/iu.test(text.slice(before.reading.end, candidate.reading.start));
+}
+
+/** "The two have killed 41": small numbers in words with an article and no noun are names for things said before. */
+function isPronoun({ reading, phrase }: Candidate, text: string): boolean {
+  if (phrase.verdict !== 'bare' || reading.digits || (reading.low ?? 0) > 10) return false;
+  return POINTING.test(text.slice(Math.max(0, reading.start - 8), reading.start));
 }

@@ -149,8 +149,11 @@ function linkScore(tokens: readonly Token[], at: number, phrase: NounPhrase, tri
   }
   if (trigger.sense === 'displacedNow' && phrase.sense === 'refugees') return Math.min(score, 3.9);
   if (trigger.sense === 'arrived' && phrase.sense !== null && phrase.sense !== 'idps') return Math.min(score, 3.9);
-  if (trigger.sense === 'population')
-    return Math.min(score + length, trigger.side === 'after' || phrase.sense !== null ? 3.9 : 6.2);
+  if (trigger.sense === 'lostMen' && phrase.sense !== 'fighters') return 0;
+  if (trigger.sense === 'population') {
+    const named = (tokens[trigger.start] as Token).lower.startsWith('population');
+    return Math.min(score + length, trigger.side === 'after' || phrase.sense !== null ? 3.9 : named ? 9.4 : 6.2);
+  }
   if (trigger.sense === 'assisted' && phrase.sense === 'fighters') return Math.min(score, 3.9);
   // "The toll has reached 12": who is reached is named.
   if (trigger.sense === 'assisted' && trigger.side === 'before' && phrase.verdict === 'bare')
@@ -184,7 +187,7 @@ function comesFromAbroad(phrase: NounPhrase): boolean {
 /** A predicate behind the noun phrase: the nearer, the surer; not over another number or a new clause. */
 function afterScore(tokens: readonly Token[], from: number, trigger: Trigger, blocks: Blocks): number {
   if (trigger.side === 'before' || trigger.side === 'label') return 0;
-  if (trigger.side === 'participle' && isActive(tokens, trigger)) return 0;
+  if ((trigger.side === 'participle' || trigger.side === 'adjective') && isActive(tokens, trigger)) return 0;
   if (blocks.phrases.has(trigger.start)) return 0;
   const bare = trigger.side === 'participle' || trigger.side === 'adjective';
   // A participle right behind a bare number is its predicate: "40 killed and 863 hurt".
@@ -216,12 +219,13 @@ const LONGEST_ASIDE = 14;
 /** "40,000 tourists, mostly Mexicans on holiday, were …": the token behind an aside that ends before a verb; else null. */
 function appositionEnd(tokens: readonly Token[], from: number, before: number): number | null {
   if (tokens[from]?.lower !== ',') return null;
+  let numbered = false;
   for (let i = from + 1; i < Math.min(before, from + LONGEST_ASIDE); i += 1) {
     const token = tokens[i] as Token;
-    if (token.number && !INCLUDING.test((tokens[from + 1] as Token).lower)) return null;
+    numbered ||= token.number !== null && !INCLUDING.test((tokens[from + 1] as Token).lower);
     if (token.lower === ',') {
       const next = tokens[i + 1]?.lower ?? '';
-      return BE_FORMS.has(next) || VERB_PASSAGE.has(next) || i + 1 === before ? i + 1 : null;
+      return BE_FORMS.has(next) || VERB_PASSAGE.has(next) || (i + 1 === before && !numbered) ? i + 1 : null;
     }
   }
   return null;
@@ -292,7 +296,7 @@ function isActive(tokens: readonly Token[], trigger: Trigger): boolean {
   while (
     tokens[i]?.isWord &&
     ((tokens[i] as Token).lower.endsWith('ly') ||
-      /^(?:more|than|at|least|about|around|nearly|over|up|to|another)$/u.test((tokens[i] as Token).lower))
+      /^(?:more|than|at|least|about|around|nearly|over|up|another)$/u.test((tokens[i] as Token).lower))
   )
     i += 1;
   const next = tokens[i];

@@ -130,7 +130,7 @@ export const NOT_NUMBER_RULES: readonly NotNumberRule[] = [
   },
   {
     name: 'number after a word that makes a name of it (Highway 1, page 9, aged 12)',
-    pattern: /\d{1,4}(?![\d,]\d)(?:\.\d+)?(?:\s?(?:-|–|to|and|,)\s?\d{1,4}(?![\d,]))?/uy,
+    pattern: /\d{1,4}(?!\d|,\d)(?:\.\d+)?(?:\s?(?:-|–|to|and|,)\s?\d{1,4}(?![\d,]))?/uy,
     accepts: (match, text) =>
       NAMERS.has(wordBefore(text, match.index).replace(/^\.+/u, '')) ||
       /[#№]\s?$/u.test(text.slice(Math.max(0, match.index - 2), match.index)),

@@ -1,7 +1,7 @@
 /** Numbers that a noun before them counts: "the number of people who fled has risen to 12,000", "the toll stands at 40". */
 import { COUNT_NOUNS, REACH_WORDS } from '../languages/en/words.js';
-import { isQualifierWord } from './qualifierWord.js';
 import type { Token } from '../parse.js';
+import { isQualifierWord } from './qualifierWord.js';
 
 /** The farthest that the noun may stand before its number, in words. */
 const REACH = 24;

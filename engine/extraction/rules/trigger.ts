@@ -1,9 +1,9 @@
 /** Finds the words of the language data that say what happened to the counted. */
 
-import { LEAVE_VERBS, TIME_NOUNS } from '../languages/en/words.js';
 import type { Sense } from '../languages/en/senses.js';
 import { TRIGGERS } from '../languages/en/triggers/index.js';
 import type { TriggerRow } from '../languages/en/triggers/row.js';
+import { LEAVE_VERBS, TIME_NOUNS } from '../languages/en/words.js';
 import type { Token } from '../parse.js';
 import { PhraseTable } from '../phrases.js';
 import type { Kind } from '../types.js';
@@ -59,7 +59,11 @@ export function isTriggerWord(word: string): boolean {
 
 /** "5,000 families left Hudaydah": a verb of leaving before a name. */
 function leavesPlace(tokens: readonly Token[], at: number): boolean {
-  return LEAVE_VERBS.has(tokens[at]!.lower) && /^\p{Lu}\p{Ll}/u.test(tokens[at + 1]?.raw ?? '') && !TIME_NOUNS.has(tokens[at + 1]!.lower);
+  return (
+    LEAVE_VERBS.has(tokens[at]!.lower) &&
+    /^\p{Lu}\p{Ll}/u.test(tokens[at + 1]?.raw ?? '') &&
+    !TIME_NOUNS.has(tokens[at + 1]!.lower)
+  );
 }
 
 /** All triggers among `tokens`, in the order of their first word, longer entries first. */

@@ -65,10 +65,17 @@ export function nounPhrase(parsed: ParsedSentence, at: number): NounPhrase {
     if (i === at + 1 && /^[+"'”’-]$/u.test(word)) continue;
     if (word === 'of' && last === null && unknown === 0) continue;
     if (BACK_POINTERS.has(word) && last === null && tokens[i - 1]?.lower === 'of') {
+      const noun = COUNTED_NOUNS.get(tokens[i + 1]?.lower ?? '');
+      if (noun) {
+        // "three of them children"
+        const group = noun.group;
+        return { ...bare(i + 2), verdict: 'counted', unit: noun.unit, group, noun: { start: i + 1, end: i + 2 } };
+      }
       return word === 'which' ? { ...bare(i + 1), others: true } : bare(i + 1);
     }
     if (word === 'and' && last === null && unknown > 0 && countedNear(tokens, i)) continue;
-    if (!token.isWord || PHRASE_ENDS.has(word)) break;
+    // "2,500 IS fighters": a name in capitals is no small word.
+    if (!token.isWord || (PHRASE_ENDS.has(word) && !/^\p{Lu}{2,}$/u.test(token.raw))) break;
     const phrase = PHRASES.allAt(tokens, i)[0];
     if (phrase && phrase.end > i + 1) {
       last = { noun: phrase.value, start: i, end: phrase.end, words: wordsOf(tokens, i, phrase.end) };
@@ -107,9 +114,7 @@ export function nounPhrase(parsed: ParsedSentence, at: number): NounPhrase {
     return {
       verdict: 'counted',
       unit: noun.unit,
-      group: joined
-        ? 'people'
-        : (membersOf(tokens, last) ?? (noun.group === 'people' ? group : noun.group)),
+      group: joined ? 'people' : (membersOf(tokens, last) ?? (noun.group === 'people' ? group : noun.group)),
       sense: noun.sense,
       noun: { start: last.start, end: last.end },
       responders: noun === RESPONDER,

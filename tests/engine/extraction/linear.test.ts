@@ -37,11 +37,15 @@ function time(text: string): number {
   return Math.min(...runs);
 }
 
-it.each(HOSTILE)('takes time in proportion to the length: %s', (_, unit) => {
-  const size = 6_000;
-  const short = unit.repeat(Math.ceil(size / unit.length));
-  const long = unit.repeat(Math.ceil((8 * size) / unit.length));
-  time(short);
-  // Below five milliseconds the compiler and the garbage collector are what is measured.
-  expect(time(long) / Math.max(5, time(short))).toBeLessThan(24);
-}, 60_000);
+it.each(HOSTILE)(
+  'takes time in proportion to the length: %s',
+  (_, unit) => {
+    const size = 6_000;
+    const short = unit.repeat(Math.ceil(size / unit.length));
+    const long = unit.repeat(Math.ceil((8 * size) / unit.length));
+    time(short);
+    // Below five milliseconds the compiler and the garbage collector are what is measured.
+    expect(time(long) / Math.max(5, time(short))).toBeLessThan(24);
+  },
+  60_000,
+);

@@ -6,7 +6,7 @@ export const UNLIKELY_BEFORE =
 
 /** Right behind the number's noun phrase. */
 export const UNLIKELY_AFTER =
-  /^(?:\s{0,3}(?:a|an|per|each|every)\s{1,3}(?:day|week|month|year|hour|night|minute|person|family|household|head|square|hectare)(?!\p{L})|\s{0,3}(?:daily|weekly|monthly|annually|yearly|per|times|percent|%|-?years?(?:-| )old|years? of age|out of (?:every )?\d+)(?!\p{L}))/iu;
+  /^(?:\s{0,3}(?:a|an|per|each|every)\s{1,3}(?:day|week|month|year|hour|night|minute|person|family|household|head|square|hectare)(?!\p{L}| ago| earlier| later| before| after)|\s{0,3}(?:daily|weekly|monthly|annually|yearly|per|times|percent|%|-?years?(?:-| )old|years? of age|out of (?:every )?\d+)(?!\p{L}))/iu;
 
 /** Right behind the number itself: a share ("one in three children"). */
 export const SHARE_AFTER =
@@ -15,3 +15,6 @@ export const SHARE_AFTER =
 /** Earlier in the sentence: a rate ("each month about 400 arrive"). */
 export const RATE_OPENINGS =
   /(?<!\p{L})(?:each|every)\s{1,3}(?:single |affected |eligible |displaced )?(?:family|household|person|child|victim|recipient|day|week|month|year|hour|night|minute|season)(?!\p{L})/iu;
+
+/** Right before a small number without a noun: it points back ("the two", "these three"). */
+export const POINTING = /(?<!\p{L})(?:the|these|those|both|other|first|last|our|my)\s$/iu;

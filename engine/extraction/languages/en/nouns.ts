@@ -75,7 +75,12 @@ const rows: readonly [unit: Unit, group: Group, sense: Sense | null, words: stri
   ],
   ['people', 'aid_workers', null, `aid-workers humanitarians paramedics medics`],
   ['people', 'journalists', null, `journalists journalist reporters cameramen photojournalists`],
-  ['households', 'people', null, `families familis famlies familes fami-lies family households household hh hhs h/h household(s)`],
+  [
+    'households',
+    'people',
+    null,
+    `families familis famlies familes fami-lies family households household hh hhs h/h household(s)`,
+  ],
   [
     'housing_units',
     'people',
@@ -167,7 +172,15 @@ mps candidates ministers fans players athletes rescue-workers employees`.split(/
 );
 
 /** What can come to responders and is a figure. */
-export const HARM_SENSES: ReadonlySet<Sense> = new Set(['killed', 'injured', 'missing', 'abducted', 'held', 'trapped', 'killedOrInjured']);
+export const HARM_SENSES: ReadonlySet<Sense> = new Set([
+  'killed',
+  'injured',
+  'missing',
+  'abducted',
+  'held',
+  'trapped',
+  'killedOrInjured',
+]);
 
 /** Words that point back to what was counted before: "300 others". */
 export const OTHERS: ReadonlySet<string> = new Set(['others', 'other']);

@@ -26,6 +26,7 @@ const SENSE_ROWS = {
   arrived: { people: 'displaced', kind: 'flow' },
   trapped: { people: 'trapped', kind: 'stock' },
   killed: { people: 'killed', kind: 'flow' },
+  lostMen: { people: 'killed', kind: 'flow' },
   killedOrInjured: { people: 'killed', kind: 'flow' },
   injured: { people: 'injured', kind: 'flow' },
   missing: { people: 'missing', kind: 'stock' },

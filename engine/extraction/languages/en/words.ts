@@ -11,7 +11,7 @@ fled left died lost live lives lived arrived returned remain remained remains ne
 became began started sought stayed slept waited faced suffered perished escaped reached ago alone not yet still also now
 currently already belonging according amounting this last next yesterday today tonight tomorrow monday tuesday wednesday
 thursday friday saturday sunday january february march april june july august september october november december whereas
-belong belongs come comes hail stem date work works worked earlier previously initially overnight so here there nationwide worldwide overall altogether abroad too though
+a an every per belong belongs come comes hail stem date work works worked earlier previously initially overnight so here there nationwide worldwide overall altogether abroad too though
 throughout respectively reportedly mostly mainly both each either only just later`,
 );
 
@@ -192,7 +192,9 @@ export const GLUED: readonly string[] = [
 ];
 
 /** Nouns that count what stands behind "of": "the number of people killed". */
-export const COUNT_NOUNS: ReadonlySet<string> = set('number numbers total totals toll tolls figure figures tally count deaths fatalities casualties');
+export const COUNT_NOUNS: ReadonlySet<string> = set(
+  'number numbers total totals toll tolls figure figures tally count deaths fatalities casualties',
+);
 
 /** Words right before a number that such a noun has come to: "rose to", "stands at", "is". */
 export const REACH_WORDS: ReadonlySet<string> = set(

@@ -67,7 +67,7 @@ export const attributionCorpus: readonly AttributionCase[] = [
     ],
   ],
   ['State media', ['State media reported that [12] people drowned.']],
-  ['World Food Programme', ['The World Food Programme (WFP) warned that [two million] people face hunger.']],
+  ['World Food Programme (WFP)', ['The World Food Programme (WFP) warned that [two million] people face hunger.']],
   [
     'Maria Lopez',
     [
@@ -89,11 +89,46 @@ export const attributionCorpus: readonly AttributionCase[] = [
   ['one report', ['In one report, [600] families had their houses destroyed.']],
   ['local media', ['As of 23 March, local media report evacuations of [400] residents.']],
   [
-    'CCR Red Cross',
+    'volunteers of the CCR Red Cross',
     [
       'A total of 160 volunteers of the CCR Red Cross assessed the area and identified 1,200 families without a home. Of these, [295] families live in schools.',
     ],
   ],
+  [
+    'UN',
+    [
+      'UN: [40,000] flee fighting in the east',
+      '[40,000] flee fighting in the east - UN',
+      '[40,000] flee fighting, says UN',
+    ],
+  ],
+  ['police', ['Bomb kills [12] in market: police']],
+  [
+    'ministry',
+    [
+      'The ministry said the road was cut. It said in a statement that [40] people died.',
+      'The ministry said in a statement that [40] people died.',
+    ],
+  ],
+  ['Interior Ministry', ['[40] people died, the Interior Ministry said in a statement late on Sunday.']],
+  [
+    'Ahmed Ali',
+    [
+      'Ahmed Ali, 45, who fled with his family, said [40] people died in his village.',
+      '“[Forty] people died in my village,” Ahmed Ali, 45, told AFP by phone.',
+    ],
+  ],
+  ['doctor at the hospital', ['A doctor at the hospital said [40] bodies had been brought in.']],
+  [
+    'Jan Egeland',
+    [
+      'Jan Egeland, of the Norwegian Refugee Council, warned: “There are [40,000] people at risk.”',
+      '“There are [40,000] people at risk,” warned Jan Egeland, secretary general of the Norwegian Refugee Council.',
+    ],
+  ],
+  ['World Bank', ['[Two million] people fell into poverty, World Bank data show.']],
+  ['US State Department', ['The US State Department said [1,200] civilians died.']],
+  ['Pentagon', ['The Pentagon puts their number at [2,000].']],
   [
     null,
     [
@@ -110,6 +145,10 @@ export const attributionCorpus: readonly AttributionCase[] = [
       '[5,000] people received food from the Red Cross.',
       'Officials moved [5,000] people to higher ground.',
       '[500] people stayed in tents provided by the Red Crescent.',
+      'Up to [2,000] fighters are believed to remain.',
+      '[2,000] people are expected to return.',
+      'Displaced: [18,000]',
+      'Preliminary statistics show that [nine] people were hurt.',
       'Initial reports suggest [500] people fled.',
       '[500] people fled. Police said the road was closed.',
     ],

@@ -31,7 +31,6 @@ export const HARM: readonly TriggerRow[] = [
       'wiped|wiping out',
       'burned|burnt|beaten|trampled|crushed to death',
       'martyred|martyring',
-      'lost|loses|losing',
       'among the dead|killed|victims|deceased|fatalities is|are|was|were',
       'among those killed is|are|was|were',
       'victims|casualties|dead is|are|was|were|include|included',
@@ -43,7 +42,8 @@ export const HARM: readonly TriggerRow[] = [
       'burned|burnt|beaten|stabbed|hacked|crushed|trampled|bludgeoned|clubbed|frozen|froze to death',
       'gunned|mowed|shot down',
       'dead|killed|died or|and|/ missing',
-      'among the dead|victims|killed|fatalities', 'swept to their death|deaths',
+      'among the dead|victims|killed|fatalities',
+      'swept to their death|deaths',
       'put|burned|burnt|buried to|alive death?',
       'martyred',
       'slain',
@@ -69,6 +69,10 @@ export const HARM: readonly TriggerRow[] = [
       'people|persons|civilians|children killed|dead',
       'number of * killed|dead|deaths',
     ],
+  },
+  {
+    sense: 'lostMen',
+    before: ['lost|loses|losing'],
   },
   {
     sense: 'killedOrInjured',
@@ -112,7 +116,8 @@ export const HARM: readonly TriggerRow[] = [
     sense: 'missing',
     before: [
       'buried|burying',
-      'among the missing is|are|was|were', 'search|searching|searched|looking for',
+      'among the missing is|are|was|were',
+      'search|searching|searched|looking for',
       'swept|sweeping|sweeps|washed away',
     ],
     after: [
@@ -147,7 +152,8 @@ export const HARM: readonly TriggerRow[] = [
       'detain detains detained detained detaining',
     ],
     before: [
-      'seize|seizes|seized|seizing', 'kidnapping|kidnap|abduction|kidnappings|abductions|detention of',
+      'seize|seizes|seized|seizing',
+      'kidnapping|kidnap|abduction|kidnappings|abductions|detention of',
       'take|takes|took|taken|taking|seize|seized|seizing hostage|captive|hostages',
     ],
     after: ['taken|seized|took hostage|captive|hostages', 'snatched', 'taken|carried|marched|led away|off by'],
@@ -178,7 +184,11 @@ export const HARM: readonly TriggerRow[] = [
   {
     sense: 'withoutPower',
     before: ['cut|cuts|cutting|knock|knocked|knocking out? power|electricity to|for', 'power|electricity to|for'],
-    after: ['without|lost|lose|losing|lack *? power|electricity|heating|gas|internet|mobile|running|connection', 'in the dark', 'in darkness'],
+    after: [
+      'without|lost|lose|losing|lack *? power|electricity|heating|gas|internet|mobile|running|connection',
+      'in the dark',
+      'in darkness',
+    ],
   },
   {
     sense: 'affected',

@@ -6,7 +6,8 @@ const HOME =
   'home|homes|house|houses|village|villages|town|towns|dwellings|residences|apartments|properties|communities|neighbourhoods|neighborhoods|lands|farms';
 const CAMP =
   'camp|camps|shelter|shelters|centre|centres|center|centers|site|sites|settlement|settlements|accommodation|accommodations|housing';
-const SHELTER_PLACE = 'camp|camps|centre|centres|center|centers|shelter|shelters|school|schools|church|churches|mosque|mosques|monastery|stadium|site|sites|gym|gymnasium|hall|settlement|settlements';
+const SHELTER_PLACE =
+  'camp|camps|centre|centres|center|centers|shelter|shelters|school|schools|church|churches|mosque|mosques|monastery|stadium|site|sites|gym|gymnasium|hall|settlement|settlements';
 const SHELTERING =
   'evacuation|temporary|emergency|relief|makeshift|transit|displacement|idp|collective|formal|informal|tented|public|government|crowded|overcrowded|displaced';
 
@@ -45,7 +46,8 @@ export const MOVEMENT: readonly TriggerRow[] = [
       'from homes|houses|villages',
       `into ${SHELTERING} ${CAMP}`,
       `into|to #? ${CAMP}`,
-      'without|lost a? roof|roofs', 'without a? home|homes',
+      'without|lost a? roof|roofs',
+      'without a? home|homes',
       'are|was|were|been|being|be|got made|rendered|left homeless',
       'streamed|streaming|stream|poured|pouring|pour|trekked|trekking|trek out|away|from|across|into|towards|toward|to',
       'took|take|takes|taking|taken|sought|seek|seeks|seeking|found|find|finding shelter|refuge|sanctuary|safety',
@@ -168,13 +170,14 @@ export const MOVEMENT: readonly TriggerRow[] = [
     before: ['sea arrivals of', 'crossing|crossings of'],
     after: [
       'crossed|cross|crosses|crossing',
-      'arrived|arrive|arrives|arriving|landed|came|come|reached *? by sea|boat|boats',
+      'arrived|arrive|arrives|arriving|landed|came|come by sea|boat|boats',
       'reached|reach|reaching|landed|landing|disembarked|disembarking europe|italy|greece|spain|malta|cyprus|italian|greek|spanish|lampedusa|lesbos|shores|ashore|*? shores',
       'sought|seek|seeking|claimed|claiming|applied|applying|requested|requesting for? *? asylum',
       'fled|flee|fleeing|escaped|escaping *? abroad|overseas',
       'fled|flee|fleeing|escaped|poured|streamed|moved|pushed|driven|spilled|went over|across|into *? border|borders|frontier|bangladesh|turkey|jordan|lebanon|neighbouring|neighboring',
       'fled|flee|fleeing|escaped the|their country',
-      'come|came|coming|gone|made|making to|into europe|britain|germany|italy|greece', 'over|across the|its|their|an|a? *? border|borders|frontier',
+      'come|came|coming|gone|made|making to|into europe|britain|germany|italy|greece',
+      'over|across the|its|their|an|a? *? border|borders|frontier',
       'entered|entering|enter',
       'to|into neighbouring|neighboring countries|states|country|nations',
     ],

@@ -79,6 +79,7 @@ export const NEEDS: readonly TriggerRow[] = [
       'enough|sufficient *? for|to feed|help|assist?',
       'rescue|vaccination|screening|evacuation-rescue of',
       'pulled|pulling|plucked|plucking to safety|from?',
+      'pick|picks|picked|picking up',
     ],
     after: [
       `received|receive|receives|receiving|got|given|provided|accessed|getting|get *? ${AID}|medical|humanitarian|emergency`,
@@ -129,8 +130,13 @@ export const NEEDS: readonly TriggerRow[] = [
       'send|sends|sent|sending|mobilise|mobilised|mobilising|mobilize|mobilized|mobilizing|dispatch|dispatched|dispatching',
     ],
     labels: [
-      'troops', 'fighters', 'soldiers', 'militants', 'troop|fighter strength',
-      'number|numbers|strength|total of * fighters|troops|soldiers|militants|police', 'number|numbers|strength|total of fighters|troops|soldiers|militants|police',
+      'troops',
+      'fighters',
+      'soldiers',
+      'militants',
+      'troop|fighter strength',
+      'number|numbers|strength|total of * fighters|troops|soldiers|militants|police',
+      'number|numbers|strength|total of fighters|troops|soldiers|militants|police',
     ],
   },
 ];
