@@ -6,9 +6,11 @@ import { AppError } from '../data/errors.js';
 import type { Store } from '../data/open.js';
 import { clientFiles } from './client.js';
 import type { Config } from './config.js';
+import { downloadHandlerOf } from './download.js';
 import { errorHandler } from './errors.js';
 import type { EventStream } from './eventStream.js';
 import { handlerOf } from './route.js';
+import { downloads } from './routes/exports.js';
 import { ROUTES } from './routes/index.js';
 import { checkHost, checkOrigin, headers } from './security.js';
 import { localViewer, type ViewerOf } from './viewer.js';
@@ -38,6 +40,7 @@ export function createApp({ store, config, log, clientFolder, events, viewerOf =
   const api = express.Router();
   api.use(revalidate, express.json({ limit: '1mb' }));
   for (const route of ROUTES) api[route.method](route.path, handlerOf(route, store, viewerOf));
+  for (const file of downloads) api.get(file.path, downloadHandlerOf(file, store, viewerOf));
   api.get('/events', events.handler(viewerOf));
   api.use(notFound);
 

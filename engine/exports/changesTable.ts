@@ -16,10 +16,11 @@ export interface ChangesRow {
 export const CHANGES_HEADERS = ['Figure', 'Source', 'As of', 'Change since last report'] as const;
 
 /**
- * The last word of each claimant in each series, in the order given, beside what the same claimant said before it. Only
- * single numbers are subtracted, from single numbers of the same claimant; of anything else both sides are said.
+ * The last word of each claimant in each series, in the order given, beside what the same claimant said before it; with
+ * `from`, only words about that day or a later one. Only single numbers are subtracted, from single numbers of the same
+ * claimant; of anything else both sides are said.
  */
-export function changesTable(claims: readonly ExportedClaim[]): ChangesRow[] {
+export function changesTable(claims: readonly ExportedClaim[], from = ''): ChangesRow[] {
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
   const before = new Map<string, ExportedClaim>();
   for (const claim of claims) {
@@ -30,7 +31,7 @@ export function changesTable(claims: readonly ExportedClaim[]): ChangesRow[] {
     }
   }
   return claims
-    .filter(({ supersededBy }) => supersededBy === null || !byId.has(supersededBy))
+    .filter(({ day, supersededBy }) => day >= from && (supersededBy === null || !byId.has(supersededBy)))
     .map((claim) => ({
       figure: `${said(claim)} ${counted(claim)}`,
       source: sourceOf(claim),

@@ -1,0 +1,207 @@
+/** The downloads of a crisis: its claims and each series in every format, the feed, the table for reports, the sidecars. */
+import { z } from 'zod';
+import { AppError } from '../../data/errors.js';
+import { type ClaimFilter, findClaims, findSeriesClaims } from '../../data/queries/claims.js';
+import { type FoundCrisis, getCrisis } from '../../data/queries/crises.js';
+import { claimBatches, findExtractorVersions, findPrintingSources } from '../../data/queries/exports.js';
+import { findFeedEntries } from '../../data/queries/feed.js';
+import { METHOD_VERSION } from '../../engine/claims/methodVersion.js';
+import { atom } from '../../engine/exports/atom.js';
+import { changesHtml, changesTable, changesTsv } from '../../engine/exports/changesTable.js';
+import { CLAIM_COLUMNS, type ExportedClaim } from '../../engine/exports/claimColumns.js';
+import { MIXED, recordOf, type Scope } from '../../engine/exports/column.js';
+import { csv } from '../../engine/exports/csv.js';
+import { json, jsonl } from '../../engine/exports/json.js';
+import { type ExportAbout, metadata } from '../../engine/exports/metadata.js';
+import { workbook } from '../../engine/exports/workbook.js';
+import { type AskedFile, type Download, download } from '../download.js';
+import { VERSION } from '../version.js';
+import { claimFilters, toClaimFilter } from './claims.js';
+import { bySlug } from './crises.js';
+
+/** More claims than a table for a report has room for. */
+const MOST_TABLE_CLAIMS = 10_000;
+
+const filters = z.strictObject(claimFilters);
+const flag = z.enum(['1']).optional();
+const csvFilters = filters.extend({
+  hxl: flag.describe('1: a row of HXL hashtags under the header.'),
+  bom: flag.describe('1: a byte order mark first, for Excel.'),
+});
+const bySeries = bySlug.extend({ key: z.string().min(1).max(1_000).describe('Key of a series.') });
+const { metric, claimant, place, from, to } = claimFilters;
+const tableFilters = z.strictObject({ metric, claimant, place, from, to });
+
+const MEDIA = {
+  csv: 'text/csv; charset=utf-8; header=present',
+  json: 'application/json; charset=utf-8',
+  jsonl: 'application/x-ndjson; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  atom: 'application/atom+xml; charset=utf-8',
+  html: 'text/html; charset=utf-8',
+  tsv: 'text/tab-separated-values; charset=utf-8',
+} as const;
+
+type Params = { slug: string; key?: string };
+type AskedClaims = AskedFile<Params, z.output<typeof filters>>;
+
+/** What all formats of one address share. */
+interface Selection {
+  crisis: FoundCrisis;
+  filter: ClaimFilter & { crisisId: string };
+  scope: Scope;
+  /** Of the file, without its ending. */
+  name: string;
+  title: string;
+}
+
+/** The crisis, or one series of it. Throws `not_found`, also for a series that has nothing for the viewer to see. */
+async function select({ store, viewer, params: { slug, key }, query }: AskedClaims): Promise<Selection> {
+  const crisis = await getCrisis(store, viewer, slug);
+  const filter = { ...toClaimFilter(query), crisisId: crisis.id, series: key };
+  if (key === undefined) {
+    const only = filter.metric?.length === 1 ? filter.metric[0]! : null;
+    const scope = only === null ? MIXED : { metric: only, unit: null };
+    return { crisis, filter, scope, name: `${slug}-claims`, title: `${crisis.name}: claims` };
+  }
+  const found = await findClaims(store, viewer, { crisisId: crisis.id, series: key, limit: 1 });
+  const first = found.items[0];
+  if (!first) throw new AppError('not_found', `there is no series "${key}" in ${slug}`);
+  const name = `${slug}-${first.metric}`;
+  const title = `${crisis.name}: ${first.metric}${first.placeName === null ? '' : `, ${first.placeName}`}`;
+  return { crisis, filter, scope: { metric: first.metric, unit: first.unit }, name, title };
+}
+
+async function aboutOf({ store, viewer, query, path }: AskedClaims, selection: Selection): Promise<ExportAbout> {
+  const { crisisId, series } = selection.filter;
+  return {
+    title: selection.title,
+    // The sidecar names the file that it stands beside.
+    query: { from: path.replace('.metadata.json', '.csv'), filters: query },
+    exportedAt: store.instant(),
+    versions: { figurewatch: VERSION, method: METHOD_VERSION, extractors: await findExtractorVersions(store) },
+    sources: await findPrintingSources(store, viewer, { crisisId, series }),
+  };
+}
+
+const rows = ({ store, viewer }: AskedClaims, { filter }: Selection) => claimBatches(store, viewer, filter);
+const record = (claim: ExportedClaim) => recordOf(CLAIM_COLUMNS, claim);
+
+/** The formats of the claims below an address; those of a series have the same columns as those of a crisis. */
+function claimDownloads(base: string, params: typeof bySlug, what: string): Download[] {
+  const query = filters;
+  return [
+    // Before `.json`, which its ending holds.
+    download({
+      path: `${base}.metadata.json`,
+      summary: `The sidecar of ${what}: query, time, versions, columns, sources, licence notes.`,
+      ...{ params, query, mediaType: MEDIA.json },
+      open: async (asked) => {
+        const selection = await select(asked);
+        const sidecar = metadata(await aboutOf(asked, selection), CLAIM_COLUMNS, selection.scope);
+        return { name: null, content: `${JSON.stringify(sidecar, null, 2)}\n` };
+      },
+    }),
+    download({
+      path: `${base}.csv`,
+      summary: `${what} as CSV, a row a claim.`,
+      ...{ params, query: csvFilters, mediaType: MEDIA.csv },
+      open: async ({ query: { hxl, bom, ...query }, ...asked }) => {
+        const selection = await select({ ...asked, query });
+        const options = { hxl: hxl ? selection.scope : null, bom: bom !== undefined };
+        return {
+          name: `${selection.name}.csv`,
+          content: csv(rows({ ...asked, query }, selection), CLAIM_COLUMNS, options),
+        };
+      },
+    }),
+    download({
+      path: `${base}.json`,
+      summary: `${what} as one JSON array, a record a claim.`,
+      ...{ params, query, mediaType: MEDIA.json },
+      open: async (asked) => ({ name: null, content: json(rows(asked, await select(asked)), record) }),
+    }),
+    download({
+      path: `${base}.jsonl`,
+      summary: `${what} as JSON Lines, a line a claim.`,
+      ...{ params, query, mediaType: MEDIA.jsonl },
+      open: async (asked) => {
+        const selection = await select(asked);
+        return { name: `${selection.name}.jsonl`, content: jsonl(rows(asked, selection), record) };
+      },
+    }),
+    download({
+      path: `${base}.xlsx`,
+      summary: `${what} as a workbook with typed cells and a sheet of sources.`,
+      ...{ params, query, mediaType: MEDIA.xlsx },
+      open: async (asked) => {
+        const selection = await select(asked);
+        const about = await aboutOf(asked, selection);
+        return {
+          name: `${selection.name}.xlsx`,
+          content: workbook('Claims', rows(asked, selection), CLAIM_COLUMNS, about),
+        };
+      },
+    }),
+    download({
+      path: `${base}.atom`,
+      summary: `${what} as an Atom feed: the hundred that something became of last.`,
+      ...{ params, query, mediaType: MEDIA.atom },
+      open: async (asked) => {
+        const selection = await select(asked);
+        return { name: null, content: await feedOf(asked, selection) };
+      },
+    }),
+  ];
+}
+
+async function feedOf({ store, viewer, address, params }: AskedClaims, selection: Selection): Promise<string> {
+  const { crisis, filter, title } = selection;
+  const entries = await findFeedEntries(store, viewer, filter);
+  const { pathname, search, origin } = new URL(address);
+  // Narrowed feeds are feeds of their own.
+  const narrowed = [params.key === undefined ? '' : encodeURIComponent(params.key), search].join('');
+  return atom({
+    id: `urn:uuid:${crisis.id}${narrowed === '' ? '' : `#${narrowed}`}`,
+    title,
+    self: `${origin}${pathname}${search}`,
+    page: `${origin}/crises/${params.slug}`,
+    updated: entries[0]?.updated ?? '1970-01-01T00:00:00.000Z',
+    entries,
+  });
+}
+
+/** The last word of each claimant in each series, series by series; what it said before counts, also before the window. */
+async function tableOf({
+  store,
+  viewer,
+  params,
+  query: { from, to, ...query },
+}: AskedFile<Params, z.output<typeof tableFilters>>) {
+  const { id: crisisId } = await getCrisis(store, viewer, params.slug);
+  const claims = await findSeriesClaims(store, viewer, crisisId, { ...toClaimFilter(query), to });
+  if (claims.length > MOST_TABLE_CLAIMS) {
+    throw new AppError('too_large', `${claims.length} claims are too many for a table; narrow them by metric or place`);
+  }
+  return changesTable(
+    claims.sort((a, b) => (a.series === b.series ? (a.day < b.day ? 1 : -1) : a.series < b.series ? -1 : 1)),
+    from,
+  );
+}
+
+export const downloads: readonly Download[] = [
+  ...claimDownloads('/crises/:slug/claims', bySlug, 'The claims of a crisis'),
+  ...claimDownloads('/crises/:slug/series/:key', bySeries, 'One series of a crisis'),
+  download({
+    path: '/crises/:slug/changes.html',
+    summary: 'Figure, source, as of, change since last report: an HTML table that pastes into Word and Excel.',
+    ...{ params: bySlug, query: tableFilters, mediaType: MEDIA.html },
+    open: async (asked) => ({ name: null, content: changesHtml(await tableOf(asked)) }),
+  }),
+  download({
+    path: '/crises/:slug/changes.tsv',
+    summary: 'The same table, tab-separated.',
+    ...{ params: bySlug, query: tableFilters, mediaType: MEDIA.tsv },
+    open: async (asked) => ({ name: null, content: changesTsv(await tableOf(asked)) }),
+  }),
+];
