@@ -14,7 +14,11 @@ export interface ReportingWords {
   /** "figures from", "reports received by". */
   from: string;
   /** Documents that make claims, and the word before them: "in one report". */
+  /** Heads that stand before or behind a headline: "Officials: 12 dead". */
+  headlineMakers: string;
   documents: string;
+  /** Reports and estimates without a maker. */
+  vague: string;
   inDocument: string;
   /** "Source: OCHA" */
   source: string;
@@ -30,6 +34,10 @@ export interface ReportingWords {
   /** Words that end a noun phrase to the left. */
   boundaries: string;
   determiners: string;
+  /** What opens a relative or a prepositional part between commas. */
+  relative: string;
+  /** Verbs that never stand before their speaker: "told". */
+  notInverted: string;
   /** Titles before a name; the name alone is the claimant. */
   titles: string;
   pronouns: { person: string; body: string; many: string };

@@ -66,13 +66,14 @@ class AttributionReader {
 
   /** A sentence that plainly goes on with the report before it: "Of these, 295 are in the …". */
   #goesOn(draft: Draft): Answer<AttributionAnswer> | null {
-    const before = this.#answered.get(draft.sentence.index - 1);
-    if (
-      before === undefined ||
-      !goesOnPattern(this.#words).test(this.#doc.text.slice(draft.sentence.start, draft.sentence.start + 40))
-    )
-      return null;
-    return { ...before, rules: ['goes on', ...before.rules] };
+    const { text, sentences } = this.#doc;
+    if (!goesOnPattern(this.#words).test(text.slice(draft.sentence.start, draft.sentence.start + 40))) return null;
+    const sentence = sentences[draft.sentence.index - 1];
+    if (sentence === undefined) return null;
+    const leading = this.#actsOf(sentence).filter((act) => !act.trailing && act.covers.end === sentence.end);
+    const last = leading.at(-1);
+    const before = this.#answered.get(sentence.index) ?? (last === undefined ? null : this.#answer(last, sentence));
+    return before === null ? null : { ...before, rules: ['goes on', ...before.rules] };
   }
 
   #actsOf(sentence: Sentence): SpeechAct[] {

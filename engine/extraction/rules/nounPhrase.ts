@@ -12,8 +12,17 @@ export interface SpeakerWords {
   adverbs: Set<string>;
   days: Set<string>;
   speaker: RegExp;
+  head: RegExp;
+  /** What opens a part between commas that names nobody: "who fled with his family", "45". */
+  relative: RegExp;
+  /** Nouns of a claim, which fall off behind its maker: "World Bank data". */
+  claim: RegExp;
+  /** A phrase of few words that ends in such a head: "local officials". */
+  speakerOnly: RegExp;
   /** Heads of bodies that count and publish. */
   body: RegExp;
+  /** "initial reports": nobody's. */
+  vague: RegExp;
   /** A reporting verb alone: the noun phrase ends before it. */
   verb: RegExp;
 }
@@ -31,6 +40,11 @@ export function speakerWords(words: ReportingWords): SpeakerWords {
       adverbs: set(words.adverbs),
       days: set(words.days),
       speaker: new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.speakers})(?![\\p{L}\\p{N}])`, 'iu'),
+      head: new RegExp(`^(?:${words.speakers})$`, 'iu'),
+      relative: new RegExp(`^\\s*(?:${words.relative}|\\d+)(?![\\p{L}])`, 'iu'),
+      claim: new RegExp(`^(?:${words.claims})$`, 'iu'),
+      speakerOnly: new RegExp(`^(?:\\p{L}+ ){0,2}(?:${words.headlineMakers})$`, 'iu'),
+      vague: new RegExp(`^(?:${words.vague})(?![\\p{L}\\p{N}])`, 'iu'),
       verb: new RegExp(`^(?:${words.showing})$`, 'iu'),
       body: new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.bodies})(?![\\p{L}\\p{N}])`, 'iu'),
     };
@@ -41,7 +55,7 @@ export function speakerWords(words: ReportingWords): SpeakerWords {
 
 /** How far a speaker's words reach from the verb, and how many there are at most. */
 const REACH = 160;
-const MOST_WORDS = 9;
+const MOST_WORDS = 11;
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}.'’&/-]*/gu;
 const CONNECTORS = new Set([
   'of',
@@ -64,6 +78,12 @@ const CONNECTORS = new Set([
   'dos',
   '&',
 ]);
+
+/** Parts between commas that are looked back over for a name. */
+const MOST_APPOSITIONS = 4;
+const PERSON = /^(?:\p{Lu}[\p{L}.'’-]*|al-\p{L}+)(?: (?:\p{Lu}[\p{L}.'’-]*|al-\p{L}+|bin|van|de|el)){1,4}$/u;
+/** Prepositions that go on with a speaker: "a doctor at the hospital". */
+const ATTACHING = new Set(['at', 'from', 'with', 'near', 'on']);
 
 /** An indefinite article opens what is said, not who says it. */
 const ARTICLES = /^(?:a|an|some|about|around|at|more|over)$/u;
@@ -96,30 +116,28 @@ export function speakerBefore(text: string, from: number, end: number, words: Sp
   if (bracket !== null) return speakerBefore(text, from, start + bracket.index, words);
   const before = text.slice(start, end);
   const cut = Math.max(
-    ...['"', '“', '”', ';', ':', '(', ')', ' – ', ' — ', ' - ', '\n', '?', '!', '…'].map((mark) =>
-      before.lastIndexOf(mark),
-    ),
+    ...['"', '“', '”', ';', ':', '(', ')', ' – ', ' — ', ' - ', '?', '!', '…'].map((mark) => before.lastIndexOf(mark)),
   );
   if (cut >= 0) start += cut + 1;
   const inner = text.slice(start, end);
   const trimmed = inner.trimEnd();
-  if (trimmed.endsWith(',')) return beforeApposition(text, start, start + trimmed.length - 1, words);
-  const comma = inner.lastIndexOf(',');
-  return phraseEndingAt(text, comma < 0 ? start : start + comma + 1, end, words);
-}
-
-/** "Frances Guy, the charity's head of region, said": the name before the apposition, else the apposition itself. */
-function beforeApposition(text: string, start: number, end: number, words: SpeakerWords): Span | null {
-  const comma = text.slice(start, end).lastIndexOf(',');
-  const apposition = phraseEndingAt(text, comma < 0 ? start : start + comma + 1, end, words);
-  if (comma < 0) return null;
-  const earlier = text.slice(start, start + comma).lastIndexOf(',');
-  const name = phraseEndingAt(text, earlier < 0 ? start : start + earlier + 1, start + comma, words);
-  if (name === null || apposition === null) return name ?? apposition;
-  // "the council's head, Jamal Khan, said": the name, wherever it stands.
-  const isName = (span: Span): boolean =>
-    /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*)+$/u.test(text.slice(span.start, span.end));
-  return isName(apposition) && !isName(name) && /\p{Ll}/u.test(text[name.start]!) ? apposition : name;
+  const commas = [...inner.matchAll(/,/gu)].map(({ index }) => start + index);
+  if (!trimmed.endsWith(',')) return phraseEndingAt(text, commas.length === 0 ? start : commas.at(-1)! + 1, end, words);
+  // "Frances Guy, the charity's head of region, said": the name, over its appositions; else the nearest of them.
+  let apposition: Span | null = null;
+  for (let step = commas.length - 1; step >= Math.max(0, commas.length - MOST_APPOSITIONS); step--) {
+    const from = step === 0 ? start : commas[step - 1]! + 1;
+    const part = text.slice(from, commas[step]!);
+    if (words.relative.test(part)) continue;
+    const phrase = phraseEndingAt(text, from, commas[step]!, words);
+    if (phrase === null) continue;
+    if (PERSON.test(text.slice(phrase.start, phrase.end)) && !words.body.test(text.slice(phrase.start, phrase.end)))
+      return phrase;
+    // A body without a name of its own is the farther one: "The Observatory, a monitor in Britain, said".
+    if (apposition === null || !/^\s*(?:the|its|his|her)\s/iu.test(part) || /^\p{Lu}/u.test(text.slice(phrase.start)))
+      apposition = phrase;
+  }
+  return apposition;
 }
 
 function phraseEndingAt(text: string, start: number, end: number, words: SpeakerWords): Span | null {
@@ -128,8 +146,13 @@ function phraseEndingAt(text: string, start: number, end: number, words: Speaker
     phrase = phrase.slice(0, -1);
   if (phrase.length === 0) return null;
   let first = phrase.length;
-  while (first > 0 && phrase.length - first < MOST_WORDS && !isBoundary(phrase, first - 1, words)) first--;
-  return shortest(text, phrase.slice(first), words);
+  while (first > 0 && phrase.length - first < MOST_WORDS) {
+    const attaches = ATTACHING.has(phrase[first - 1]!.lower) && first > 1 && words.head.test(phrase[first - 2]!.lower);
+    if (isBoundary(phrase, first - 1, words) && !attaches) break;
+    first--;
+  }
+  const speaker = shortest(text, phrase.slice(first), words);
+  return speaker === null ? null : withShortName(text, speaker);
 }
 
 function isBoundary(phrase: readonly Word[], at: number, { boundaries }: SpeakerWords): boolean {
@@ -140,8 +163,9 @@ function isBoundary(phrase: readonly Word[], at: number, { boundaries }: Speaker
 /** The speaker whose words begin at `start`: after "according to", or after an inverted "said". */
 export function speakerAfter(text: string, start: number, to: number, words: SpeakerWords): Span | null {
   const after = text.slice(start, Math.min(to, start + REACH));
-  const stop =
-    /[,;:()“”"\n]|\.(?=\s|$)(?<!(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Capt|Maj|Gov|Sen|Prof|\p{Lu})\.)| [–—-] /u.exec(after);
+  const stop = /[,;:()“”"]|\.(?=\s|$)(?<!(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Capt|Maj|Gov|Sen|Prof|\p{Lu})\.)| [–—-] /u.exec(
+    after,
+  );
   const phrase = wordsOf(text, start, start + (stop === null ? after.length : stop.index));
   const kept: Word[] = [];
   for (const word of phrase) {
@@ -154,7 +178,12 @@ export function speakerAfter(text: string, start: number, to: number, words: Spe
       break;
     if (kept.length > 1 && words.days.has(word.lower)) break;
     if (kept.length > 0 && ARTICLES.test(word.lower) && !CONNECTORS.has(previous!.lower)) break;
-    if (kept.length > 0 && (/^\d/u.test(word.text) || (!word.capital && words.verb.test(word.text)))) break;
+    if (
+      kept.length > 0 &&
+      (/^\d/u.test(word.text) ||
+        (!word.capital && !words.determiners.has(previous!.lower) && words.verb.test(word.text)))
+    )
+      break;
     // A name is complete where its title follows: "Omar Ajouda the Secretary General".
     if (
       kept.length > 1 &&
@@ -167,19 +196,37 @@ export function speakerAfter(text: string, start: number, to: number, words: Spe
     kept.push(word);
     if (kept.length >= MOST_WORDS + 3) break;
   }
-  return shortest(text, kept, words);
+  const speaker = shortest(text, kept, words);
+  return speaker === null ? null : withShortName(text, speaker);
+}
+
+/** A short name in brackets right behind belongs to it: "World Food Programme (WFP)". */
+function withShortName(text: string, span: Span): Span {
+  const bracket = /^ \(\p{Lu}[\p{Lu}\p{N}-]{1,11}\)/u.exec(text.slice(span.end, span.end + 16));
+  return bracket === null ? span : { start: span.start, end: span.end + bracket[0].length };
 }
 
 /** Without determiners, titles and what follows the name; null where nobody speaks. */
 function shortest(text: string, phrase: readonly Word[], words: SpeakerWords): Span | null {
   let kept = [...phrase];
+  // "The Red Cross assessed the area and identified …": the speaker is before the first verb.
+  const verb = kept.findIndex(
+    ({ capital, text: word }, at) => !capital && /\p{Ll}ed$/u.test(word) && kept[at - 1]?.capital === true,
+  );
+  if (verb > 0) kept = kept.slice(0, verb);
   while (
     kept.length > 0 &&
     (words.determiners.has(kept[0]!.lower) || words.days.has(kept[0]!.lower) || CONNECTORS.has(kept[0]!.lower))
   )
     kept = kept.slice(1);
   while (kept.length > 0 && CONNECTORS.has(kept.at(-1)!.lower)) kept = kept.slice(0, -1);
-  if (kept.length === 0) return null;
+  // "A total of 160 volunteers of …"
+  const counted = kept.findLastIndex(({ text: word }) => /^\d/u.test(word));
+  if (counted > 0 && counted < kept.length - 1) kept = kept.slice(counted + 1);
+  if (kept.length > 0 && words.vague.test(text.slice(kept[0]!.start, kept.at(-1)!.end))) return null;
+  if (kept.length > 1 && words.claim.test(kept.at(-1)!.text) && kept.slice(0, -1).some(({ capital }) => capital))
+    kept = kept.slice(0, -1);
+  if (kept.length === 0 || /^\d/u.test(kept[0]!.text)) return null;
   const last = kept.at(-1)!;
   if (last.capital) {
     // A name: the run of capitals that ends here, without the titles before it.
@@ -194,7 +241,8 @@ function shortest(text: string, phrase: readonly Word[], words: SpeakerWords): S
     const name = title >= 0 ? run.slice(title + 1) : run;
     const whole = span(run);
     if (isKnownActor(text.slice(whole.start, whole.end))) return whole;
-    const isOffice = title >= 0 && CONNECTORS.has(run[title + 1]!.lower);
+    const isOffice =
+      title >= 0 && (CONNECTORS.has(run[title + 1]!.lower) || name.some(({ text: word }) => words.body.test(word)));
     const chosen = isOffice || name.length === 0 ? run : name;
     // "a spokesman for UNHCR" keeps its head; demonyms alone name nobody.
     if (

@@ -105,7 +105,7 @@ function tokenize(text: string, { start, end }: Span): Token[] {
       end: from + word.length,
       text: word,
       lower: word.toLowerCase(),
-      capital: /^\p{Lu}/u.test(word) || ARABIC_ARTICLE.test(word),
+      capital: /^(?:[dl]['’])?\p{Lu}/u.test(word) || ARABIC_ARTICLE.test(word),
       possessive,
     });
   }
@@ -201,14 +201,7 @@ class Scanner {
   /** The longest name that the gazetteer knows from here on, of at least so many words. */
   #knownAt(at: number, shortest = 1): { length: number; entries: readonly GazetteerEntry[] } | null {
     let reach = 1;
-    while (
-      reach < LONGEST_NAME &&
-      at + reach < this.#tokens.length &&
-      this.#joined(at + reach - 1) &&
-      !this.#tokens[at + reach - 1]!.possessive &&
-      (this.#tokens[at + reach]!.capital || this.#words.connectors.has(this.#tokens[at + reach]!.lower))
-    )
-      reach++;
+    while (reach < LONGEST_NAME && at + reach < this.#tokens.length && this.#goesOnName(at + reach - 1)) reach++;
     for (let length = reach; length >= shortest; length--) {
       const last = this.#tokens[at + length - 1]!;
       if (!last.capital) continue;
@@ -240,6 +233,13 @@ class Scanner {
     );
   }
 
+  /** Whether a name may go on with the next token: "Cox's Bazar", "Rio de Janeiro". */
+  #goesOnName(at: number): boolean {
+    const next = this.#tokens[at + 1]!;
+    const isWord = next.capital || this.#words.connectors.has(next.lower);
+    return isWord && (this.#joined(at) || (this.#tokens[at]!.possessive && /^['’]s $/u.test(this.#gap(at))));
+  }
+
   #knownMention(
     at: number,
     length: number,
@@ -263,6 +263,7 @@ class Scanner {
     if (run.some((token) => token.capital && (never.has(token.lower) || bodies.has(token.lower)))) return null;
     if (run.length === 1 && /^\p{Lu}[\p{Lu}.]+s?$/u.test(run[0]!.text)) return null;
     if (run.some((token) => this.#words.notNameEndings.test(token.text))) return null;
+    if (this.#words.notPlaceBefore.has(run[0]!.lower)) return null;
     const mention = this.#mention(at, length, []);
     const isPlace =
       (mention.preposition !== null &&

@@ -34,6 +34,8 @@ interface SpeechPatterns {
   pronounBefore: RegExp;
   pronouns: [RegExp, 'person' | 'body' | 'many'][];
   notCited: RegExp;
+  notInverted: RegExp;
+  articleBefore: RegExp;
 }
 
 const made = new WeakMap<ReportingWords, SpeechPatterns>();
@@ -71,6 +73,8 @@ function patternsOf(words: ReportingWords): SpeechPatterns {
         [pronoun(words.pronouns.body), 'body'],
         [pronoun(words.pronouns.many), 'many'],
       ],
+      notInverted: new RegExp(`^(?:${words.notInverted})$`, 'iu'),
+      articleBefore: new RegExp(`${START}(?:${words.determiners})\\s+$`, 'iu'),
       notCited: new RegExp(`^(?:${words.notCited})${END}`, 'iu'),
     };
     made.set(words, patterns);
@@ -106,7 +110,9 @@ function verbs(text: string, sentence: Span, patterns: SpeechPatterns, verb: Reg
       if (!needsActor) acts.push(act('pronoun + verb', null, pronoun, start, end, near, text, sentence));
       continue;
     }
-    const inverted = /(?:[,”"’'»?!]|^)\s*$/u.test(near) ? speakerAfter(text, end, sentence.end, patterns.words) : null;
+    const canInvert = !patterns.notInverted.test(match[0]) && !PREPOSITION.test(text.slice(end, end + 12));
+    const inverted =
+      canInvert && /(?:[,”"’'»?!]|^)\s*$/u.test(near) ? speakerAfter(text, end, sentence.end, patterns.words) : null;
     if (inverted !== null && inverted.start - end < 30) {
       acts.push({
         rule: 'verb + speaker',
@@ -128,7 +134,7 @@ function verbs(text: string, sentence: Span, patterns: SpeechPatterns, verb: Reg
         null,
         start,
         end,
-        text.slice(Math.max(sentence.start, speaker.start - 12), speaker.start),
+        text.slice(Math.max(sentence.start, speaker.start - 60), speaker.start),
         text,
         sentence,
       ),
@@ -149,7 +155,7 @@ function act(
 ): SpeechAct {
   const after = text.slice(end, Math.min(sentence.end, end + 60));
   const isTrailing =
-    /[,”"–—-]\s*(?:the|a|an|his|her|its|he|she|it|they|we|local|some)?\s*(?:\p{L}+ )?$/iu.test(before) &&
+    /[,”"–—-]\s*(?:[\p{L}\p{N}.'’-]+ ){0,6}$/iu.test(before) &&
     /^\s*(?:[,.;”"]|$|(?:(?:on|late|early|in a statement|this|in|at|told)\s)?(?:\p{L}+\s?){0,4}[.,]|on\s|\p{Lu}\p{L}+day)/u.test(
       after,
     ) &&
@@ -189,6 +195,21 @@ function named(text: string, sentence: Span, patterns: SpeechPatterns): SpeechAc
       trailing: true,
     });
   }
+  for (const pattern of HEADLINE) {
+    const match = pattern.exec(slice);
+    const who = match?.groups?.['who'];
+    if (match === null || who === undefined || !(isKnownActor(who) || patterns.words.speakerOnly.test(who))) continue;
+    const start = sentence.start + match.index + match[0].indexOf(who);
+    acts.push({
+      rule: 'maker of a headline',
+      speaker: { start, end: start + who.length },
+      pronoun: null,
+      start,
+      end: start + 1,
+      covers: sentence,
+      trailing: true,
+    });
+  }
   for (const match of slice.matchAll(patterns.citing)) {
     const start = sentence.start + match.index;
     if (/(?:was|were|is|are|been|be)\s+$/iu.test(text.slice(Math.max(sentence.start, start - 6), start))) continue;
@@ -214,6 +235,8 @@ function claims(text: string, sentence: Span, patterns: SpeechPatterns): SpeechA
   const acts: SpeechAct[] = [];
   for (const match of text.slice(sentence.start, sentence.end).matchAll(patterns.claim)) {
     const start = sentence.start + match.index;
+    // "said in a statement that": the statement has no maker right before it.
+    if (patterns.articleBefore.test(text.slice(Math.max(sentence.start, start - 16), start))) continue;
     const speaker = speakerBefore(text, sentence.start, start, patterns.words);
     if (speaker === null || !isActorLike(text, speaker, patterns)) continue;
     acts.push({
@@ -229,7 +252,11 @@ function claims(text: string, sentence: Span, patterns: SpeechPatterns): SpeechA
   return acts;
 }
 
-const BRACKETS = /[([]([^()[\]\n]{2,160})[)\]]/gu;
+/** "said on Twitter", "said that": no speaker follows. */
+const PREPOSITION = /^\s+(?:on|in|at|by|to|that|from|during|late|early|earlier)\s/iu;
+const BRACKETS = /[([]([^()[\]]{2,160})[)\]]/gu;
+/** "UN: 40,000 flee", "40,000 flee fighting – UN": the maker before or behind a headline. */
+const HEADLINE = [/^(?<who>[\p{L}][\p{L} .'’&-]{1,40}): (?=\S)/u, /(?: [-–—]|:) (?<who>[\p{L}][\p{L} .'’&-]{1,40})$/u];
 const DATED =
   /(?:,|\s)\s*(?:\d{1,2}\s+)?\p{L}*\.?\s*(?:\d{1,2},?\s+)?(?:19|20)\d\d|,\s*\d{1,2}\s+\p{Lu}\p{L}+|,\s*\p{Lu}\p{L}+\s+\d{1,2}/u;
 

@@ -2,7 +2,7 @@
 import type { ReportingWords } from '../reportingWords.js';
 
 export const reportingWords: ReportingWords = {
-  say: 'said|says|say|told|tells|reported|reports|report|announced|announces|confirmed|confirms|confirm|added|adds|stated|states|warned|warns|warn|estimated|estimates|estimate|claimed|claims|claim|declared|noted|notes|explained|tweeted|wrote|writes|insisted|acknowledged|acknowledges|admitted|revealed|disclosed|indicated|indicates|indicate|suggested|suggests|suggest|put the (?:number|toll|figure|death toll|total)|puts the (?:number|toll|figure|death toll|total)|believe|believes|believed|fear|fears|feared|expects|expect|expected|predicted|predicts|thinks|argued|alleged|alleges|recalled|cautioned|informed|mentioned|stressed|lamented|testified|reads|read|showed|shows|show|pointed out|asked|appealed|forecast|denied|denies|projected|projects|is aware of|are aware of|calculated|calculates',
+  say: 'said|says|say|told|tells|reported|reports|report|announced|announces|confirmed|confirms|confirm|added|adds|stated|states|warned|warns|warn|estimated|estimates|estimate|claimed|claims|claim|noted|notes|explained|tweeted|wrote|writes|insisted|acknowledged|acknowledges|admitted|revealed|disclosed|indicated|indicates|indicate|suggested|suggests|suggest|puts?(?= (?:the|their|its|that|this) )|believe|believes|believed|fear|fears|feared|expects|expect|expected|predicted|predicts|thinks|argued|alleged|alleges|recalled|cautioned|informed|mentioned|stressed|lamented|testified|reads|read|showed|shows|show|pointed out|asked|appealed|forecast|denied|denies|projected|projects|is aware of|are aware of|calculated|calculates',
   find: 'found|finds|find|documented|documents|recorded|records|counted|verified|identified|registered|listed|tallied|assessed|tracked|monitored|logged|concluded|established|published|issued|released|submitted',
   participles:
     'saying|adding|confirming|reporting|noting|warning|stating|claiming|announcing|estimating|telling|explaining|stressing|insisting|revealing|suggesting|indicating|citing|pointing out',
@@ -11,6 +11,10 @@ export const reportingWords: ReportingWords = {
   citing: 'quoting|citing|quoted|quotes|cited|cites',
   by: '(?:reported|estimated|announced|confirmed|released|published|recorded|registered|verified|documented|issued|compiled|cited|quoted|stated|tallied|counted|claimed|calculated|made public|put out) by',
   from: '(?:figures?|data|information|statistics|estimates?|numbers?|reports?|counts?|assessments?|surveys?|records|tall(?:y|ies)|updates?)(?: (?:that|which|were|was|are|is|have been|has been|had been))?(?: (?:received|provided|collected|gathered|given|compiled|conducted|carried out|released|published|shared|supplied|obtained|reported|issued|made available))? (?:by|from)',
+  vague:
+    '(?:initial|preliminary|early|first|unconfirmed|unverified|conflicting|latest|current) (?:reports?|estimates?|figures|statistics|numbers|counts?|tallies|results|assessments?|indications|information|data|findings|accounts)',
+  headlineMakers:
+    'officials?|police|army|government|ministry|minister|reports?|media|activists|monitors?|agency|authorities|aid groups?|aid workers|rescuers|witnesses|residents|envoy|governor|mayor|president|military',
   documents:
     'report|statement|update|bulletin|assessment|briefing|survey|situation report|flash update|study|dispatch|communiqué|press release|document',
   inDocument: 'in|from',
@@ -28,7 +32,10 @@ export const reportingWords: ReportingWords = {
   boundaries:
     'that|which|who|whom|when|while|as|because|but|after|before|where|if|since|until|although|though|however|then|meanwhile|whereas|so|than|by|on|to|at|from|with|into|is|are|was|were|be|been|has|have|had|not|also|and then|today|yesterday|saying|killed|killing|displaced|people|injured|dead|including|about|over|more|least|during|between|amid|amidst|following|despite|under|around|near',
   determiners:
-    'the|a|an|its|his|her|their|some|one|two|three|several|many|other|another|this|that|these|those|our|both|all|most|any|earlier|separately|on|in',
+    'the|a|an|its|his|her|their|some|one|two|three|several|many|other|another|this|that|these|those|our|both|all|most|any|earlier|separately',
+  relative:
+    'who|which|whose|where|of|in|at|on|from|with|speaking|aged|citing|quoting|himself|herself|both|including|formerly|based|and',
+  notInverted: 'told|tells|put|puts|is aware of|are aware of|reads|read',
   titles:
     'president|prime|minister|vice|deputy|governor|mayor|secretary|general|commander|colonel|col|captain|capt|lieutenant|lt|major|maj|brigadier|brig|gen|admiral|sergeant|sgt|inspector|superintendent|chief|director|head|spokesman|spokeswoman|spokesperson|coordinator|commissioner|ambassador|envoy|representative|chairman|chairwoman|chair|manager|officer|official|minister|professor|prof|dr|mr|mrs|ms|sir|sheikh|imam|father|bishop|archbishop|pope|senator|sen|judge|king|queen|prince|sister|brother|resident|farmer|villager|doctor|activist|teacher|analyst|expert|researcher|leader|member|lawmaker|journalist|reporter|correspondent|premier|chancellor|councillor|councilman|administrator|undersecretary|under-secretary-general|secretary-general|information|interior|defence|defense|foreign|health|police|army|military|civil|provincial|regional|local|district|national|federal|state|country|former|senior|acting|assistant|executive|regional|humanitarian|un|emergency|relief|agency|press|media|government|ministry|party|group|head of|the',
   pronouns: { person: 'he|she', body: 'it', many: 'they|we|i' },
