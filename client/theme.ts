@@ -1,6 +1,6 @@
 /** The colours of the charts, read from the CSS tokens, and when they change. */
 import { useEffect, useState } from 'preact/hooks';
-import type { Palette } from './charts/config.js';
+import type { Palette } from './charts/palette.js';
 
 /** Reads the tokens as they are now. */
 export function readPalette(): Palette {

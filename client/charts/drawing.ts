@@ -1,38 +1,12 @@
 /**
  * A series as things to draw, before any library: steps, ribbons, marks, bars, recommended line, envelope, contested
- * stretches. Pure; times are milliseconds UTC. The grammar is that of docs/charts (words -> mark).
+ * stretches. Pure; times are milliseconds UTC. README.md beside this file says which words make which mark.
  */
-import type { Bound } from '../../engine/extraction/types.js';
 import type { ClaimJson, SeriesJson } from '../../server/api/schemas.js';
 import { timeOf } from '../format/locale.js';
 import { isStepped } from '../format/series.js';
-
-export const DAY = 86_400_000;
-
-/** Marker shapes, one a palette slot; a claimant without a slot has a grey circle. */
-export const SHAPES = ['circle', 'square', 'diamond', 'triangle', 'plus', 'star'] as const;
-export type Shape = (typeof SHAPES)[number];
-/** Palette slot; 0 is the neutral one. */
-export type Slot = 0 | 1 | 2 | 3 | 4 | 5 | 6;
-
-export const slotOf = (claimant: { slot: number | null }): Slot => (claimant.slot ?? 0) as Slot;
-
-/** Shapes of the claimants that share the neutral colour, by their ids. */
-export type NeutralShapes = ReadonlyMap<string, Shape>;
-
-/** A claimant's marker: its slot's shape, or among the neutral ones its own on this page. */
-export const shapeOf = (claimant: { id: string; slot: number | null }, neutral: NeutralShapes): Shape =>
-  claimant.slot === null ? (neutral.get(claimant.id) ?? 'circle') : SHAPES[claimant.slot - 1]!;
-
-/** Gives the claimants without a slot a shape each, those with most claims first, so that neighbours differ. */
-export function neutralShapes(claims: readonly ClaimJson[]): NeutralShapes {
-  const counts = new Map<string, number>();
-  for (const { claimant } of claims) {
-    if (claimant.slot === null) counts.set(claimant.id, (counts.get(claimant.id) ?? 0) + 1);
-  }
-  const ids = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([id]) => id);
-  return new Map(ids.map((id, i) => [id, SHAPES[i % SHAPES.length]!]));
-}
+import { type NeutralShapes, type Slot, shapeOf, slotOf } from './claimants.js';
+import { type Bar, barsOf, baseOf, DAY, type Mark, type Step, stepsOf } from './marks.js';
 
 /** What the reader chose to see; comes from the address. */
 export interface View {
@@ -44,35 +18,6 @@ export interface View {
   neutral: NeutralShapes;
   from: string | null;
   to: string | null;
-}
-
-export interface Mark {
-  claim: ClaimJson;
-  slot: Slot;
-  shape: Shape;
-  bound: Bound;
-  unreviewed: boolean;
-  /** As-of (or publication) time. */
-  x: number;
-  low: number | null;
-  high: number | null;
-}
-
-/** A claim that goes on until the same claimant's next one, or until it expires. */
-export interface Step extends Mark {
-  until: number;
-  /** Whether it still counts on the last drawn day. */
-  live: boolean;
-  /** The same claimant's next claim, where it follows without a gap. */
-  next: Mark | null;
-}
-
-/** A counted period; `lane` of `lanes` where several claimants count overlapping days. */
-export interface Bar extends Mark {
-  from: number;
-  to: number;
-  lane: number;
-  lanes: number;
 }
 
 export interface Stretch {
@@ -97,9 +42,6 @@ export interface Drawing {
   contested: Stretch[];
 }
 
-/** The end that is drawn where only one was said. */
-export const baseOf = (mark: Pick<Mark, 'low' | 'high'>): number => mark.low ?? mark.high ?? 0;
-
 const axisDay = (claim: ClaimJson, axis: View['axis']): string | null =>
   axis === 'published' ? claim.firstPublished : (claim.asOf ?? claim.firstPublished);
 
@@ -110,47 +52,6 @@ function markOf(claim: ClaimJson, view: View): Mark | null {
   const { claimant } = claim;
   const [slot, shape] = [slotOf(claimant), shapeOf(claimant, view.neutral)];
   return { claim, slot, shape, bound, unreviewed: claim.review === 'unreviewed', x, low, high };
-}
-
-function stepsOf(marks: Mark[], to: number, expiryDays: number): Step[] {
-  const nextOf = new Map<string, Mark>();
-  const steps = [...marks].reverse().map((mark) => {
-    const next = nextOf.get(mark.claim.claimant.id);
-    nextOf.set(mark.claim.claimant.id, mark);
-    const expiry = mark.x + expiryDays * DAY;
-    return {
-      ...mark,
-      until: Math.max(mark.x, Math.min(next?.x ?? Infinity, expiry, to)),
-      live: !next && expiry > to,
-      next: next && next.x <= expiry ? next : null,
-    };
-  });
-  return steps.reverse();
-}
-
-/** Gives claimants whose counted days overlap a lane each, in the order of their slots. */
-function barsOf(marks: Mark[]): Bar[] {
-  const spans = marks.map((mark) => {
-    const to = mark.x + DAY;
-    const from = timeOf(mark.claim.from, 'first');
-    return { ...mark, from: from !== null && from < to ? from : mark.x, to, lane: 0, lanes: 1 };
-  });
-  spans.sort((a, b) => a.from - b.from);
-  const longest = Math.max(0, ...spans.map((bar) => bar.to - bar.from));
-  let first = 0;
-  for (const bar of spans) {
-    // In the order of their beginnings, what overlaps a bar lies in a stretch around it.
-    while (spans[first]!.from < bar.from - longest) first++;
-    const slots = new Map<string, Slot>();
-    for (let i = first; i < spans.length && spans[i]!.from < bar.to; i++) {
-      const other = spans[i]!;
-      if (other.to > bar.from) slots.set(other.claim.claimant.id, other.slot);
-    }
-    const claimants = [...slots].sort((a, b) => a[1] - b[1] || (a[0] < b[0] ? -1 : 1));
-    bar.lanes = claimants.length;
-    bar.lane = claimants.findIndex(([id]) => id === bar.claim.claimant.id);
-  }
-  return spans.sort((a, b) => b.to - b.from - (a.to - a.from));
 }
 
 /** Overlapping stretches as one, since the band only says that somebody contradicts somebody. */

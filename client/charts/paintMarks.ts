@@ -1,8 +1,8 @@
 /** Draws single marks and bars on a canvas: what the words give and no more. */
 
 import type { Grammar } from './config.js';
-import { type Bar, baseOf, type Mark } from './drawing.js';
 import type { Box } from './labels.js';
+import { type Bar, baseOf, type Mark } from './marks.js';
 import { shapePath } from './shapes.js';
 
 /** Where a time and a number stand on the canvas. */

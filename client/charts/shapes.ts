@@ -2,7 +2,9 @@
  * Marker shapes: one a palette slot, all closed, equal in visual weight. Arrowheads are open, so they are never read as
  * markers. The same path data serve the canvas (Path2D) and the SVG of legend, key and sparklines.
  */
-import type { Shape } from './drawing.js';
+/** Marker shapes, one a palette slot; a claimant without a slot has a grey circle. */
+export const SHAPES = ['circle', 'square', 'diamond', 'triangle', 'plus', 'star'] as const;
+export type Shape = (typeof SHAPES)[number];
 
 const round = (v: number): number => Math.round(v * 10) / 10;
 const polygon = (points: [number, number][]): string =>

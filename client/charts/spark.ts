@@ -1,7 +1,9 @@
 /** A headline's sparkline as SVG shapes: the claimant's own words over time, a step, or a ribbon for a range. */
 import type { ClaimJson, SeriesJson } from '../../server/api/schemas.js';
 import { isStepped } from '../format/series.js';
-import { baseOf, type Drawing, drawingOf, type NeutralShapes, type Slot, slotOf, type View } from './drawing.js';
+import { type NeutralShapes, type Slot, slotOf } from './claimants.js';
+import { type Drawing, drawingOf, type View } from './drawing.js';
+import { baseOf } from './marks.js';
 import { shapePath } from './shapes.js';
 
 export const SPARK = { width: 88, height: 34 };

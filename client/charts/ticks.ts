@@ -1,5 +1,5 @@
 /** Round axis ticks: four to seven gridlines from zero, and days spaced so that their words do not meet. */
-import { DAY } from './drawing.js';
+import { DAY } from './marks.js';
 
 /** Gridlines from zero; the last one is at or above `top`. */
 export function valueTicks(top: number): number[] {

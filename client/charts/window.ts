@@ -1,7 +1,8 @@
 /** The days that all charts of a page share, so that they can be compared. */
 import type { CrisisJson, SeriesJson } from '../../server/api/schemas.js';
 import { timeOf } from '../format/locale.js';
-import { DAY, type Stretch, type View } from './drawing.js';
+import type { Stretch, View } from './drawing.js';
+import { DAY } from './marks.js';
 
 /**
  * From the first claim (or the crisis's or filter's first day) to `until`, with a little room before. A crisis that has

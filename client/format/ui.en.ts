@@ -147,7 +147,6 @@ export const ui = {
 
   loading: 'Loading',
   loadingClaims: 'Loading the claims',
-  offline: (when: string) => `Offline. You see what was loaded on ${when}.`,
   offlineSince: (when: string) => `Offline since ${when}.`,
   offlineNote: 'What is on the screen stays right as of then.',
   tryNow: 'Try now',

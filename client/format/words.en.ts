@@ -140,5 +140,4 @@ export const words = {
     projected: 'Expected',
   } as Record<string, string>,
   unsettled: 'unsettled',
-  ownVoice: 'in its own voice',
 };

@@ -6,7 +6,8 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import type { CrisisJson } from '../../server/api/schemas.js';
 import { setFilters } from '../address.js';
 import { chartConfig } from '../charts/config.js';
-import { type Drawing, type Mark, marksOf } from '../charts/drawing.js';
+import { type Drawing, marksOf } from '../charts/drawing.js';
+import type { Mark } from '../charts/marks.js';
 import type { Mounted } from '../charts/mount.js';
 import { claimAloud, said } from '../format/claim.js';
 import { day, timeOf } from '../format/locale.js';

@@ -2,8 +2,8 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { ClaimantJson } from '../../server/api/schemas.js';
-import { type NeutralShapes, type Shape, shapeOf, slotOf } from '../charts/drawing.js';
-import { shapePath } from '../charts/shapes.js';
+import { type NeutralShapes, shapeOf, slotOf } from '../charts/claimants.js';
+import { type Shape, shapePath } from '../charts/shapes.js';
 
 /** Shapes of the page's claimants without a colour of their own. */
 export const Neutral = createContext<NeutralShapes>(new Map());

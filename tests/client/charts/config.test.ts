@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { chartConfig, type Frame, type Palette } from '../../../client/charts/config.js';
+import { chartConfig, type Frame } from '../../../client/charts/config.js';
 import { drawingOf, type View } from '../../../client/charts/drawing.js';
+import type { Palette } from '../../../client/charts/palette.js';
 import { crisis, series } from '../../browser/support/fixtures.js';
 
 const palette: Palette = {
