@@ -1,6 +1,5 @@
 /** Claims as marks: where they stand, how long they go on, which days they count. Times are milliseconds UTC. */
-import type { Bound } from '../../engine/extraction/types.js';
-import type { ClaimJson } from '../../server/api/schemas.js';
+import type { Bound, ClaimJson } from '../../server/api/schemas.js';
 import { timeOf } from '../format/locale.js';
 import type { Slot } from './claimants.js';
 import type { Shape } from './shapes.js';

@@ -2,7 +2,7 @@
  * The message catalogue, English. Every word that the dashboard shows stands here or is made beside it in format/;
  * another language is another file of this shape.
  */
-import type { Bound, Group, Metric } from '../../engine/extraction/types.js';
+import type { Bound, Group, Metric } from '../../server/api/schemas.js';
 
 /** What is counted: the panel's title, and how it reads after a number. */
 const metrics: Record<Metric, { title: string; counted: string }> = {
