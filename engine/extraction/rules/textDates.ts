@@ -1,0 +1,81 @@
+/** The dates of one document: by sentence, by what cites them, and the day that the whole text was written. */
+import type { Document, Draft, Sentence } from '../document.js';
+import type { DateWords } from '../languages/dateWords.js';
+import type { Span } from '../types.js';
+import type { DateSetting } from './datePatterns.js';
+import { type DateExpression, findDates } from './dates.js';
+import { nearby } from './nearby.js';
+
+/** A date in the first lines that stands by itself is the day of the text where nobody gave one. */
+const DATELINE_REACH = 300;
+const YEAR = /(?<![\p{L}\p{N}.,$€£-])(?:19|20)\d\d(?![\p{L}\p{N},.]\d|\p{L}|\p{N})/gu;
+
+export class TextDates {
+  readonly #doc: Document;
+  readonly #words: DateWords;
+  readonly #setting: DateSetting;
+  readonly #bySentence = new Map<number, DateExpression[]>();
+
+  constructor(doc: Document, words: DateWords) {
+    this.#doc = doc;
+    this.#words = words;
+    const published = doc.published ?? dateline(doc.text, words);
+    this.#setting = { published, year: published === null ? onlyYear(doc.text) : null };
+  }
+
+  /** The day that relative dates are told from: given, else that of the dateline; null where there is neither. */
+  get published(): string | null {
+    return this.#setting.published;
+  }
+
+  /** The dates of the figure's clause, else of its sentence, nearest first; not those of sources in brackets. */
+  near(draft: Draft): DateExpression[] {
+    const dates = nearby(this.#of(draft.sentence), draft).filter((date) => !this.#isCited(date));
+    const inClause = dates.filter(({ start, end }) => start >= draft.clause.start && end <= draft.clause.end);
+    return (inClause.length > 0 ? inClause : dates).sort((a, b) => distance(a, draft) - distance(b, draft));
+  }
+
+  /** "(UNHCR, 31 July 2009)": the day of a source in brackets after the figure. */
+  citation(draft: Draft): DateExpression | null {
+    return (
+      nearby(this.#of(draft.sentence), draft).find((date) => date.start > draft.end && this.#isCited(date)) ?? null
+    );
+  }
+
+  #of(sentence: Sentence): DateExpression[] {
+    let dates = this.#bySentence.get(sentence.index);
+    if (dates === undefined) {
+      dates = findDates(this.#doc.text, sentence, this.#setting, this.#words);
+      this.#bySentence.set(sentence.index, dates);
+    }
+    return dates;
+  }
+
+  #isCited({ start, end }: Span): boolean {
+    const before = this.#doc.text.slice(Math.max(0, start - 120), start);
+    const open = before.lastIndexOf('(');
+    if (open < 0 || before.indexOf(')', open) >= 0 || !/\p{L}/u.test(before.slice(open))) return false;
+    return /^[^()\n]{0,60}\)/u.test(this.#doc.text.slice(end, end + 80));
+  }
+}
+
+function distance(date: Span, draft: Draft): number {
+  return date.start >= draft.end ? date.start - draft.end : draft.start - date.end;
+}
+
+function dateline(text: string, words: DateWords): string | null {
+  if (text.length < 2 * DATELINE_REACH) return null;
+  const head = text.slice(0, DATELINE_REACH);
+  const dates = findDates(head, { start: 0, end: head.length }, { published: null, year: null }, words);
+  return dates.find(({ to, role }) => role === 'bare' && to?.length === 10)?.to ?? null;
+}
+
+/** The year of the text where it names but one; it then holds for its days without a year too. */
+function onlyYear(text: string): number | null {
+  let only: string | null = null;
+  for (const [year] of text.matchAll(YEAR)) {
+    if (only !== null && year !== only) return null;
+    only = year;
+  }
+  return only === null ? null : Number(only);
+}
