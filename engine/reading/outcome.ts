@@ -49,8 +49,9 @@ export function decideOutcome(text: string, html: string, head: Head, page: Line
     if (!declared && BOT_WALL.test(seen)) return outcomeOf('bot_wall');
     if (!declared && BOT_SCRIPT.test(html.slice(0, 200_000)) && text.length < 400) return outcomeOf('bot_wall');
     if (!declared && CONSENT_WALL.test(seen)) return outcomeOf('consent_wall');
-    if (text.length < 300 && page.lines.length < 60 && needsJavascript(html, text))
-      return outcomeOf('needs_javascript');
+    // Hidden in <noscript> the sentence stands on every second page: there it counts only where nothing else was found.
+    if (text.length < 120 && !declared && NEEDS_JAVASCRIPT.test(seen)) return outcomeOf('needs_javascript');
+    if (text.length < 80 && needsJavascript(html, text)) return outcomeOf('needs_javascript');
   }
   if (isIndex(text, head, page, url)) return outcomeOf('index');
   if (text.length < LEAST) return outcomeOf(headlines(page) >= 8 ? 'index' : 'empty');

@@ -85,6 +85,8 @@ const CAPTION_CHARACTERS = 400;
 
 /** A suspicious block that holds more of the page's good text than this share is believed to be named badly. */
 const PARDON = 0.55;
+/** Pages with more comments, or a longer footer, than article are common. */
+const NEVER_PARDONED = /comment|disqus|respond|repl|<footer>|<nav>/u;
 
 /** Never an article, whatever else is on the page. */
 const ALWAYS =
@@ -92,7 +94,7 @@ const ALWAYS =
 
 /**
  * For each line why an element around it is probably not article, or null. A name that holds most of the good text is
- * pardoned, unless it says comments: a page with more comments than article is common. `lenient` keeps only what is never
+ * pardoned, unless it says comments. `lenient` keeps only what is never
  * an article, for pages where nothing else was found (a forum is all comments).
  */
 export function suspectsOf({ lines, blocks }: Lines, worth: readonly number[], lenient = false): (string | null)[] {
@@ -116,7 +118,7 @@ export function suspectsOf({ lines, blocks }: Lines, worth: readonly number[], l
     }
     const before = pardoned.size;
     for (const [reason, share] of shares) {
-      if (share > PARDON * good(0, lines.length) && !/comment|disqus|respond|repl/u.test(reason)) pardoned.add(reason);
+      if (share > PARDON * good(0, lines.length) && !NEVER_PARDONED.test(reason)) pardoned.add(reason);
     }
     if (pardoned.size === before) break;
   }
