@@ -8,6 +8,7 @@ import type {
   ErrorJson,
   EvidenceJson,
   Page,
+  ReviewInput,
   RuleJson,
   RunDetailJson,
   SeriesListJson,
@@ -76,23 +77,42 @@ async function allPages<T>(path: string): Promise<T[]> {
 export const getStatus = (): Promise<StatusJson> => get('/status');
 export const getCrises = (): Promise<CrisisJson[]> => allPages('/crises');
 
-export const getSeries = (
+/** What of a crisis is asked for; places are narrowed on the screen, and in downloads by the server. */
+export interface Window {
+  from: string | null;
+  to: string | null;
+  review: 'unreviewed' | 'reviewed' | null;
+}
+
+const windowOf = ({ from, to, review }: Window): Record<string, string | null> => ({
+  from,
+  to,
+  review: review === 'reviewed' ? 'confirmed,corrected' : review,
+});
+
+export const getSeries = (slug: string, window: Window): Promise<SeriesListJson> =>
+  get(`/crises/${part(slug)}/series${query(windowOf(window))}`);
+
+/** The address of a download of a crisis's claims. */
+export const claimsFile = (
   slug: string,
-  filters: { from: string | null; to: string | null; review: 'unreviewed' | 'reviewed' | null },
-): Promise<SeriesListJson> =>
-  get(
-    `/crises/${part(slug)}/series${query({
-      from: filters.from,
-      to: filters.to,
-      review: filters.review === 'reviewed' ? 'confirmed,corrected' : filters.review,
-    })}`,
-  );
+  format: 'csv' | 'xlsx' | 'jsonl' | 'atom',
+  window: Window & { place: string | null },
+): string => `${BASE}/crises/${part(slug)}/claims.${format}${query({ ...windowOf(window), place: window.place })}`;
+
+/** The address of the table for reports: figure, source, as of, change since the last report. */
+export const reportTable = (slug: string, { from, to, place }: Window & { place: string | null }): string =>
+  `${BASE}/crises/${part(slug)}/changes.html${query({ from, to, place })}`;
 
 /** What happened since an event or an instant, newest first; without it, lately. */
 export const getChanges = (slug: string, since: string | null): Promise<Page<ChangeJson>> =>
   get(`/crises/${part(slug)}/changes${query({ since, limit: '50' })}`);
 
 export const getEvidence = (figureId: string): Promise<EvidenceJson> => get(`/figures/${part(figureId)}/evidence`);
+
+/** Saves a decision about a figure; ApiError `conflict` when somebody decided meanwhile. */
+export const saveReview = (figureId: string, review: ReviewInput): Promise<unknown> =>
+  request('POST', `/figures/${part(figureId)}/reviews`, review);
 
 export const getSources = (): Promise<SourceJson[]> => allPages('/sources');
 export const addSource = (source: SourceInput): Promise<SourceJson> => request('POST', '/sources', source);

@@ -16,6 +16,7 @@ import { Missing } from './App.js';
 import { Changes } from './Changes.js';
 import { CrisisSwitch } from './CrisisSwitch.js';
 import { Evidence } from './Evidence.js';
+import { ExportMenu } from './ExportMenu.js';
 import { FilterBar } from './FilterBar.js';
 import { Headlines } from './Headlines.js';
 import { LatestClaims } from './LatestClaims.js';
@@ -108,7 +109,10 @@ function LoadedPage({ data, filters, crises, sources, status, stale }: LoadedPro
               {crisis.asOf && ` · ${ui.asOfDay(dayWords(crisis.asOf))}`}
             </p>
           </div>
-          {crises.length > 1 && <CrisisSwitch crises={crises} slug={crisis.slug} />}
+          <div class="end">
+            {crises.length > 1 && <CrisisSwitch crises={crises} slug={crisis.slug} />}
+            <ExportMenu slug={crisis.slug} filters={filters} />
+          </div>
         </div>
         <FilterBar filters={filters} crisis={crisis} series={data.series} />
         {stale.error && <ErrorNotice title={ui.claimsFailed} loaded={stale} />}

@@ -6,18 +6,16 @@ import { Icon } from './Icon.js';
 
 export function CrisisSwitch({ crises, slug }: { crises: CrisisJson[]; slug: string }) {
   return (
-    <div class="end">
-      <label class="select">
-        <i>{ui.crisis}</i>
-        <select value={slug} onChange={(e) => go(`/crises/${encodeURIComponent(e.currentTarget.value)}`)}>
-          {crises.map((c) => (
-            <option key={c.slug} value={c.slug}>
-              {c.name}
-            </option>
-          ))}
-        </select>
-        <Icon name="down" />
-      </label>
-    </div>
+    <label class="select">
+      <i>{ui.crisis}</i>
+      <select value={slug} onChange={(e) => go(`/crises/${encodeURIComponent(e.currentTarget.value)}`)}>
+        {crises.map((c) => (
+          <option key={c.slug} value={c.slug}>
+            {c.name}
+          </option>
+        ))}
+      </select>
+      <Icon name="down" />
+    </label>
   );
 }

@@ -10,6 +10,7 @@ import { asSaid, intervalOf } from '../format/value.js';
 import { ReviewBadge } from './Badges.js';
 import { Marked } from './Marked.js';
 import { Prints } from './Prints.js';
+import { ReviewActions } from './ReviewActions.js';
 import { StoredCopy } from './StoredCopy.js';
 import { Who } from './Who.js';
 
@@ -132,6 +133,7 @@ export function EvidenceBody({ evidence }: { evidence: EvidenceJson }) {
             </li>
           )}
         </ol>
+        <ReviewActions evidence={evidence} />
       </section>
     </>
   );

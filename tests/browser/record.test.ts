@@ -52,6 +52,55 @@ describe.skipIf(!hasBrowser)('a seeded record in the browser', () => {
     await page.context().close();
   });
 
+  it('lets a person confirm, undo and reject, and tells when somebody was faster', async () => {
+    const { page } = await openPage(browser, server.url);
+    const chart = page.getByRole('application', { name: /^Fighters, chart of/ });
+    await chart.focus();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Enter');
+    const evidence = page.getByRole('dialog');
+    await evidence.getByRole('heading', { name: '3,000–5,000 fighters' }).waitFor();
+    await page.keyboard.press('c');
+    await evidence.getByText(/^Confirmed · local/).waitFor();
+    await page.keyboard.press('u');
+    await evidence.getByText(/^Undone · local/).waitFor();
+    const figure = new URL(page.url()).searchParams.get('figure')!;
+    await page.route('**/evidence', (route) => route.abort());
+    await fetch(`${server.url}/api/v1/figures/${figure}/reviews`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ seenRevision: 2, verdict: 'confirm' }),
+    });
+    await page.keyboard.press('r');
+    await evidence.getByLabel('Why is it rejected?').fill('Counts the whole province');
+    await page.unroute('**/evidence');
+    await page.keyboard.press('Enter');
+    await evidence.getByText('Somebody decided about this figure a moment ago').waitFor();
+    await evidence
+      .getByText(/^Confirmed · local/)
+      .nth(1)
+      .waitFor();
+    await page.keyboard.press('Enter');
+    await evidence.getByText(/^Rejected · local: Counts the whole province/).waitFor();
+    await page.keyboard.press('Escape');
+    await evidence.waitFor({ state: 'detached' });
+    await chart.waitFor({ state: 'detached' });
+    await page.context().close();
+  });
+
+  it('offers the claims as files', async () => {
+    const { page } = await openPage(browser, `${server.url}/crises/mosul?review=unreviewed`);
+    await page.getByText('Export').click();
+    const waiting = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Claims as CSV' }).click();
+    expect((await waiting).suggestedFilename()).toBe('mosul-claims.csv');
+    for (const link of await page.locator('.end-menu a').all()) {
+      const answer = await fetch(new URL((await link.getAttribute('href'))!, server.url));
+      expect([answer.status, answer.url]).toEqual([200, answer.url]);
+    }
+    await page.context().close();
+  });
+
   it('narrows to a review state, and says which filter to clear when nothing is left', async () => {
     const { page } = await openPage(browser, `${server.url}/crises/mosul?review=reviewed`);
     await page.getByText('No claim fits the filters').waitFor();

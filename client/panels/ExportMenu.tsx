@@ -1,0 +1,27 @@
+/** Downloads of the crisis's claims, narrowed as the page is. */
+import { claimsFile, reportTable } from '../api.js';
+import type { Filters } from '../filters.js';
+import { ui } from '../format/ui.en.js';
+import { Icon } from './Icon.js';
+
+const FORMATS = ['csv', 'xlsx', 'jsonl', 'atom'] as const;
+
+export function ExportMenu({ slug, filters }: { slug: string; filters: Filters }) {
+  return (
+    <details class="menu end-menu">
+      <summary class="btn">
+        {ui.export.label} <Icon name="down" />
+      </summary>
+      <ul class="menu-box">
+        {FORMATS.map((format) => (
+          <li key={format}>
+            <a href={claimsFile(slug, format, filters)}>{ui.export[format]}</a>
+          </li>
+        ))}
+        <li>
+          <a href={reportTable(slug, filters)}>{ui.export.table}</a>
+        </li>
+      </ul>
+    </details>
+  );
+}
