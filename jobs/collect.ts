@@ -1,7 +1,8 @@
 /** Collects one source: its lease, its run, its listing, its items. */
 import type { Logger } from 'pino';
 import type { Store } from '../data/open.js';
-import { countUnchanged, finishRun, type RunEnd, saveFetch, setFound, startRun } from '../data/queries/runs.js';
+import { saveFetch } from '../data/queries/fetches.js';
+import { countUnchanged, finishRun, type RunEnd, setFound, startRun } from '../data/queries/runs.js';
 import type { Row } from '../data/schema.js';
 import type { Limits, RunContext } from './context.js';
 import { CollectFailure } from './failure.js';
@@ -40,6 +41,9 @@ export async function collectSource(source: Row<'source'>, collecting: Collectin
   });
 }
 
+/** RFC 9110 15.5.11: gone, and likely for good. */
+const GONE = 'http_410';
+
 const INTERRUPTED: RunEnd = {
   state: 'interrupted',
   outcome: 'interrupted',
@@ -63,7 +67,9 @@ async function runOf(context: RunContext, onProgress: Collecting['onProgress']):
     }
     onProgress?.(source, { found: items.length, done: processed.length, figures });
     await countUnchanged(store, runId, processed.filter(({ passedOver }) => passedOver).length);
-    return endOf(processed);
+    // Of a source that is one page, the page's end is the source's.
+    const gone = source.kind === 'page' && processed[0]?.failure?.code === GONE;
+    return { ...endOf(processed), gone };
   } catch (error) {
     if (context.signal.aborted) return INTERRUPTED;
     if (!(error instanceof CollectFailure)) {
@@ -77,7 +83,13 @@ async function runOf(context: RunContext, onProgress: Collecting['onProgress']):
             'Something went wrong here while this source was collected; it has been logged.',
           );
     await noteListing(failure, startedAt, context);
-    return { state: 'failed', outcome: failure.code, message: failure.message, notBefore: failure.notBefore };
+    return {
+      state: 'failed',
+      outcome: failure.code,
+      message: failure.message,
+      notBefore: failure.notBefore,
+      gone: failure.code === GONE,
+    };
   }
 }
 

@@ -3,7 +3,7 @@ import { reader, writer } from '../handle.js';
 import type { Store } from '../open.js';
 import type { Row } from '../schema.js';
 import type { Blob } from './archive.js';
-import { addFetch, type FetchRecord, saveValidators, type Validators } from './runs.js';
+import { addFetch, type FetchRecord, saveValidators, type Validators } from './fetches.js';
 
 export async function findResource(store: Store, url: string): Promise<Row<'resource'> | null> {
   return (await reader(store).selectFrom('resource').selectAll().where('url', '=', url).executeTakeFirst()) ?? null;

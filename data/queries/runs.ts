@@ -1,41 +1,12 @@
-/** Runs: one collection of a source, its counts as they grow, and what became of each address. */
-import type { Transaction } from 'kysely';
+/** Runs: one collection of a source, from its beginning to its outcome. */
 import { sql } from 'kysely';
 import { nextDue } from '../due.js';
 import { reader, writer } from '../handle.js';
 import { newId } from '../ids.js';
 import type { Store } from '../open.js';
-import type { Database, Row, RunState, Stage } from '../schema.js';
+import type { Row, RunState } from '../schema.js';
 import { JOBS } from '../viewer.js';
 import { addEvents, type NewEvent } from './events.js';
-
-/** What became of one address: the row of `fetch` before it has ids. */
-export interface FetchRecord {
-  url: string;
-  role: 'listing' | 'item';
-  stage: Stage;
-  outcome: string;
-  message: string | null;
-  status: number | null;
-  bytes: number | null;
-  durationMs: number | null;
-  startedAt: string;
-}
-
-/** What an address counts as in its run. `fetched` says that its bytes came. */
-export interface Counted {
-  as: 'new' | 'changed' | 'unchanged' | 'failed' | null;
-  fetched: boolean;
-  figures?: number;
-}
-
-/** Validators of an answer, kept for the next request to the same address. */
-export interface Validators {
-  url: string;
-  etag: string | null;
-  lastModified: string | null;
-  status: number | null;
-}
 
 /** Begins a run. Runs of the source that a killed process left running are marked interrupted: call it with the lease. */
 export async function startRun(store: Store, sourceId: string): Promise<string> {
@@ -92,76 +63,6 @@ export async function countUnchanged(store: Store, runId: string, n: number): Pr
     .execute();
 }
 
-/** Writes an address's row and counts it, inside a transaction. */
-export async function addFetch(
-  trx: Transaction<Database>,
-  runId: string,
-  record: FetchRecord,
-  counted: Counted,
-  of: { snapshotId?: string | null; articleId?: string | null } = {},
-): Promise<void> {
-  await trx
-    .insertInto('fetch')
-    .values({
-      id: newId(),
-      run_id: runId,
-      url: record.url,
-      role: record.role,
-      stage: record.stage,
-      outcome: record.outcome,
-      message: record.message,
-      status: record.status,
-      bytes: record.bytes,
-      duration_ms: record.durationMs,
-      snapshot_id: of.snapshotId ?? null,
-      article_id: of.articleId ?? null,
-      started_at: record.startedAt,
-    })
-    .execute();
-  if (counted.as === null) return;
-  await trx
-    .updateTable('run')
-    .set((eb) => ({
-      [counted.as!]: eb(counted.as!, '+', 1),
-      ...(counted.fetched ? { fetched: eb('fetched', '+', 1) } : {}),
-      ...(counted.figures ? { figures: eb('figures', '+', counted.figures) } : {}),
-    }))
-    .where('id', '=', runId)
-    .execute();
-}
-
-/** Remembers validators, inside the transaction that stores what they came with: a kill cannot part the two. */
-export async function saveValidators(
-  trx: Transaction<Database>,
-  at: string,
-  { url, etag, lastModified, status }: Validators,
-  blobHash: string | null,
-): Promise<void> {
-  const row = { url, etag, last_modified: lastModified, status, blob_hash: blobHash, fetched_at: at };
-  await trx
-    .insertInto('resource')
-    .values(row)
-    .onConflict((oc) => oc.column('url').doUpdateSet(row))
-    .execute();
-}
-
-/** Writes what became of an address that gave nothing new. */
-export async function saveFetch(
-  store: Store,
-  runId: string,
-  record: FetchRecord,
-  counted: Counted,
-  validators: Validators | null = null,
-  articleId: string | null = null,
-): Promise<void> {
-  await writer(store)
-    .transaction()
-    .execute(async (trx) => {
-      await addFetch(trx, runId, record, counted, { articleId });
-      if (validators) await saveValidators(trx, store.instant(), validators, null);
-    });
-}
-
 export interface RunEnd {
   state: Exclude<RunState, 'running'>;
   outcome: string;
@@ -169,6 +70,8 @@ export interface RunEnd {
   message: string | null;
   /** The site asked not to be asked before this time. */
   notBefore?: Date | null;
+  /** The site said that it is gone for good: the source is not collected any more. */
+  gone?: boolean;
 }
 
 /** Ends a run and writes its outcome on its source, with the events that follow. `random` as in {@link nextDue}. */
@@ -200,6 +103,7 @@ export async function finishRun(store: Store, runId: string, end: RunEnd, random
             failures,
             last_outcome: end.outcome,
             last_message: end.message,
+            ...(end.gone ? { state: 'stopped' as const } : {}),
             next_due_at: due.toISOString(),
             ...(failures === 0 ? { last_success_at: at } : {}),
           })

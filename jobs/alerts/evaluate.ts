@@ -1,13 +1,8 @@
 /** Judges what happened since each rule's cursor. A kill before the cursor moves repeats the work, not the alert. */
 import type { Logger } from 'pino';
 import type { Store } from '../../data/open.js';
-import {
-  type ClaimEvent,
-  findClaimEvents,
-  findRulesBehind,
-  type NewAlert,
-  saveAlerts,
-} from '../../data/queries/alerts.js';
+import { type NewAlert, saveAlerts } from '../../data/queries/alerts.js';
+import { type ClaimEvent, findClaimEvents, findRulesBehind } from '../../data/queries/claimEvents.js';
 import type { Row } from '../../data/schema.js';
 import { type Condition, readRule, type Scope } from './condition.js';
 import { isInScope, whyFired } from './judge.js';

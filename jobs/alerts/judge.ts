@@ -1,5 +1,5 @@
 /** Whether a rule fires on a claim, and why, in words. Pure. */
-import type { ClaimEvent } from '../../data/queries/alerts.js';
+import type { ClaimEvent } from '../../data/queries/claimEvents.js';
 import { changesBy, passes } from '../../engine/claims/interval.js';
 import type { Condition, Scope } from './condition.js';
 import { asSaid, type Value } from './words.js';

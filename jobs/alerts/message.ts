@@ -1,6 +1,7 @@
 /** What an alert says, as data: channels render it, the record keeps it. */
 import { createHash } from 'node:crypto';
-import type { ClaimEvent, NewAlert } from '../../data/queries/alerts.js';
+import type { NewAlert } from '../../data/queries/alerts.js';
+import type { ClaimEvent } from '../../data/queries/claimEvents.js';
 import type { Row } from '../../data/schema.js';
 import { beforeOf } from './judge.js';
 import { asSaid, counted, dayInWords, type Value } from './words.js';

@@ -23,7 +23,7 @@ const LOOKS_LIKE_A_FEED = /<(?:rss|feed|rdf:RDF|channel|item|entry)[\s>]/i;
 /** The entries with an address, in the feed's order, each address once. Throws CollectFailure `not_a_feed`. */
 export function itemsOfFeed({ body, url, contentType }: ListingBytes): Item[] {
   const text = decodeXml(body, contentType);
-  const raw = parse(text, new URL(url).host);
+  const raw = parse(text, url);
   const items = new Map<string, Item>();
   for (const { link, title, published, updated } of raw.slice(0, MOST_ITEMS)) {
     const address = link ? URL.parse(link.trim(), url) : null;
@@ -40,14 +40,26 @@ export function itemsOfFeed({ body, url, contentType }: ListingBytes): Item[] {
   return [...items.values()];
 }
 
-function parse(text: string, host: string): RawItem[] {
+/** The feed that a page names in its head: https://html.spec.whatwg.org/multipage/links.html#rel-alternate */
+function feedNamedBy(html: string, url: string): string | null {
+  for (const [tag] of html.slice(0, 200_000).matchAll(/<link\s[^>]{1,1000}>/gi)) {
+    if (!/application\/(?:rss|atom|feed)\+(?:xml|json)/i.test(tag)) continue;
+    const href = /\shref\s*=\s*["']?([^"'\s>]+)/i.exec(tag)?.[1];
+    if (href) return URL.parse(href.replaceAll('&amp;', '&'), url)?.href ?? null;
+  }
+  return null;
+}
+
+function parse(text: string, url: string): RawItem[] {
   try {
     return rawItems(parseFeed(text));
   } catch {
     const salvaged = LOOKS_LIKE_A_FEED.test(text.slice(0, 100_000)) ? salvageItems(text) : [];
     if (salvaged.length > 0) return salvaged;
     const what = /<html[\s>]|<!doctype html/i.test(text.slice(0, 5_000)) ? 'a web page' : 'something else';
-    throw new CollectFailure('not_a_feed', `${host} sent ${what} where a feed was expected.`);
+    const named = what === 'a web page' ? feedNamedBy(text, url) : null;
+    const hint = named ? ` The page names this feed: ${named}` : '';
+    throw new CollectFailure('not_a_feed', `${new URL(url).host} sent ${what} where a feed was expected.${hint}`);
   }
 }
 

@@ -1,6 +1,7 @@
 /** Stage 1, fetch: an item's bytes, from the web or a folder. */
+
+import { saveFetch, type Validators } from '../../data/queries/fetches.js';
 import { findResource } from '../../data/queries/resources.js';
-import { saveFetch, type Validators } from '../../data/queries/runs.js';
 import type { Row } from '../../data/schema.js';
 import type { Item, RunContext } from '../context.js';
 import type { Fetched } from '../fetching/fetcher.js';

@@ -2,7 +2,7 @@
  * The way of a page, stage by stage: each takes what the one before gave, and the run's context. What goes wrong with
  * one page is a state on its `fetch` row with a sentence; the run goes on.
  */
-import { saveFetch } from '../../data/queries/runs.js';
+import { saveFetch } from '../../data/queries/fetches.js';
 import type { Stage } from '../../data/schema.js';
 import type { Item, RunContext } from '../context.js';
 import { CollectFailure, isPassing } from '../failure.js';

@@ -1,6 +1,6 @@
 /** Stage 4, save: everything of a page at once, or nothing of it. */
 import { type Saved, savePage } from '../../data/queries/archive.js';
-import { type FetchRecord, saveFetch } from '../../data/queries/runs.js';
+import { type FetchRecord, saveFetch } from '../../data/queries/fetches.js';
 import { publisherClaimant } from '../../engine/claims/publisherClaimant.js';
 import { compress } from '../compress.js';
 import type { RunContext } from '../context.js';

@@ -165,6 +165,21 @@ describe('a source that cannot be collected', () => {
     expect(Date.parse(next_due_at) - Date.parse(run.ended_at!)).toBeGreaterThan(7_000_000);
   });
 
+  it('names the feed that the page in its place names', async () => {
+    handlers['/feed'] = text(
+      '<!doctype html><html><head><link rel="alternate" type="application/rss+xml" href="/rss?a=1&amp;b=2">',
+    );
+    const run = await bench.collect({ kind: 'feed', url: `${site.url}/feed` });
+    expect(run.message).toContain(`this feed: ${site.url}/rss?a=1&b=2`);
+  });
+
+  it.each(['feed', 'page'] as const)('is stopped when a %s is gone for good', async (kind) => {
+    handlers['/x'] = (_request, response) => response.writeHead(410).end();
+    const run = await bench.collect({ kind, url: `${site.url}/x` });
+    expect(run).toMatchObject({ state: 'failed', outcome: 'http_410' });
+    expect(await getSourceRow(bench.store, run.source_id)).toMatchObject({ state: 'stopped', failures: 1 });
+  });
+
   it('of a kind that comes later says so', async () => {
     const run = await bench.collect({ kind: 'api', url: `${site.url}/api` });
     expect(run).toMatchObject({ state: 'failed', outcome: 'unsupported' });

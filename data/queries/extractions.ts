@@ -1,0 +1,180 @@
+/** Figures of a version as one extractor read them: the current ones, their evidence, and what follows from them. */
+import type { Transaction } from 'kysely';
+import type { Claimant, Figure } from '../../engine/extraction/types.js';
+import { chunks } from '../chunks.js';
+import { evidenceKeys } from '../hashes.js';
+import { newId } from '../ids.js';
+import type { Database, Row } from '../schema.js';
+import { JOBS } from '../viewer.js';
+import { saveClaimants } from './claimants.js';
+import { addEvents } from './events.js';
+import { savePlaces } from './places.js';
+import { refreshClaims } from './refreshClaims.js';
+
+/** What an extractor read, and on whose behalf. */
+export interface ExtractionDraft {
+  runId: string | null;
+  sourceId: string | null;
+  extractorVersion: string;
+  figures: readonly Figure[];
+  /** Who claims what the text says in its own voice. */
+  publisherClaimant: Claimant;
+}
+
+/** A version as it is stored. */
+export interface StoredVersion {
+  id: string;
+  isNew: boolean;
+  /** The version before it, whose figures it replaces. */
+  previousId: string | null;
+  snapshotId: string | null;
+}
+
+/** Evidence ids that the current extraction of a version stands on. */
+async function currentEvidence(trx: Transaction<Database>, versionId: string): Promise<string[]> {
+  const rows = await trx
+    .selectFrom('figure')
+    .innerJoin('extraction', 'extraction.id', 'figure.extraction_id')
+    .select('figure.evidence_id')
+    .where('extraction.article_version_id', '=', versionId)
+    .where('extraction.current', '=', 1)
+    .execute();
+  return rows.map((row) => row.evidence_id);
+}
+
+/** Makes the page's figures the version's current ones; resolves to how many were stored. */
+export async function saveExtraction(
+  trx: Transaction<Database>,
+  at: string,
+  page: ExtractionDraft,
+  articleId: string,
+  stored: StoredVersion,
+): Promise<number> {
+  const known = await trx
+    .selectFrom('extraction')
+    .select('extractor_version')
+    .where('article_version_id', '=', stored.id)
+    .where('current', '=', 1)
+    .executeTakeFirst();
+  if (known?.extractor_version === page.extractorVersion) return 0;
+  const before = await currentEvidence(trx, stored.previousId ?? stored.id);
+  await trx
+    .deleteFrom('extraction')
+    .where('article_version_id', '=', stored.id)
+    .where('extractor_version', '=', page.extractorVersion)
+    .execute();
+  await trx.updateTable('extraction').set({ current: 0 }).where('article_version_id', '=', stored.id).execute();
+  const extractionId = newId();
+  await trx
+    .insertInto('extraction')
+    .values({
+      id: extractionId,
+      article_version_id: stored.id,
+      extractor_version: page.extractorVersion,
+      current: 1,
+      created_at: at,
+    })
+    .execute();
+  const evidenceIds = await saveEvidence(trx, at, articleId, page.figures);
+  const claimants = page.figures.map((figure) => figure.claimant ?? page.publisherClaimant);
+  await saveClaimants(trx, at, claimants);
+  await savePlaces(
+    trx,
+    page.figures.flatMap((figure) => figure.place ?? []),
+  );
+  const rows = page.figures.map((figure, i) => ({
+    ...figureRow(figure),
+    id: newId(),
+    evidence_id: evidenceIds[i]!,
+    article_id: articleId,
+    extraction_id: extractionId,
+    article_version_id: stored.id,
+    claimant_id: claimants[i]!.id,
+    created_at: at,
+  }));
+  for (const some of chunks(rows)) await trx.insertInto('figure').values(some).execute();
+  await tellOfFigures(trx, at, page, articleId, before, rows);
+  await refreshClaims(trx, at, JOBS.actorId, [...new Set([...before, ...evidenceIds])]);
+  return rows.length;
+}
+
+/** The evidence row of each figure, made where it is not there yet. */
+async function saveEvidence(
+  trx: Transaction<Database>,
+  at: string,
+  articleId: string,
+  figures: readonly Figure[],
+): Promise<string[]> {
+  const known = await trx
+    .selectFrom('evidence')
+    .select(['id', 'quote_hash', 'occurrence'])
+    .where('article_id', '=', articleId)
+    .execute();
+  const ids = new Map(known.map((row) => [`${row.quote_hash} ${row.occurrence}`, row.id]));
+  const added: Row<'evidence'>[] = [];
+  const keys = evidenceKeys(figures);
+  for (const { quoteHash, occurrence } of keys) {
+    if (ids.has(`${quoteHash} ${occurrence}`)) continue;
+    const id = newId();
+    ids.set(`${quoteHash} ${occurrence}`, id);
+    added.push({ id, article_id: articleId, quote_hash: quoteHash, occurrence, created_at: at });
+  }
+  for (const some of chunks(added)) await trx.insertInto('evidence').values(some).execute();
+  return keys.map(({ quoteHash, occurrence }) => ids.get(`${quoteHash} ${occurrence}`)!);
+}
+
+/** The columns that a figure fills by itself. */
+function figureRow(figure: Figure) {
+  return {
+    origin: 'extracted' as const,
+    start: figure.start,
+    end: figure.end,
+    text: figure.text,
+    low: figure.low,
+    high: figure.high,
+    bound: figure.bound,
+    metric: figure.metric,
+    group: figure.group,
+    unit: figure.unit,
+    kind: figure.kind,
+    from_day: figure.from,
+    to_day: figure.to,
+    cumulative: figure.cumulative ? (1 as const) : (0 as const),
+    projected: figure.projected ? (1 as const) : (0 as const),
+    location: figure.location,
+    place_id: figure.place?.id ?? null,
+    country: figure.country,
+    attribution: figure.attribution,
+    quote: figure.quote,
+    quote_start: figure.quoteSpan.start,
+    quote_end: figure.quoteSpan.end,
+    marks: JSON.stringify(figure.marks),
+    rules: JSON.stringify(figure.rules),
+    confidence: figure.confidence,
+    source_url: null,
+    note: null,
+    actor_id: JOBS.actorId,
+  };
+}
+
+/** Events for evidence that came, and for evidence that the article no longer holds. */
+async function tellOfFigures(
+  trx: Transaction<Database>,
+  at: string,
+  page: ExtractionDraft,
+  articleId: string,
+  before: readonly string[],
+  rows: readonly { id: string; evidence_id: string }[],
+): Promise<void> {
+  const had = new Set(before);
+  const has = new Set(rows.map((row) => row.evidence_id));
+  const of = { articleId, sourceId: page.sourceId, runId: page.runId };
+  await addEvents(trx, at, JOBS.actorId, [
+    ...rows
+      .filter((row) => !had.has(row.evidence_id))
+      .map((row) => ({ kind: 'figure_new' as const, ...of, figureId: row.id })),
+    ...[...had]
+      .filter((id) => !has.has(id))
+      .map((evidenceId) => ({ kind: 'figure_gone' as const, ...of, data: { evidenceId } })),
+  ]);
+}
