@@ -63,11 +63,20 @@ function distance(date: Span, draft: Draft): number {
   return date.start >= draft.end ? date.start - draft.end : draft.start - date.end;
 }
 
+/** Words before a dateline's day on its line: capitals, numbers and marks, or the day of the week. */
+const BEFORE_DATELINE = /^(?:[^\p{L}]|\p{Lu}[\p{L}’']*)*$/u;
+const WEEKDAY_BEFORE = /\p{Lu}\p{Ll}+day, $/u;
+
 function dateline(text: string, words: DateWords): string | null {
   if (text.length < 2 * DATELINE_REACH) return null;
   const head = text.slice(0, DATELINE_REACH);
-  const dates = findDates(head, { start: 0, end: head.length }, { published: null, year: null }, words);
-  return dates.find(({ to, role }) => role === 'bare' && to?.length === 10)?.to ?? null;
+  const dates = findDates(head, { start: 0, end: head.length }, { published: null, year: onlyYear(text) }, words);
+  const found = dates.find(({ to, role, start }) => {
+    if (role !== 'bare' || to?.length !== 10) return false;
+    const before = head.slice(head.lastIndexOf('\n', start) + 1, start);
+    return BEFORE_DATELINE.test(before) || WEEKDAY_BEFORE.test(before);
+  });
+  return found?.to ?? null;
 }
 
 /** The year of the text where it names but one; it then holds for its days without a year too. */
