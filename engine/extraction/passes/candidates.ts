@@ -1,11 +1,10 @@
 /** Makes a candidate of each number: its noun phrase, its unit and group, and the words that say what happened. */
 import type { Candidate } from '../candidate.js';
 import { UNLIKELY_BEFORE } from '../languages/en/never.js';
-import { COUNTED_NOUNS } from '../languages/en/nouns.js';
-import { metricOf } from '../languages/en/senses.js';
+import { COUNTED_NOUNS, type CountedNoun } from '../languages/en/nouns.js';
 import type { NumberReading } from '../numbers.js';
 import type { ParsedSentence } from '../parse.js';
-import { type Blocks, chooseMetric, familyOf, type MetricChoice } from '../rules/metric.js';
+import { type Blocks, chooseMetric, type MetricChoice } from '../rules/metric.js';
 import { countNounBefore } from '../rules/total.js';
 import { type NounPhrase, nounPhrase } from '../rules/unit.js';
 import type { Group, Unit } from '../types.js';
@@ -28,7 +27,7 @@ export function candidatesOf(parsed: ParsedSentence, text: string): Candidate[] 
       reading: parsed.tokens[at]!.number as NumberReading,
       phrase,
       unit: choice?.unit ?? phrase.unit,
-      group: (choice && 'group' in choice && choice.group) || phrase.group,
+      group: choice?.group ?? phrase.group,
       choice: choice?.choice ?? null,
       blocks,
       inherited: false,
@@ -65,30 +64,41 @@ function tokensOf(at: number, phrase: NounPhrase): number[] {
   return phrase.noun === null ? [at] : Array.from({ length: phrase.noun.end - at }, (_, i) => at + i);
 }
 
-/** "The number of families displaced rose to 300": the noun that the label counts. */
-function unitBefore(
-  parsed: ParsedSentence,
-  at: number,
-  choice: MetricChoice,
-  blocks: Blocks,
-): { unit: Unit; group?: Group } {
-  if (choice.trigger?.side !== 'label' && countNounBefore(parsed.tokens, at) === null) return { unit: 'people' };
-  const start = choice.trigger?.start ?? at;
-  for (let i = Math.max(0, start - 4); i < at; i += 1) {
-    if (blocks.phrases.has(i)) continue;
-    const noun = COUNTED_NOUNS.get(parsed.tokens[i]!.lower);
-    if (noun && metricOf(choice.sense, familyOf(noun.unit)) === choice.metric)
-      return { unit: noun.unit, group: noun.group };
+/** The first noun of the language data among tokens `from` to `to` that belongs to no other number. */
+function nounAmong(parsed: ParsedSentence, from: number, to: number, blocks: Blocks): CountedNoun | null {
+  for (let i = Math.max(0, from); i < to; i += 1) {
+    const noun = blocks.phrases.has(i) ? undefined : COUNTED_NOUNS.get(parsed.tokens[i]!.lower);
+    if (noun) return noun;
   }
-  return { unit: 'people' };
+  return null;
 }
 
-/** A bare number counts people, or homes where only homes can have what the verb says. */
-function bareOrCounted(parsed: ParsedSentence, at: number, phrase: NounPhrase, blocks: Blocks) {
+interface CountedChoice {
+  choice: MetricChoice;
+  unit: Unit;
+  group: Group;
+}
+
+/**
+ * A bare number counts what a noun before it says ("the number of families displaced rose to 300", "Families affected:
+ * 300"), else people, or homes where only homes can have what the verb says.
+ */
+function bareOrCounted(parsed: ParsedSentence, at: number, phrase: NounPhrase, blocks: Blocks): CountedChoice | null {
   const people = chooseMetric(parsed, at, phrase, blocks);
-  if (phrase.verdict !== 'bare') return people && { choice: people, unit: phrase.unit };
+  if (phrase.verdict !== 'bare') return people && { choice: people, unit: phrase.unit, group: phrase.group };
+  const count = countNounBefore(parsed.tokens, at);
+  const label = people?.trigger?.side === 'label' ? people.trigger : null;
+  const noun =
+    count !== null
+      ? nounAmong(parsed, count + 1, Math.min(at, count + 5), blocks)
+      : label && nounAmong(parsed, label.start - 2, at, blocks);
+  if (noun) {
+    const choice = chooseMetric(parsed, at, { ...phrase, unit: noun.unit }, blocks);
+    if (choice) return { choice, unit: noun.unit, group: noun.group };
+  }
   const homes = chooseMetric(parsed, at, { ...phrase, unit: 'housing_units' }, blocks);
-  if (homes?.metric.startsWith('housing') && (!people || homes.score > people.score))
-    return { choice: homes, unit: 'housing_units' };
-  return people && { choice: people, ...unitBefore(parsed, at, people, blocks) };
+  if (homes?.metric.startsWith('housing') && (!people || homes.score > people.score)) {
+    return { choice: homes, unit: 'housing_units', group: 'people' };
+  }
+  return people && { choice: people, unit: 'people', group: 'people' };
 }

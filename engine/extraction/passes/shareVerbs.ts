@@ -35,7 +35,9 @@ function takeUnit(candidate: Candidate, before: Candidate): void {
   if (before.phrase.verdict === 'money') return;
   if (candidate.at - before.phrase.end > LONGEST_LIST_STEP) return;
   const sense = candidate.choice?.sense;
-  const fits = sense === undefined || metricOf(sense, familyOf(before.unit)) !== null;
+  // "150 houses were destroyed, leaving 483 homeless": people, though a home can be evacuated too.
+  const metric = sense === undefined ? null : metricOf(sense, familyOf(before.unit));
+  const fits = sense === undefined || (metric !== null && (before.unit === 'households' || metric !== 'displaced'));
   if (!fits) return;
   // "100 houses were damaged and 12 died": people unless the verb can be said of houses.
   candidate.unit = before.unit;

@@ -5,7 +5,7 @@ import { POINTING, RATE_OPENINGS, SHARE_AFTER, UNLIKELY_AFTER, UNLIKELY_BEFORE }
 export function dropUnlikely(candidates: readonly Candidate[], text: string): Candidate[] {
   return candidates.filter((candidate, i) => {
     if (candidate.phrase.others && isOfOtherThings(candidate, candidates[i - 1])) return false;
-    if (isPronoun(candidate, text)) return false;
+    if (isPronoun(candidate, text) || isAnyone(candidate)) return false;
     if (isThreshold(candidates[i - 1], candidate, text)) return false;
     if (!candidate.choice || candidate.phrase.verdict === 'other') return false;
     const { start, end } = candidate.reading;
@@ -43,4 +43,9 @@ function isThreshold(before: Candidate | undefined, candidate: Candidate, text: 
 function isPronoun({ reading, phrase }: Candidate, text: string): boolean {
   if (phrase.verdict !== 'bare' || reading.digits || (reading.low ?? 0) > 10) return false;
   return POINTING.test(text.slice(Math.max(0, reading.start - 8), reading.start));
+}
+
+/** "One person needs three litres": one in need, helped or living somewhere is anyone, not a count. */
+function isAnyone({ reading, choice }: Candidate): boolean {
+  return reading.low === 1 && reading.high === 1 && ['in_need', 'assisted', 'population'].includes(choice?.metric ?? '');
 }

@@ -11,7 +11,8 @@ fled left died lost live lives lived arrived returned remain remained remains ne
 became began started sought stayed slept waited faced suffered perished escaped reached ago alone not yet still also now
 currently already belonging according amounting this last next yesterday today tonight tomorrow monday tuesday wednesday
 thursday friday saturday sunday january february march april june july august september october november december whereas
-a an every per belong belongs come comes hail stem date work works worked earlier previously initially overnight so here there nationwide worldwide overall altogether abroad too though
+moved shifted headed walked ran transferred travelled traveled joined flew sailed spent tried gathered marched attended
+applied managed continued kept a an every per belong belongs come comes hail stem date work works worked earlier previously initially overnight so here there nationwide worldwide overall altogether abroad too though
 throughout respectively reportedly mostly mainly both each either only just later`,
 );
 
@@ -198,7 +199,7 @@ export const COUNT_NOUNS: ReadonlySet<string> = set(
 
 /** Words right before a number that such a noun has come to: "rose to", "stands at", "is". */
 export const REACH_WORDS: ReadonlySet<string> = set(
-  'to at is was are were reached reaches reach reaching hit hits topped tops passed passes exceeded exceeds : stands stood now be of',
+  'to at is was are were reached reaches reach reaching hit hits topped tops passed passes exceeded exceeds : stands stood now be of from rose risen fell climbed increased dropped doubled grew',
 );
 
 /** Before a verb of help: it did not happen. */

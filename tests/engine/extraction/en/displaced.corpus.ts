@@ -68,16 +68,13 @@ const corpus: readonly CorpusEntry[] = [
       'Clashes have forced 3,500 families to leave their homes.',
     ],
   ],
-  [
-    ['displaced ~3500 households', 'displaced 17000.. '.trim()],
-    ['About 3,500 families (over 17,000 people) have fled.'],
-  ],
+  [['displaced ~3500 households', 'displaced 17000..'], ['About 3,500 families (over 17,000 people) have fled.']],
   [
     ['displaced 2400.. households', 'displaced 12000..'],
     ['More than 2,400 families, or 12,000 people, were evacuated.'],
   ],
   [
-    ['displaced 700000 projected'.replace('700000', '..700000')],
+    ['displaced ..700000 projected'],
     [
       'Up to 700,000 people could flee the city.',
       'Up to 700,000 people may be displaced.',
@@ -148,16 +145,10 @@ const corpus: readonly CorpusEntry[] = [
   [
     ['refugees 300000'],
     [
-      'The country hosts 300,000 refugees.',
-      '300,000 refugees live in camps along the border.',
-      'Refugees: 300,000',
       '300,000 people crossed the border into Uganda.',
       '300,000 people fled across the border.',
       '300,000 people have fled to Bangladesh.',
-      '300,000 asylum seekers arrived last year.',
-      '300,000 migrants arrived in Europe by sea.',
-      'Some of those who left, 300,000 people, crossed into Chad.',
-    ].slice(3, 6),
+    ],
   ],
   [
     ['refugees 300000 group:refugees stock'],

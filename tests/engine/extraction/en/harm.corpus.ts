@@ -127,8 +127,7 @@ const corpus: readonly CorpusEntry[] = [
       '35 people suffered injuries.',
       '35 wounded in clashes',
       '35 people are in hospital with injuries.',
-      'Some 35 injuries were reported.',
-    ].slice(0, 11),
+    ],
   ],
   [['injured ~35'], ['Some 35 injuries were reported.', 'Around 35 people were hospitalised.']],
   [
@@ -173,8 +172,7 @@ const corpus: readonly CorpusEntry[] = [
       'The cyclone hit 2.3 million people.',
       '2.3 million were hit by the storm.',
       '2.3 million people were left without power.',
-      '2.3 million affected people need help.',
-    ].slice(0, 8),
+    ],
   ],
   [
     ['affected 45000 households'],

@@ -49,7 +49,7 @@ const corpus: readonly CorpusEntry[] = [
       'The quake destroyed 31 houses and damaged more than 300 others.',
       '31 homes destroyed, more than 300 damaged',
       'Another 31 houses collapsed, and more than 300 were damaged.',
-    ].slice(0, 5),
+    ],
   ],
   [
     ['housing_destroyed 8700 housing_units', 'housing_damaged 66000 housing_units', 'displaced 337000'],
@@ -68,8 +68,7 @@ const corpus: readonly CorpusEntry[] = [
       'Fighting forced eight hospitals to close.',
       'Eight schools remain closed.',
       'Eight hospitals are out of service.',
-      'The bombing hit eight hospitals, all of which were damaged.',
-    ].slice(0, 9),
+    ],
   ],
   [
     ['facilities_damaged 8 facilities', 'facilities_damaged 3 facilities'],

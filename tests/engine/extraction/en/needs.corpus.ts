@@ -55,12 +55,7 @@ const corpus: readonly CorpusEntry[] = [
   ],
   [
     ['assisted 600'],
-    [
-      'The coastguard rescued 600 migrants.',
-      '600 people were rescued from rooftops.',
-      'Rescuers saved 600 people.',
-      'Helicopters plucked 600 people to safety.',
-    ].slice(0, 3),
+    ['The coastguard rescued 600 migrants.', '600 people were rescued from rooftops.', 'Rescuers saved 600 people.'],
   ],
   [
     ['assisted 600 children'],
@@ -112,10 +107,7 @@ const corpus: readonly CorpusEntry[] = [
       '30,000 police officers are on the streets.',
     ],
   ],
-  [
-    ['fighters 3000 group:fighters'],
-    ['The group has 3,000 fighters.', 'A 3,000-strong militia controls the town.'].slice(0, 1),
-  ],
+  [['fighters 3000 group:fighters'], ['The group has 3,000 fighters.']],
   [['population 400', 'killed 12'], ['In the village of 400 people, 12 were killed.']],
 ];
 

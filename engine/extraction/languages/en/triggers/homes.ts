@@ -15,7 +15,7 @@ export const HOMES: readonly TriggerRow[] = [
       'burn burns burned burned burning',
       'burn burns burnt burnt burning',
       'torch torches torched torched torching',
-      'bury buries buried buried burying',
+      'buried buried buried buried burying',
       'gut guts gutted gutted gutting',
       'level levels leveled leveled leveling',
       'level levels levelled levelled levelling',

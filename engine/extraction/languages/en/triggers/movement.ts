@@ -70,7 +70,7 @@ export const MOVEMENT: readonly TriggerRow[] = [
       'slept|sleep|sleeping outside|outdoors|rough|in',
       `attended|occupied|occupying|entered the? #? *? evacuation|relief ${CAMP}`,
       'had|have been|become homeless',
-      'became|become|becoming homeless|displaced',
+      'became|become|becoming|made|rendered|left homeless|displaced',
       'being? driven from',
       'at risk of displacement|eviction',
       'went|gone|going into hiding|shelters|exile',

@@ -89,6 +89,7 @@ export const NEEDS: readonly TriggerRow[] = [
       'benefited|benefitted|benefit|benefits|benefiting|benefitting',
       'has|have|had|gained|gain access to',
       'pulled|plucked|saved from|to|alive',
+      'from|out|of the? rubble|wreckage|debris|ruins|water|sea|floodwaters',
       'pulled out alive|of',
       'alive from|after|in|under|and',
     ],
