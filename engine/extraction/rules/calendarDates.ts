@@ -124,9 +124,12 @@ export function calendarDates(words: DateWords, parts: DateParts): DateRule[] {
       ({ y }) => point(y!),
       'giu',
     ),
+    rule('<year> and <year>', `${START}(?<y1>${YEAR})${S}(?:${words.and})${S}(?<y2>${YEAR})${END}`, ({ y1, y2 }) =>
+      y2! < y1! ? null : { from: y1!, to: y2!, role: null },
+    ),
     rule(
       'the <year> <event>',
-      `${START}(?<y>${YEAR})${S}(?:\\p{L}+${S})?(?:${words.yearNouns})${END}`,
+      `${START}(?<y>${YEAR})${S}(?:\\p{L}+${S}){0,3}(?:${words.yearNouns})${END}`,
       ({ y }) => point(y!),
       'giu',
     ),

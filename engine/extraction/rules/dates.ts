@@ -43,7 +43,7 @@ const made = new WeakMap<DateWords, Finder>();
 const LEAD = 60;
 /** How far the clause after "since" reaches to the day of its event. */
 const SINCE_REACH = 240;
-const BARE_YEAR = '<part> <year>';
+const BARE_YEARS = new Set(['<part> <year>', '<year> and <year>']);
 const YEAR_EVENT = 'the <year> <event>';
 
 function finderOf(words: DateWords): Finder {
@@ -106,7 +106,7 @@ export function findDates(
       continue;
     }
     // Four digits alone are a year only where a word says so.
-    if (rule === BARE_YEAR && role === 'bare') continue;
+    if (BARE_YEARS.has(rule) && role === 'bare') continue;
     found.push({ start: span.start + start, end: span.start + end, rule, role, from: value.from, to: value.to });
   }
   return found;

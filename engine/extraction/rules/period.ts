@@ -81,7 +81,10 @@ function stock(draft: Draft, text: string, texts: TextDates, tenses: Tenses): An
     ({ role, rule }) => (role === 'period' || role === 'bare' || role === 'report') && rule !== 'the <year> <event>',
   );
   const isNow = tenses.now.test(clause);
-  if (stated !== undefined && !(isNow && stated.role !== 'period'))
+  const isPresent = tenses.present.test(verbText(draft, text));
+  // "The camp, opened in 2012, now holds …": a year belongs to what is told in the past.
+  const isOfPast = (isNow || isPresent) && (stated?.to?.length ?? 0) < 10;
+  if (stated !== undefined && !isOfPast && !(isNow && stated.role !== 'period'))
     return answer(null, stated.to, false, [stated.rule], stated);
   const reachesNow =
     dates.some(({ role }) => role === 'since' || role === 'so far') ||

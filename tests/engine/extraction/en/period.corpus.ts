@@ -303,4 +303,44 @@ export const periodCorpus: PeriodCase[] = [
     to: null,
     phrases: ['[12] people died on 5 May. In 2011 there were none, in 2012 two.'],
   },
+  { from: '2016-10-29', to: '2016-10-30', phrases: ['[12] people were killed over the weekend.'] },
+  { from: '2016-10-30', to: '2016-10-31', phrases: ['[12] people were killed on Sunday and Monday.'] },
+  {
+    from: '2016-10-28',
+    to: '2016-10-30',
+    phrases: ['[12] people were killed between Friday and Sunday.', 'From Friday to Sunday, [12] people were killed.'],
+  },
+  {
+    from: '2016-10-30',
+    to: '2016-10-30',
+    phrases: [
+      'The ministry said on Monday that [30] people were killed on Sunday.',
+      '[30] people were killed on Sunday, the ministry said on Monday.',
+    ],
+  },
+  { from: '2014', to: '2015', phrases: ['[30] people were killed in 2014 and 2015.'] },
+  {
+    from: '2004',
+    to: '2004',
+    phrases: ['The 2004 Indian Ocean tsunami killed [230,000] people.', '[230,000] people died in the 2004 tsunami.'],
+  },
+  {
+    from: '2011',
+    to: PUBLISHED,
+    phrases: [
+      '[300,000] people have died since the conflict erupted five years ago.',
+      '[300,000] people have died since the war began in 2011.',
+    ],
+  },
+  { from: '2015-11-17', to: '2015-11-17', phrases: ['[30] people were killed on Nov. 17.'] },
+  {
+    kind: 'stock',
+    from: null,
+    to: PUBLISHED,
+    phrases: [
+      'The camp, which opened in 2012, now holds [3,000] people.',
+      'Some [3,000] people are trapped in the city, which fell in 2014.',
+      '[3,000] people have been living in tents since August.',
+    ],
+  },
 ];
