@@ -4,7 +4,7 @@ import { AppError } from '../errors.js';
 import { reader, writer } from '../handle.js';
 import { newId } from '../ids.js';
 import type { Store } from '../open.js';
-import type { Confidentiality, Database, Reliability, Row, SourceKind, SourceState } from '../schema.js';
+import type { Database, Row, SourceState } from '../schema.js';
 import type { Viewer } from '../viewer.js';
 import { addAudit } from './audit.js';
 import { addEvents } from './events.js';

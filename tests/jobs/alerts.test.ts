@@ -13,7 +13,7 @@ import { evaluateRules } from '../../jobs/alerts/evaluate.js';
 import type { AlertMessage } from '../../jobs/alerts/message.js';
 import { nextAttempt } from '../../jobs/alerts/retries.js';
 import { Requester } from '../../jobs/fetching/request.js';
-import { type Bench, openBench, SHORT } from './support/collecting.js';
+import { type Bench, openBench, PATIENT } from './support/collecting.js';
 import { articlePage, type Handler, openSite, type Site, text } from './support/site.js';
 
 let bench: Bench;
@@ -29,7 +29,7 @@ beforeEach(async () => {
   logged = [];
   site = await openSite(handlers);
   bench = await openBench();
-  requester = new Requester({ userAgent: 'Figurewatch/test', allowPrivate: true, deadlines: SHORT });
+  requester = new Requester({ userAgent: 'Figurewatch/test', allowPrivate: true, deadlines: PATIENT });
   delivering = {
     store: bench.store,
     requester,
@@ -305,7 +305,7 @@ describe('delivery', () => {
     };
     await say(fled('More than 18,000'));
     await deliver(delivering);
-    expect(quickAt - before).toBeLessThan(SHORT.headersMs);
+    expect(quickAt - before).toBeLessThan(PATIENT.headersMs);
   });
 
   it('goes on where a killed process had sent but not noted it: again, with the same id', async () => {

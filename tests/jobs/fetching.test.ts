@@ -7,7 +7,7 @@ import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { CollectFailure } from '../../jobs/failure.js';
 import { Fetcher, type FetcherOptions, retryAfter } from '../../jobs/fetching/fetcher.js';
-import { SHORT } from './support/collecting.js';
+import { PATIENT, SHORT } from './support/collecting.js';
 import { articlePage, type Handler, openSite, type Site, text } from './support/site.js';
 
 const toClose: { close(): unknown }[] = [];
@@ -27,7 +27,7 @@ function fetcher(options: Partial<FetcherOptions> = {}): Fetcher {
     allowPrivate: true,
     delayMs: 0,
     mostBytes: 100_000,
-    deadlines: SHORT,
+    deadlines: PATIENT,
     ...options,
   });
   toClose.push(made);
@@ -79,7 +79,7 @@ describe('a good guest', () => {
   it('does not let one host hold up another', async () => {
     const slow = await site({ '/': () => {} });
     const quick = await site({ '/': text('x') });
-    const from = fetcher();
+    const from = fetcher({ deadlines: SHORT });
     const hanging = failure(get(from, `${slow.url}/`));
     await get(from, `${quick.url}/`);
     expect(quick.asked).toHaveLength(1);
@@ -119,7 +119,7 @@ describe('a good guest', () => {
 
   it('fetches nothing where robots.txt hangs', async () => {
     const at = await site({ '/robots.txt': () => {}, '/x': text('x') });
-    expect((await failure(get(fetcher(), `${at.url}/x`))).code).toBe('robots_unavailable');
+    expect((await failure(get(fetcher({ deadlines: SHORT }), `${at.url}/x`))).code).toBe('robots_unavailable');
     expect(at.asked).toEqual([]);
   });
 
@@ -260,8 +260,9 @@ describe('hostile servers', () => {
   ])('%s', async (_what, bytes, end, code) => {
     const url = await raw(bytes, end);
     const before = performance.now();
-    expect((await failure(get(fetcher(), url))).code).toBe(code);
-    expect(performance.now() - before).toBeLessThan(3_000);
+    const deadlines = code === 'timeout' ? SHORT : PATIENT;
+    expect((await failure(get(fetcher({ deadlines }), url))).code).toBe(code);
+    expect(performance.now() - before).toBeLessThan(5_000);
   });
 
   it('a body that trickles without end', async () => {
@@ -272,7 +273,7 @@ describe('hostile servers', () => {
         response.on('close', () => clearInterval(timer));
       },
     });
-    expect((await failure(get(fetcher(), `${at.url}/`))).code).toBe('timeout');
+    expect((await failure(get(fetcher({ deadlines: SHORT }), `${at.url}/`))).code).toBe('timeout');
   });
 
   it('a page of 50 MB', async () => {

@@ -49,7 +49,7 @@ describe('a host that gives no answer', () => {
     const handlers: Record<string, Handler> = {};
     const site = await openSite(handlers);
     sites.push(site);
-    const bench = await openBench({ deadlines: { connectMs: 200, headersMs: 60, totalMs: 100 } });
+    const bench = await openBench({ deadlines: { connectMs: 500, headersMs: 400, totalMs: 500 } });
     for (let page = 0; page < 6; page++) handlers[`/${page}`] = () => {};
     const outcomes: (string | null)[] = [];
     for (let page = 0; page < 6; page++)

@@ -6,7 +6,7 @@ import { createSource } from '../../data/queries/sources.js';
 import { LOCAL } from '../../data/viewer.js';
 import { Requester } from '../../jobs/fetching/request.js';
 import { type Answering, answerRequests } from '../../jobs/requests.js';
-import { type Bench, openBench, SHORT } from './support/collecting.js';
+import { type Bench, openBench, PATIENT } from './support/collecting.js';
 import { articlePage, type Handler, openSite, rss, type Site, text } from './support/site.js';
 
 let bench: Bench;
@@ -19,7 +19,7 @@ beforeEach(async () => {
   handlers = {};
   site = await openSite(handlers);
   bench = await openBench();
-  requester = new Requester({ userAgent: 'x', allowPrivate: true, deadlines: SHORT });
+  requester = new Requester({ userAgent: 'x', allowPrivate: true, deadlines: PATIENT });
   answering = { ...bench.collecting, requester, dashboard: 'http://localhost:3000' };
 });
 afterEach(async () => {
