@@ -26,8 +26,8 @@ import type { Article, PageInput } from './types.js';
 /** Changes whenever the same page may read differently. */
 export const READER_VERSION = '1.0.0';
 
-/** Text of these outcomes is a challenge or a form, never an article. */
-const WALLS: ReadonlySet<string> = new Set(['bot_wall', 'consent_wall', 'needs_javascript']);
+/** What pages of these outcomes hold is the wall's own, dates and names included. */
+const WALLS: ReadonlySet<string> = new Set(['bot_wall', 'consent_wall']);
 
 /** With less text than this the suspects are looked at again. Characters. */
 const LEAST_TEXT = 150;
@@ -77,11 +77,12 @@ function readHtml(html: string, url: string | null, latest: string | null): Arti
   const decided = decideOutcome(text, html, head, page, url);
   const lang = readLanguage([head.lang, head.meta.get('og:locale'), head.meta.get('content-language')], text);
   const isWall = WALLS.has(decided.outcome);
+  const hasText = !isWall && decided.outcome !== 'needs_javascript';
   return {
     ...decided,
     title: title?.text ?? null,
-    text: isWall ? '' : text,
-    captions: isWall ? [] : body.captions,
+    text: hasText ? text : '',
+    captions: hasText ? body.captions : [],
     byline: isWall ? null : readByline(head, page, suspects, place),
     publisher: readPublisher(head),
     ...(isWall

@@ -49,6 +49,8 @@ export function visibleDates(
   const nearness = (at: number): number => {
     const anchor = place.title ?? place.from;
     if (at >= anchor && at <= place.from + 1) return 3 - Math.min(2, (at - anchor) / 20);
+    // Right below the title a date is the page's own, wherever the body was found.
+    if (place.title !== null && at >= place.title && at - place.title <= 8) return 2;
     if (at < anchor && anchor - at <= 8) return anchor - at <= 3 ? 1.5 : 1;
     if (at > place.from && at < place.to) return at - place.from < 4 ? 1.5 : 0;
     if (at >= place.to && at - place.to <= 6) return 0.4;
@@ -67,7 +69,7 @@ export function visibleDates(
       (line !== undefined && saysModified(line, element));
     const score =
       nearness(at) +
-      2 +
+      2.6 +
       (/datepublished|datecreated/iu.test(itemprop) ? 2 : 0) +
       (/pubdate|published|entry-date/iu.test(element.attributes.join(' ')) ? 1 : 0);
     candidates.push({ ...date, score, modified });
