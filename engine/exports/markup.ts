@@ -7,5 +7,7 @@ const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 const ILLEGAL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF\p{Cs}]/gu;
 
 /** Text for an element or a quoted attribute; what XML cannot hold becomes U+FFFD. */
-export const escapeMarkup = (text: string): string =>
-  text.replace(ILLEGAL, '\uFFFD').replace(/[&<>"]/g, (sign) => ENTITIES[sign]!);
+export const escapeMarkup = (text: string): string => {
+  const legal = text.replace(ILLEGAL, '\uFFFD');
+  return /[&<>"]/.test(legal) ? legal.replace(/[&<>"]/g, (sign) => ENTITIES[sign]!) : legal;
+};

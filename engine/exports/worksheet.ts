@@ -63,11 +63,14 @@ function textCell(at: string, text: string, style: number): string {
   const cut = text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS - 1)}…` : text;
   // Excel reads _x000D_ as a carriage return; where a text holds those very characters, they are escaped themselves.
   const literal = cut.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
-  return `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeMarkup(literal)}</t></is></c>`;
+  const styled = style === STYLES.plain ? '' : ` s="${style}"`;
+  // Without the attribute XML drops white space at the ends.
+  const space = /^\s|\s$/.test(cut) ? ' xml:space="preserve"' : '';
+  return `<c r="${at}"${styled} t="inlineStr"><is><t${space}>${escapeMarkup(literal)}</t></is></c>`;
 }
 
-/** 0 → A, 26 → AA. */
+/** 0 → A, 26 → AA, 701 → ZZ: no export is wider. */
 function columnName(index: number): string {
-  const rest = Math.floor(index / 26);
-  return (rest > 0 ? columnName(rest - 1) : '') + String.fromCharCode(65 + (index % 26));
+  const first = index < 26 ? '' : String.fromCharCode(64 + Math.floor(index / 26));
+  return first + String.fromCharCode(65 + (index % 26));
 }
