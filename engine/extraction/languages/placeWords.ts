@@ -22,5 +22,7 @@ export interface PlaceWords {
   borders: readonly string[];
   parts: readonly string[];
   adjectives: readonly string[];
+  nearness: readonly string[];
+  notPlaceAfter: readonly string[];
   notNameEndings: readonly string[];
 }

@@ -28,6 +28,8 @@ interface Gazetteer {
   ids: Map<string, number>;
   demonyms: Map<string, string>;
   entries: Map<number, GazetteerEntry>;
+  /** Lines that a row of ours names: weightier than their namesakes. */
+  ours: Set<number>;
   sortedNames: string[] | null;
 }
 
@@ -106,12 +108,22 @@ function load(): Gazetteer {
       at = comma + 1;
     }
   }
-  const gaz: Gazetteer = { lines, parents, names, ids, demonyms, entries: new Map(), sortedNames: null };
+  const gaz: Gazetteer = {
+    lines,
+    parents,
+    names,
+    ids,
+    demonyms,
+    entries: new Map(),
+    ours: new Set(),
+    sortedNames: null,
+  };
   for (const row of AREAS.split('\n')) {
     const [key, name, alpha3, others] = row.split('|') as [string, string, string, string];
     const known = alpha3 === '' ? -1 : findKnown(gaz, foldName(name), countryLines.get(alpha3) ?? -1);
     const line = known >= 0 ? known : lines.push(`~${key}|${name}`) - 1;
-    if (known < 0) {
+    if (known >= 0) gaz.ours.add(known);
+    else {
       parents[line] = countryLines.get(alpha3) ?? -1;
       ids.set(`area:${key}`, line);
       addName(foldName(name), line);
@@ -174,7 +186,8 @@ function entryOf(gaz: Gazetteer, line: number): GazetteerEntry {
   for (let owner = gaz.parents[line]!; owner >= 0; owner = gaz.parents[owner]!) within.push(idOf(gaz, owner));
   const countryLine = countryLineOf(gaz, line);
   const country = countryLine < 0 ? null : gaz.lines[countryLine]!.split('|')[2]!;
-  const [level, weight] = levelOf(parts);
+  const [level, ownWeight] = levelOf(parts);
+  const weight = gaz.ours.has(line) ? Math.max(ownWeight, AREA_WEIGHT) : ownWeight;
   const isTown = level === 'town';
   const entry: GazetteerEntry = {
     level,

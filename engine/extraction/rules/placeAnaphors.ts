@@ -19,7 +19,7 @@ function patternOf(words: PlaceWords): RegExp {
   if (pattern === undefined) {
     const { the, town, division, country } = words.anaphors;
     pattern = new RegExp(
-      `(?:(?<![\\p{L}\\p{N}])(?<preposition>${words.locatives.join('|')})\\s)?(?<![\\p{L}\\p{N}])(?:${the.join('|')})\\s(?:(?<town>${town.join('|')})|(?<division>${division.join('|')})|(?<country>${country.join('|')}))(?![\\p{L}\\p{N}-])(?!\\sof\\s\\p{Lu})`,
+      `(?:(?<![\\p{L}\\p{N}])(?<preposition>${words.locatives.join('|')})\\s)?(?<![\\p{L}\\p{N}])(?:${the.join('|')})\\s(?:[\\p{L}-]+\\s)?(?:(?<town>${town.join('|')})|(?<division>${division.join('|')})|(?<country>${country.join('|')}))(?![\\p{L}\\p{N}-])(?!\\sof\\s\\p{Lu})`,
       'giu',
     );
     made.set(words, pattern);

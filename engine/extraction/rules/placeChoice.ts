@@ -20,6 +20,10 @@ const COUNT = new RegExp(
   `(?<![\\p{L}\\p{N}.,])\\d[\\d.,]*(?![\\p{L}\\p{N}])(?! (?:${Object.keys(dateWords.months).join('|')}))`,
   'gu',
 );
+/** Between a place and the number that it introduces: "; in Sudan, about 2 million". */
+const INTRODUCING = /^,(?: \p{Ll}+){0,3} $/u;
+/** Behind the place of a dateline: "BEIRUT (Reuters) - ", "MAIDUGURI, Nigeria — ". */
+const DATELINE = /^(?:, \p{Lu}[\p{L} ]*)?(?:,? \p{L}+\.? \d{1,2}\.?)?(?: \([^()]*\))? ?(?: -|–|—|--) /u;
 /** Right behind the number with nothing but plain words between: "eight more in Kokrahjar". */
 const DIRECT = /^[^.,;:()\n]{0,45}$/u;
 
@@ -58,22 +62,27 @@ function scoreOf(option: PlaceOption, draft: Draft, text: string, words: PlaceWo
   const lead = text.slice(Math.max(draft.sentence.start, option.start - REACH), option.start);
   const opens = !isAfter && option.start - draft.sentence.start < OPENING && countNumbers(lead) === 0 && !possessive;
   // "In Moheli, one death … and 1,087 people": a place that opens the sentence holds for all its numbers.
-  if (opens) score += 3;
+  const introduces = !isAfter && preposition !== null && INTRODUCING.test(between);
+  if (option.start - draft.sentence.start < 3 && DATELINE.test(text.slice(option.end, option.end + 60))) score -= 6;
+  if (opens || introduces) score += 3;
   else if (preposition === null) score -= 3;
   if (isAfter) {
     score -= Math.min(countNumbers(between), 3);
     if (preposition !== null && DIRECT.test(between)) score += 3;
-  } else if (!opens && countNumbers(between) + countNumbers(lead) > 0) score -= 3;
+  } else if (!opens && !introduces && countNumbers(between) + countNumbers(lead) > 0) score -= 3;
   return score + movement(draft, preposition, words);
 }
 
 /** The displaced are counted where they left from, those who return or arrive in a country where they come to. */
 function movement(draft: Draft, preposition: string | null, words: PlaceWords): number {
   if (preposition === null) return 0;
-  const wantsDestination = draft.metric === 'returned' || draft.metric === 'refugees';
-  if (words.destination.includes(preposition)) return wantsDestination ? 4 : -8;
-  if (words.origin.includes(preposition)) return wantsDestination ? -8 : 4;
-  return 0;
+  if (words.destination.includes(preposition)) return arrives(draft) ? 4 : -8;
+  if (!words.origin.includes(preposition)) return 0;
+  return arrives(draft) ? -8 : draft.metric === 'displaced' ? 4 : 0;
+}
+
+function arrives({ metric }: Draft): boolean {
+  return metric === 'returned' || metric === 'refugees';
 }
 
 /** A narrower place of the same clause goes before one that holds it: "In Essex … in Clacton". */
@@ -84,6 +93,12 @@ function narrower(
   text: string,
   words: PlaceWords,
 ): PlaceOption {
+  const held = options.find(({ group }) => group === best.group.inner);
+  if (
+    held !== undefined &&
+    !(held.preposition !== null && words.destination.includes(held.preposition) && !arrives(draft))
+  )
+    return held;
   const outer = best.group.mentions[0]!;
   const inner = options.find((option) => {
     const mention = option.group.mentions[0]!;

@@ -8,6 +8,8 @@ export interface PlaceGroup extends Span {
   mentions: PlaceMention[];
   /** Countries of the places that hold it, as named right beside it ("Tripoli, Lebanon"). */
   near: string[];
+  /** The place right before it that it holds: "Amatrice in central Italy". */
+  inner?: PlaceGroup;
 }
 
 const LEVEL_RANK = { country: 0, area: 1, division: 2, district: 3, town: 4 } as const;
@@ -44,7 +46,7 @@ export function groupMentions(text: string, mentions: readonly PlaceMention[]): 
     } else if (HOLDER_GAP.test(gap) && holds(mention, last.mentions.at(-1)!)) {
       last.near.push(...countriesOf(mention));
       // A holder in a comma pair is used up; one after "in" may still be meant by another figure.
-      if (!gap.startsWith(',')) groups.push(single);
+      if (!gap.startsWith(',')) groups.push({ ...single, inner: last });
     } else if (LIST_GAP.test(gap) && sameRank(last.mentions[0]!, mention)) {
       last.mentions.push(mention);
       last.end = mention.end;

@@ -53,6 +53,8 @@ interface WordSets {
   borders: Set<string>;
   parts: Set<string>;
   adjectives: Set<string>;
+  nearness: Set<string>;
+  notPlaceAfter: Set<string>;
   notNameEndings: RegExp;
 }
 
@@ -76,6 +78,8 @@ function wordSets(words: PlaceWords): WordSets {
       borders: new Set(words.borders),
       parts: new Set(words.parts),
       adjectives: new Set(words.adjectives),
+      nearness: new Set(words.nearness),
+      notPlaceAfter: new Set(words.notPlaceAfter),
       notNameEndings: new RegExp(`-(?:${words.notNameEndings.join('|')})$`, 'iu'),
     };
     setsOf.set(words, sets);
@@ -253,6 +257,8 @@ class Scanner {
       (mention.preposition !== null && this.#words.certain.has(mention.preposition)) ||
       this.#continuesList(before, mention);
     if (this.#words.ambiguous.has(lower) && !certain) return null;
+    const next = this.#tokens[at + length];
+    if (next !== undefined && this.#joined(at + length - 1) && this.#words.notPlaceAfter.has(next.lower)) return null;
     mention.strong = !this.#isPartOfAnother(at, length, mention);
     return mention;
   }
@@ -322,6 +328,7 @@ class Scanner {
     const relative =
       before > 0 &&
       (this.#words.borders.has(this.#tokens[before - 1]!.lower) ||
+        (this.#words.nearness.has(preposition!) && this.#tokens[before - 1]!.capital) ||
         ((preposition === 'of' || preposition === 'from') &&
           this.#joined(before - 1) &&
           this.#words.relations.has(this.#tokens[before - 1]!.lower)));

@@ -4,7 +4,7 @@ import type { PlaceWords } from '../placeWords.js';
 export const placeWords: PlaceWords = {
   /** "in Mosul", "near Wau Shilluk": a capitalised name after one of them is a place, known or not. */
   locatives: `in at from near around outside inside across throughout within into to towards toward of off over between
-    via through fled left leaving fleeing reached reach besieged entered with struck hit`.split(/\s+/),
+    via through fled left leaving fleeing reached reach besieged entered with struck hit on`.split(/\s+/),
   /** Those that make an unknown name a place by themselves; "of" and "to" need more. */
   certainLocatives: 'in from near around outside inside across throughout into towards toward fled'.split(' '),
   origin: 'from fled left leaving fleeing abandoned'.split(' '),
@@ -100,6 +100,10 @@ export const placeWords: PlaceWords = {
     `the neighbouring neighboring nearby adjacent besieged embattled remote mountainous coastal tiny landlocked
     drought-stricken ancient historic strategic devastated conflict-torn impoverished ravaged capital town city village
     state province district entire whole all hilly`.split(/\s+/),
+  /** After another place they only say where that is: "Ghouta near Damascus". */
+  nearness: 'near outside around'.split(' '),
+  /** After a name they make it an adjective: "the Caribbean country". */
+  notPlaceAfter: 'country nation countries nations leader leaders'.split(' '),
   /** "IS-held territory": no name */
   notNameEndings:
     'held controlled led backed based born run occupied affected hit stricken ravaged torn led style wide like era allied linked bound'.split(
