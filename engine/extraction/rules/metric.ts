@@ -138,7 +138,10 @@ function linkScore(tokens: readonly Token[], at: number, phrase: NounPhrase, tri
         ? beforeScore(tokens, at, trigger, blocks)
         : 0;
   // Fighters are named as such; "deployed two" is a drone as well as a man. Who has a name of his own is no resident.
-  if (trigger.sense === 'fighters' && phrase.verdict !== 'counted' && trigger.side !== 'label') return 0;
+  if (trigger.sense === 'fighters' && phrase.verdict !== 'counted') {
+    const labelled = trigger.side === 'label' && (trigger.end === at || (tokens[trigger.end] as Token).lower === ':');
+    if (!labelled) return 0;
+  }
   if (
     phrase.sense === 'idps' &&
     trigger.sense === 'displaced' &&
