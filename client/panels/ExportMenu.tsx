@@ -3,15 +3,21 @@ import { claimsFile, reportTable } from '../api.js';
 import type { Filters } from '../filters.js';
 import { ui } from '../format/ui.en.js';
 import { Icon } from './Icon.js';
+import { Menu } from './Menu.js';
 
 const FORMATS = ['csv', 'xlsx', 'jsonl', 'atom'] as const;
 
 export function ExportMenu({ slug, filters }: { slug: string; filters: Filters }) {
   return (
-    <details class="menu end-menu">
-      <summary class="btn">
-        {ui.export.label} <Icon name="down" />
-      </summary>
+    <Menu
+      end
+      look="btn"
+      summary={
+        <>
+          {ui.export.label} <Icon name="down" />
+        </>
+      }
+    >
       <ul class="menu-box">
         {FORMATS.map((format) => (
           <li key={format}>
@@ -22,6 +28,6 @@ export function ExportMenu({ slug, filters }: { slug: string; filters: Filters }
           <a href={reportTable(slug, filters)}>{ui.export.table}</a>
         </li>
       </ul>
-    </details>
+    </Menu>
   );
 }

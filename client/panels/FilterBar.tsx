@@ -6,6 +6,7 @@ import type { Filters } from '../filters.js';
 import { daySpan } from '../format/locale.js';
 import { ui } from '../format/ui.en.js';
 import { Icon } from './Icon.js';
+import { Menu } from './Menu.js';
 
 interface Props {
   filters: Filters;
@@ -91,10 +92,14 @@ function Period({ filters, crisis }: Pick<Props, 'filters' | 'crisis'>) {
   const last = to ?? crisis.to ?? crisis.asOf;
   const label = whole ? ui.wholePeriod : first && last ? daySpan(first, last) : (first ?? last ?? '');
   return (
-    <details class="menu">
-      <summary class="select">
-        <i>{ui.period}</i> {label} <Icon name="down" />
-      </summary>
+    <Menu
+      look="select"
+      summary={
+        <>
+          <i>{ui.period}</i> {label} <Icon name="down" />
+        </>
+      }
+    >
       <div class="menu-box">
         <label class="field">
           <span>{ui.from}</span>
@@ -118,6 +123,6 @@ function Period({ filters, crisis }: Pick<Props, 'filters' | 'crisis'>) {
           {ui.clearPeriod}
         </button>
       </div>
-    </details>
+    </Menu>
   );
 }

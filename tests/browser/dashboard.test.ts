@@ -153,6 +153,21 @@ describe.skipIf(!hasBrowser)('the dashboard', () => {
     await page.close();
   });
 
+  it('opens its menus, and closes them by Escape or a click elsewhere', async () => {
+    const page = await crisisPage();
+    const box = page.locator('.menu-box', { hasText: 'Claims as CSV' });
+    await page.getByText('Export').click();
+    await box.waitFor();
+    await page.keyboard.press('Escape');
+    await box.waitFor({ state: 'hidden' });
+    await page.getByText('Period', { exact: true }).click();
+    await page.getByLabel('From').fill('2016-11-01');
+    await page.getByRole('heading', { name: 'Battle for Mosul' }).click();
+    await page.getByLabel('From').waitFor({ state: 'hidden' });
+    expect(page.url()).toContain('from=2016-11-01');
+    await page.close();
+  });
+
   it('says which filter to clear where nothing fits', async () => {
     const page = await crisisPage();
     server.instead.set('/crises/mosul/series', { body: { ...(await seriesAnswer(server)), series: [] } });

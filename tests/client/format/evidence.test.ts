@@ -59,6 +59,9 @@ describe('evidence in pieces', () => {
     expect(
       reasons({ bound: ['bound: up to <number>'], number: ['range: <number>–<number>'] }).map((r) => r.why),
     ).toEqual(['range: <number>–<number>', 'up to <number>']);
+    expect(reasons({ metric: ['displaced after "left|leaving|leave the|their *? area|areas|city"'] })[0]?.why).toBe(
+      'displaced after "left the … area"',
+    );
     expect(reasons({})).toEqual([]);
   });
 });
