@@ -161,9 +161,9 @@ describe.skipIf(!hasBrowser)('the dashboard', () => {
     await page.keyboard.press('Escape');
     await box.waitFor({ state: 'hidden' });
     await page.getByText('Period', { exact: true }).click();
-    await page.getByLabel('From').fill('2016-11-01');
+    await page.getByLabel('From', { exact: true }).fill('2016-11-01');
     await page.getByRole('heading', { name: 'Battle for Mosul' }).click();
-    await page.getByLabel('From').waitFor({ state: 'hidden' });
+    await page.getByLabel('From', { exact: true }).waitFor({ state: 'hidden' });
     expect(page.url()).toContain('from=2016-11-01');
     await page.close();
   });
