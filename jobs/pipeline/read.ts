@@ -52,7 +52,7 @@ export function readPage(page: FetchedPage, { source, store }: Reading): ReadPag
 /** The page's own date, else its listing's, else the one that the source gives for its files. */
 function publishedOf(article: Article, { item }: FetchedPage, standard: string | null) {
   if (article.published) return article.published;
-  if (item.published) return { value: item.published, foundIn: 'feed' };
+  if (item.published) return { value: item.published, foundIn: 'listing' };
   return standard === null ? null : { value: standard, foundIn: 'source setting' };
 }
 

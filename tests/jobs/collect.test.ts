@@ -110,6 +110,16 @@ describe('a feed', () => {
     expect(fetches.filter(({ url }) => url.endsWith('/a')).at(-1)).toMatchObject({ outcome: 'unchanged', status: 304 });
   });
 
+  it('gives its date to a page that has none', async () => {
+    handlers['/a'] = text(articlePage('Thousands flee', FLED).replace(/<meta[^>]*published[^>]*>/, ''));
+    const entry = `<item><link>${site.url}/a</link><pubDate>Thu, 03 Nov 2016 08:00:00 GMT</pubDate></item>`;
+    handlers['/feed'] = text(`<rss version="2.0"><channel><title>x</title>${entry}</channel></rss>`, 'text/xml');
+    await bench.collect({ kind: 'feed', url: `${site.url}/feed` });
+    expect(await rows('article_version')).toMatchObject([
+      { published: '2016-11-03T08:00:00.000Z', published_day: '2016-11-03', published_found_in: 'listing' },
+    ]);
+  });
+
   it('goes on when a page of it fails, with a sentence on each', async () => {
     feedOfTwo();
     handlers['/empty'] = text('<html><body></body></html>');
