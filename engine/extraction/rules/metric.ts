@@ -46,6 +46,9 @@ export interface Blocks {
 /** Nouns of these senses count events, and no verb makes others of them: "12 bodies were recovered". */
 const EVENT_NOUNS: ReadonlySet<Sense> = new Set(['killed', 'injured', 'killedOrInjured', 'displacement', 'missing']);
 
+/** From this score on a predicate stands near enough for a number without a noun. */
+const NEAR = 5.5;
+
 /** The farthest that a word may stand from its number, in words. */
 const REACH = 40;
 
@@ -131,12 +134,14 @@ function linkScore(tokens: readonly Token[], at: number, phrase: NounPhrase, tri
   }
   const counted = trigger.end <= at ? countedByNoun(tokens, at, trigger, blocks) : 0;
   if (counted > 0) return counted + length;
-  const score =
+  const linked =
     trigger.start >= phrase.end
       ? afterScore(tokens, phrase.end, trigger, blocks)
       : trigger.end <= at
         ? beforeScore(tokens, at, trigger, blocks)
         : 0;
+  // A number without a noun takes the verb beside it; what a far one is said of, it does not tell.
+  const score = phrase.verdict === 'bare' && trigger.start >= phrase.end && linked < NEAR ? 0 : linked;
   // Fighters are named as such; "deployed two" is a drone as well as a man. Who has a name of his own is no resident.
   if (trigger.sense === 'fighters' && phrase.verdict !== 'counted') {
     const labelled = trigger.side === 'label' && (trigger.end === at || (tokens[trigger.end] as Token).lower === ':');
