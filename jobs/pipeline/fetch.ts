@@ -32,7 +32,8 @@ export async function fetchPage(item: Item, context: RunContext): Promise<Fetche
   const { store } = context;
   const known = await findResource(store, item.url);
   const startedAt = store.instant();
-  if (item.url.startsWith('file:')) return await readLocalFile(item, known, startedAt, context);
+  // Only a folder names files: no listing from the web can lead here.
+  if (context.source.kind === 'folder') return await readLocalFile(item, known, startedAt, context);
   if (known && !isDue(item, known, context)) return null;
   const before = performance.now();
   const got = await context.fetcher.get(item.url, {
