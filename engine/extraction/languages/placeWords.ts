@@ -22,6 +22,7 @@ export interface PlaceWords {
   borders: readonly string[];
   parts: readonly string[];
   adjectives: readonly string[];
+  looseLocatives: readonly string[];
   nearness: readonly string[];
   notPlaceAfter: readonly string[];
   notNameEndings: readonly string[];

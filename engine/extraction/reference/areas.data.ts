@@ -178,7 +178,6 @@ south-waziristan|South Waziristan|PAK|
 khyber|Khyber Pakhtunkhwa|PAK|Khyber-Pakhtunkhwa,KPK
 swat|Swat|PAK|Swat Valley
 balochistan|Balochistan|PAK|Baluchistan
-punjab-pk|Punjab|PAK|
 sindh|Sindh|PAK|
 assam|Assam|IND|
 bodoland|Bodoland|IND|

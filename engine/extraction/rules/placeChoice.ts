@@ -17,11 +17,13 @@ export interface PlaceOption extends Span {
 const OPENING = 14;
 /** Numbers that may be counts: not the days and years of dates. */
 const COUNT = new RegExp(
-  `(?<![\\p{L}\\p{N}.,])\\d[\\d.,]*(?![\\p{L}\\p{N}])(?! (?:${Object.keys(dateWords.months).join('|')}))`,
+  `(?<![\\p{L}\\p{N}.,])\\d+(?:[,.]\\d{3})*(?![\\p{L}\\p{N}]|[.,]\\d)(?! (?:${Object.keys(dateWords.months).join('|')}))`,
   'gu',
 );
 /** Between a place and the number that it introduces: "; in Sudan, about 2 million". */
 const INTRODUCING = /^,(?: \p{Ll}+){0,3} $/u;
+/** Before it, with its preposition: "; in ", ", and in the ". */
+const CLAUSE_START = /(?:^|[;:,–—.]|[;:,–—.] \p{L}{3,5}) ?\p{L}+ (?:\p{L}{2,4} )?$/u;
 /** Behind the place of a dateline: "BEIRUT (Reuters) - ", "MAIDUGURI, Nigeria — ". */
 const DATELINE = /^(?:, \p{Lu}[\p{L} ]*)?(?:,? \p{L}+\.? \d{1,2}\.?)?(?: \([^()]*\))? ?(?: -|–|—|--) /u;
 /** Right behind the number with nothing but plain words between: "eight more in Kokrahjar". */
@@ -60,15 +62,24 @@ function scoreOf(option: PlaceOption, draft: Draft, text: string, words: PlaceWo
     if (possessive) score -= 3;
   }
   const lead = text.slice(Math.max(draft.sentence.start, option.start - REACH), option.start);
-  const opens = !isAfter && option.start - draft.sentence.start < OPENING && countNumbers(lead) === 0 && !possessive;
+  // "one of South Asia's worst"
+  const isLoose = preposition !== null && words.looseLocatives.includes(preposition);
+  // "Rockets from Syria hit …"
+  const isFromElsewhere = preposition !== null && words.origin.includes(preposition) && draft.metric !== 'displaced';
+  const opens =
+    !isAfter &&
+    option.start - draft.sentence.start < OPENING &&
+    countNumbers(lead) === 0 &&
+    !possessive &&
+    !isFromElsewhere;
   // "In Moheli, one death … and 1,087 people": a place that opens the sentence holds for all its numbers.
-  const introduces = !isAfter && preposition !== null && INTRODUCING.test(between);
+  const introduces = !isAfter && preposition !== null && INTRODUCING.test(between) && CLAUSE_START.test(lead);
   if (option.start - draft.sentence.start < 3 && DATELINE.test(text.slice(option.end, option.end + 60))) score -= 6;
   if (opens || introduces) score += 3;
-  else if (preposition === null) score -= 3;
+  else if (preposition === null || isLoose) score -= 3;
   if (isAfter) {
     score -= Math.min(countNumbers(between), 3);
-    if (preposition !== null && DIRECT.test(between)) score += 3;
+    if (preposition !== null && !isLoose && DIRECT.test(between)) score += 3;
   } else if (!opens && !introduces && countNumbers(between) + countNumbers(lead) > 0) score -= 3;
   return score + movement(draft, preposition, words);
 }
@@ -76,9 +87,9 @@ function scoreOf(option: PlaceOption, draft: Draft, text: string, words: PlaceWo
 /** The displaced are counted where they left from, those who return or arrive in a country where they come to. */
 function movement(draft: Draft, preposition: string | null, words: PlaceWords): number {
   if (preposition === null) return 0;
-  if (words.destination.includes(preposition)) return arrives(draft) ? 4 : -8;
+  if (words.destination.includes(preposition)) return arrives(draft) ? 4 : draft.metric === 'displaced' ? -8 : -2;
   if (!words.origin.includes(preposition)) return 0;
-  return arrives(draft) ? -8 : draft.metric === 'displaced' ? 4 : 0;
+  return arrives(draft) ? -8 : draft.metric === 'displaced' ? 4 : -2;
 }
 
 function arrives({ metric }: Draft): boolean {

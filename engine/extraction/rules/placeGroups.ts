@@ -18,6 +18,9 @@ const HOLDER_GAP = /^(?:, (?:in )?|,? in (?:the )?(?:\p{L}+ (?:of )?)?| \()$/u;
 /** Between a possessive and the place it holds: "Iraq's second city of Mosul". */
 const CHAIN = /^['’]s (?:\p{L}+[ -]){0,4}$/u;
 
+/** Thousands of inhabitants up to which a name may stand for a place that we don't know. */
+const SMALL = 300;
+
 /** What level the bare name most likely has; an unknown name counts as a town. */
 export function levelOf(group: PlaceGroup): GazetteerEntry['level'] {
   return group.mentions[0]!.entries[0]?.level ?? 'town';
@@ -43,7 +46,10 @@ export function groupMentions(text: string, mentions: readonly PlaceMention[]): 
     ) {
       // "Central Java's Demak district": the narrower one.
       groups[groups.length - 1] = { ...single, near: countriesOf(last.mentions[0]!) };
-    } else if (HOLDER_GAP.test(gap) && holds(mention, last.mentions.at(-1)!)) {
+    } else if (
+      HOLDER_GAP.test(gap) &&
+      (holds(mention, last.mentions.at(-1)!) || isVillageIn(last.mentions.at(-1)!, mention, gap))
+    ) {
       last.near.push(...countriesOf(mention));
       // A holder in a comma pair is used up; one after "in" may still be meant by another figure.
       if (!gap.startsWith(',')) groups.push({ ...single, inner: last });
@@ -53,6 +59,12 @@ export function groupMentions(text: string, mentions: readonly PlaceMention[]): 
     } else groups.push(single);
   }
   return groups;
+}
+
+/** "Rivera in Huila department": a small place of that name that we don't know there. */
+function isVillageIn(inner: PlaceMention, outer: PlaceMention, gap: string): boolean {
+  const level = outer.entries[0]?.level;
+  return / in /u.test(gap) && (inner.entries[0]?.weight ?? 0) < SMALL && (level === 'country' || level === 'division');
 }
 
 function countriesOf(mention: PlaceMention): string[] {

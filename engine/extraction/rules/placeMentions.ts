@@ -354,7 +354,7 @@ class Scanner {
     for (let skipped = 0; at >= 0 && skipped < 3 && this.#joined(at); at--, skipped++) {
       const { lower, capital } = this.#tokens[at]!;
       if (locatives.has(lower)) return at;
-      if (capital || !(adjectives.has(lower) || lower.includes('-'))) return -1;
+      if (capital ? this.#demonymAt(at) === null : !(adjectives.has(lower) || lower.includes('-'))) return -1;
     }
     return -1;
   }

@@ -100,6 +100,8 @@ export const placeWords: PlaceWords = {
     `the neighbouring neighboring nearby adjacent besieged embattled remote mountainous coastal tiny landlocked
     drought-stricken ancient historic strategic devastated conflict-torn impoverished ravaged capital town city village
     state province district entire whole all hilly`.split(/\s+/),
+  /** Locatives that seldom tie a figure to the place. */
+  looseLocatives: ['of'],
   /** After another place they only say where that is: "Ghouta near Damascus". */
   nearness: 'near outside around'.split(' '),
   /** After a name they make it an adjective: "the Caribbean country". */

@@ -101,6 +101,65 @@ export const placesCorpus: PlaceCase[] = [
   { location: 'DRC', country: 'COD', phrases: ['[900] people were displaced in DRC.'] },
   { location: 'US', country: 'USA', phrases: ['[900] people were displaced in the US.'] },
   {
+    location: 'Idlib',
+    country: 'SYR',
+    metric: 'killed',
+    phrases: [
+      'At least [30] civilians were killed in air strikes on Idlib in northwestern Syria.',
+      'BEIRUT (Reuters) - At least [30] civilians were killed in air strikes on Idlib, the Observatory said.',
+    ],
+  },
+  {
+    location: 'Amatrice',
+    country: 'ITA',
+    metric: 'killed',
+    phrases: ['The quake flattened the town of Amatrice in central Italy, killing [290] people.'],
+  },
+  {
+    location: 'Haiti',
+    country: 'HTI',
+    metric: 'killed',
+    phrases: ['The storm tore through Haiti before it hit Florida. It killed [900] people in the Caribbean country.'],
+  },
+  { location: 'Gaza', country: 'PSE', metric: 'killed', phrases: ['Israeli strikes killed [2,200] people in Gaza.'] },
+  {
+    location: 'Sudan',
+    country: 'SDN',
+    phrases: ['In South Sudan, 1.7 million people are displaced; in Sudan, [2 million].'],
+  },
+  {
+    location: 'Kilis',
+    country: 'TUR',
+    metric: 'killed',
+    phrases: ['Rockets from Syria hit Kilis in Turkey, killing [21] people.'],
+  },
+  {
+    location: 'eastern Ghouta',
+    country: 'SYR',
+    metric: 'trapped',
+    phrases: ['More than [400,000] people are besieged in eastern Ghouta near Damascus.'],
+  },
+  {
+    location: 'Borno, Yobe and Adamawa states',
+    country: 'NGA',
+    phrases: ['[1.8 million] people are displaced in Borno, Yobe and Adamawa states.'],
+  },
+  {
+    location: 'Lower Shabelle',
+    country: 'SOM',
+    phrases: ['[2,000] families were displaced from Lower Shabelle to Mogadishu.'],
+  },
+  { location: 'Lake Chad', country: null, phrases: ['[2 million] people are displaced around Lake Chad.'] },
+  {
+    location: 'Bidi Bidi settlement',
+    country: 'UGA',
+    metric: 'refugees',
+    phrases: ['[270,000] refugees live in Bidi Bidi settlement in northern Uganda.'],
+  },
+  { location: 'Nice', country: 'FRA', metric: 'killed', phrases: ['A truck killed [86] people in Nice, France.'] },
+  { location: 'Cordoba', country: 'ARG', phrases: ['[300] homes were flooded in Cordoba, Argentina.'] },
+  { location: 'Punjab', country: 'IND', phrases: ['Indian officials moved [300] families in Punjab.'] },
+  {
     location: null,
     country: null,
     phrases: [
