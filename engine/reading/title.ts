@@ -62,8 +62,9 @@ function plainTitle(
 ): number | null {
   for (let at = Math.max(0, from - 12); at < Math.min(page.lines.length, from + 4); at += 1) {
     const line = page.lines[at]!;
+    if (suspects[at] !== null || line.linked > 0 || line.text.length > LONGEST) continue;
     const text = folded(line.text);
-    if (suspects[at] !== null || line.linked > 0 || text.length < 15 || line.text.length > LONGEST) continue;
+    if (text.length < 15) continue;
     if (repeated.some((name) => ` ${name} `.includes(` ${text} `) && text.length > name.length * 0.5)) return at;
   }
   return null;
@@ -79,7 +80,7 @@ const namesOf = (head: Head): string[] =>
     head.meta.get('dc.title'),
   ]
     .filter((text): text is string => typeof text === 'string' && text.trim() !== '')
-    .map(tidy);
+    .map((text) => tidy(text.slice(0, 2 * LONGEST)));
 
 function levelOf(line: Line): number {
   for (let at: ElementNode | null = line.element, up = 0; at !== null && up < 4; at = at.parent, up += 1) {

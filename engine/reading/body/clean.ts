@@ -48,7 +48,7 @@ function dropHead(lines: readonly Line[], title: { line: Line | null; text: stri
   const wanted = title === null ? null : folded(title.text);
   for (let at = 0; at < Math.min(lines.length, head + 1); at += 1) {
     const line = lines[at]!;
-    if (line === title?.line || (wanted && folded(line.text) === wanted)) start = at + 1;
+    if (line === title?.line || (wanted && line.text.length <= LONG && folded(line.text) === wanted)) start = at + 1;
   }
   const kept: Line[] = [];
   for (let at = start; at < lines.length; at += 1) {
@@ -72,6 +72,9 @@ function isHeadMatter(line: Line): boolean {
   );
 }
 
+/** A heading of what comes after an article ends it where this share of the text stands before it. */
+const BEFORE_END = 0.65;
+
 /** Drops the parts after the article, and short lines without an end that trail it. */
 function dropTail(lines: readonly Line[]): Line[] {
   const worth = lines.map((line) => Math.max(0, worthOf(line)));
@@ -85,7 +88,7 @@ function dropTail(lines: readonly Line[]): Line[] {
       (line.text.length < 80 && SECTION_AFTER.test(line.text)) ||
       (line.text.length < 200 && PAYWALL.test(line.text))
     ) {
-      if (seen > total * 0.5) {
+      if (seen > total * BEFORE_END) {
         end = at;
         break;
       }

@@ -228,7 +228,8 @@ export const SECTION_AFTER = new RegExp(
     para más información.{0,20}
     leave a (?:reply|comment).{0,40}
     (?:post|add|write) a comment.{0,40}
-    \\d{0,6} ?(?:comments?|responses?|replies|kommentare?|commentaires?|comentarios?|comentários?)(?: \\(\\d+\\))?$
+    \\d{1,6} (?:responses?|replies)$
+    \\d{0,6} ?(?:comments?|kommentare?|commentaires?|comentarios?|comentários?)(?: \\(\\d+\\))?$
     join the (?:conversation|discussion)
     share this.{0,30}
     follow us.{0,30}

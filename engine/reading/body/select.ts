@@ -20,7 +20,7 @@ export function worthOf(line: Line): number {
   if (line.kind === 'caption') return 0;
   if (line.kind === 'heading') return line.linked > 0 ? -20 : 0;
   if (line.linked > own) return -COST * Math.min(length, 60);
-  const sentence = /[.!?…:;»"”’')\]。؟।]$/u.test(line.text);
+  const sentence = /[.!?…:;»"”’')\]。؟।]$/u.test(line.text.slice(-1));
   if (own >= 60 || (own >= 25 && sentence))
     return line.kind === 'item' || line.kind === 'row' ? own * 0.5 : own - line.linked;
   return -COST * 10;
