@@ -8,6 +8,7 @@ import { dateWords as english } from '../languages/en/dates.js';
 import type { PartialDay, Span } from '../types.js';
 import { calendarDates } from './calendarDates.js';
 import {
+  alternatives,
   type DateRole,
   type DateRule,
   type DateSetting,
@@ -50,8 +51,9 @@ function finderOf(words: DateWords): Finder {
   let finder = made.get(words);
   if (finder === undefined) {
     const parts = dateParts(words);
+    const weekdays = alternatives(Object.keys(words.weekdays));
     const before = (source: string): RegExp =>
-      new RegExp(`${START}(?:${spaced(source)})(?:${S}(?:${words.the}|\\p{Lu}\\p{L}{2,8},?)){0,2}${S}$`, 'iu');
+      new RegExp(`${START}(?:${spaced(source)})(?:${S}(?:${words.the}|(?:${weekdays}),?)){0,2}${S}$`, 'iu');
     finder = {
       rules: [...calendarDates(words, parts), ...relativeDates(words, parts)],
       roles: [
