@@ -45,7 +45,7 @@ export const MOVEMENT: readonly TriggerRow[] = [
       `from|out|off ${THEIR} ${HOME}`,
       'from homes|houses|villages',
       `into ${SHELTERING} ${CAMP}`,
-      `into|to #? ${CAMP}`,
+      `into|to #? ${CAMP}|tents`,
       'without|lost a? roof|roofs',
       'without a? home|homes',
       'are|was|were|been|being|be|got made|rendered|left homeless',
