@@ -5,7 +5,8 @@ import { asciiDigits } from './dates/parseDate.js';
 import type { Place } from './dates/visible.js';
 import { MODIFIED_WORD, MONTH_PATTERN, PUBLISHED_WORD } from './dates/words.js';
 import { articlesOf, type Head, isObject, textValue } from './head.js';
-import { tidy } from './text.js';
+import { readPublisher } from './identity.js';
+import { folded, tidy } from './text.js';
 import { textOf } from './tree.js';
 
 const META = [
@@ -24,7 +25,7 @@ const META = [
 
 /** Words that lead a byline. `by` in the languages of the sources. */
 const LEAD =
-  /^(?:[\s|•·—–-]*)(?:(?:written|posted|reported|published|story|text|words|report|article|edited|reviewed|medically reviewed) )?(?:by|von|par|por|di|door|av|af|autor(?:in|a)?|author|автор|автора|от|від|بقلم|كتب|yazan|text|texto)(?!\p{L})\s?:?\s*/iu;
+  /^(?:[\s|•·—–-]*)(?:(?:written|posted|reported|published|story|text|words|report|article|edited|reviewed|medically reviewed|submitted|created|erstellt|verfasst|geschrieben|gespeichert|veröffentlicht|publié|écrit|publicado|escrito|scritto) )?(?:by|von|par|por|di|door|av|af|autor(?:in|a)?|author|автор|автора|от|від|بقلم|كتب|yazan|text|texto)(?!\p{L})\s?:?\s*/iu;
 
 const DATE_START = new RegExp(
   `(?:\\p{N}{1,2}[./-]\\p{N}{1,2}[./-]\\p{N}{2,4}|\\p{N}{4}-\\p{N}{2}|(?<!\\p{L})(?:${MONTH_PATTERN})\\.? \\p{N}{1,2}|\\p{N}{1,2}\\.? (?:de )?(?:${MONTH_PATTERN})(?!\\p{L})|\\p{N}{1,2}:\\p{N}{2})`,
@@ -34,26 +35,51 @@ const DATE_START = new RegExp(
 /** Longer than any list of names. Characters. */
 const LONGEST = 120;
 
-/** Finds the byline, or null. */
+/** Finds the byline, or null. An outlet that signs with its own name is believed where no person is named. */
 export function readByline(head: Head, page: Lines, suspects: readonly (string | null)[], place: Place): string | null {
-  const fromLd = articlesOf(head)
-    .map((article) => namesOf(article['author']) ?? namesOf(article['creator']))
-    .find(Boolean);
-  if (fromLd) return fromLd;
+  const outlet = folded(readPublisher(head) ?? '');
+  let signed: string | null = null;
+  for (const find of [
+    () => fromJsonLd(head),
+    () => fromMeta(head),
+    () => fromElements(page, suspects, place),
+    () => fromLines(page, suspects, place),
+  ]) {
+    const name = find();
+    if (name === null) continue;
+    if (folded(name) !== outlet && !/^[\p{L}\p{N}-]+\.\p{L}{2,4}$/u.test(name)) return name;
+    signed ??= name;
+  }
+  return signed;
+}
+
+function fromJsonLd(head: Head): string | null {
+  for (const article of articlesOf(head)) {
+    const names = namesOf(head, article['author']) ?? namesOf(head, article['creator']);
+    if (names !== null) return names;
+  }
+  return null;
+}
+
+function fromMeta(head: Head): string | null {
   for (const name of META) {
     const value = head.meta.get(name);
     const cleaned = value && !/^https?:|\/\//iu.test(value) ? cleanByline(value) : null;
     if (cleaned) return cleaned;
   }
-  return fromElements(page, suspects, place) ?? fromLines(page, suspects, place);
+  return null;
 }
 
-/** The names of a JSON-LD author: a string, an object, or a list of them. */
-function namesOf(value: unknown): string | null {
+/** The names of a JSON-LD author: a string, an object, a reference to one, or a list of them. */
+function namesOf(head: Head, value: unknown): string | null {
   const list = Array.isArray(value) ? value : [value];
-  const names = list.flatMap((each) =>
-    isObject(each) || typeof each === 'string' ? (cleanByline(textValue(each) ?? '') ?? []) : [],
-  );
+  const names = list.flatMap((each) => {
+    const referred =
+      isObject(each) && each['name'] === undefined
+        ? head.jsonLd.find((other) => other['@id'] === each['@id'] && other['name'] !== undefined)
+        : each;
+    return isObject(referred) || typeof referred === 'string' ? (cleanByline(textValue(referred) ?? '') ?? []) : [];
+  });
   return names.length > 0 ? [...new Set(names)].slice(0, 10).join(', ') : null;
 }
 
@@ -96,8 +122,8 @@ function fromElements(page: Lines, suspects: readonly (string | null)[], place: 
 }
 
 function fromLines(page: Lines, suspects: readonly (string | null)[], place: Place): string | null {
-  const anchor = Math.max(0, Math.min(place.title ?? place.from, place.from) - 3);
-  for (let at = anchor; at < page.lines.length && at <= place.from + 4; at += 1) {
+  for (let at = 0; at < page.lines.length; at += 1) {
+    if (!near(at, place)) continue;
     if (FOREIGN.test(suspects[at] ?? '')) continue;
     const line = page.lines[at]!;
     const name = line.kind === 'heading' ? null : bylineOf(line.text);
