@@ -26,9 +26,7 @@ export interface DateWords {
   before: string;
   after: string;
   past: string;
-  vaguePast: string;
   ago: string;
-  later: string;
   this: string;
   last: string;
   next: string;
@@ -57,8 +55,6 @@ export interface DateWords {
   causes: string;
   /** Before "this year" or "in decades" they compare: "the worst floods this year". */
   superlatives: string;
-  /** "the attack dates back to 1944" */
-  backTo: string;
   endOf: string;
   /** Nouns before a year that still mean the year: "the summer of 2015". */
   yearLeads: string;

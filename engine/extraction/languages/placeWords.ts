@@ -18,6 +18,10 @@ export interface PlaceWords {
     country: readonly string[];
   };
   connectors: readonly string[];
+  joiners: readonly string[];
+  article: string;
+  inside: string;
+  months: readonly string[];
   relations: readonly string[];
   borders: readonly string[];
   parts: readonly string[];

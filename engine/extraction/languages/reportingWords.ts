@@ -33,6 +33,11 @@ export interface ReportingWords {
   bodies: string;
   /** Words that end a noun phrase to the left. */
   boundaries: string;
+  connectors: string;
+  attaching: string;
+  articles: string;
+  /** After a reporting verb they show that no speaker follows: "said on Twitter", "said that". */
+  afterVerb: string;
   determiners: string;
   /** What opens a relative or a prepositional part between commas. */
   relative: string;

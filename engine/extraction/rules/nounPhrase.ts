@@ -1,92 +1,16 @@
 /** Cuts the words that name a speaker out of the text on either side of a reporting verb. */
-import type { ReportingWords } from '../languages/reportingWords.js';
 import { isKnownActor } from '../reference/actors.js';
 import { countryOfDemonym } from '../reference/gazetteer.js';
 import type { Span } from '../types.js';
-
-/** The word sets and patterns that finding speakers needs, made once a language. */
-export interface SpeakerWords {
-  boundaries: Set<string>;
-  determiners: Set<string>;
-  titles: Set<string>;
-  adverbs: Set<string>;
-  days: Set<string>;
-  speaker: RegExp;
-  head: RegExp;
-  /** What opens a part between commas that names nobody: "who fled with his family", "45". */
-  relative: RegExp;
-  /** Nouns of a claim, which fall off behind its maker: "World Bank data". */
-  claim: RegExp;
-  /** A phrase of few words that ends in such a head: "local officials". */
-  speakerOnly: RegExp;
-  /** Heads of bodies that count and publish. */
-  body: RegExp;
-  /** "initial reports": nobody's. */
-  vague: RegExp;
-  /** A reporting verb alone: the noun phrase ends before it. */
-  verb: RegExp;
-}
-
-const made = new WeakMap<ReportingWords, SpeakerWords>();
-
-export function speakerWords(words: ReportingWords): SpeakerWords {
-  let sets = made.get(words);
-  if (sets === undefined) {
-    const set = (source: string): Set<string> => new Set(source.split('|').map((word) => word.toLowerCase()));
-    sets = {
-      boundaries: set(words.boundaries),
-      determiners: set(words.determiners),
-      titles: set(words.titles),
-      adverbs: set(words.adverbs),
-      days: set(words.days),
-      speaker: new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.speakers})(?![\\p{L}\\p{N}])`, 'iu'),
-      head: new RegExp(`^(?:${words.speakers})$`, 'iu'),
-      relative: new RegExp(`^\\s*(?:${words.relative}|\\d+)(?![\\p{L}])`, 'iu'),
-      claim: new RegExp(`^(?:${words.claims})$`, 'iu'),
-      speakerOnly: new RegExp(`^(?:\\p{L}+ ){0,2}(?:${words.headlineMakers})$`, 'iu'),
-      vague: new RegExp(`^(?:${words.vague})(?![\\p{L}\\p{N}])`, 'iu'),
-      verb: new RegExp(`^(?:${words.showing})$`, 'iu'),
-      body: new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.bodies})(?![\\p{L}\\p{N}])`, 'iu'),
-    };
-    made.set(words, sets);
-  }
-  return sets;
-}
+import type { SpeakerWords } from './speakerWords.js';
 
 /** How far a speaker's words reach from the verb, and how many there are at most. */
 const REACH = 160;
 const MOST_WORDS = 11;
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}.'’&/-]*/gu;
-const CONNECTORS = new Set([
-  'of',
-  'for',
-  'and',
-  'the',
-  'in',
-  'to',
-  'on',
-  'de',
-  'del',
-  'la',
-  'al',
-  'el',
-  'bin',
-  'ibn',
-  'van',
-  'von',
-  'da',
-  'dos',
-  '&',
-]);
-
 /** Parts between commas that are looked back over for a name. */
 const MOST_APPOSITIONS = 4;
 const PERSON = /^(?:\p{Lu}[\p{L}.'’-]*|al-\p{L}+)(?: (?:\p{Lu}[\p{L}.'’-]*|al-\p{L}+|bin|van|de|el)){1,4}$/u;
-/** Prepositions that go on with a speaker: "a doctor at the hospital". */
-const ATTACHING = new Set(['at', 'from', 'with', 'near', 'on']);
-
-/** An indefinite article opens what is said, not who says it. */
-const ARTICLES = /^(?:a|an|some|about|around|at|more|over)$/u;
 
 interface Word extends Span {
   text: string;
@@ -147,7 +71,8 @@ function phraseEndingAt(text: string, start: number, end: number, words: Speaker
   if (phrase.length === 0) return null;
   let first = phrase.length;
   while (first > 0 && phrase.length - first < MOST_WORDS) {
-    const attaches = ATTACHING.has(phrase[first - 1]!.lower) && first > 1 && words.head.test(phrase[first - 2]!.lower);
+    const attaches =
+      words.attaching.has(phrase[first - 1]!.lower) && first > 1 && words.head.test(phrase[first - 2]!.lower);
     if (isBoundary(phrase, first - 1, words) && !attaches) break;
     first--;
   }
@@ -177,7 +102,7 @@ export function speakerAfter(text: string, start: number, to: number, words: Spe
     )
       break;
     if (kept.length > 1 && words.days.has(word.lower)) break;
-    if (kept.length > 0 && ARTICLES.test(word.lower) && !CONNECTORS.has(previous!.lower)) break;
+    if (kept.length > 0 && words.articles.has(word.lower) && !words.connectors.has(previous!.lower)) break;
     if (
       kept.length > 0 &&
       (/^\d/u.test(word.text) ||
@@ -189,7 +114,7 @@ export function speakerAfter(text: string, start: number, to: number, words: Spe
       kept.length > 1 &&
       previous?.capital &&
       words.determiners.has(word.lower) &&
-      !CONNECTORS.has(previous.lower) &&
+      !words.connectors.has(previous.lower) &&
       !kept.some(({ lower }) => lower === 'of' || lower === 'for')
     )
       break;
@@ -216,10 +141,10 @@ function shortest(text: string, phrase: readonly Word[], words: SpeakerWords): S
   if (verb > 0) kept = kept.slice(0, verb);
   while (
     kept.length > 0 &&
-    (words.determiners.has(kept[0]!.lower) || words.days.has(kept[0]!.lower) || CONNECTORS.has(kept[0]!.lower))
+    (words.determiners.has(kept[0]!.lower) || words.days.has(kept[0]!.lower) || words.connectors.has(kept[0]!.lower))
   )
     kept = kept.slice(1);
-  while (kept.length > 0 && CONNECTORS.has(kept.at(-1)!.lower)) kept = kept.slice(0, -1);
+  while (kept.length > 0 && words.connectors.has(kept.at(-1)!.lower)) kept = kept.slice(0, -1);
   // "A total of 160 volunteers of …"
   const counted = kept.findLastIndex(({ text: word }) => /^\d/u.test(word));
   if (counted > 0 && counted < kept.length - 1) kept = kept.slice(counted + 1);
@@ -233,7 +158,8 @@ function shortest(text: string, phrase: readonly Word[], words: SpeakerWords): S
     let first = kept.length - 1;
     while (
       first > 0 &&
-      (kept[first - 1]!.capital || (CONNECTORS.has(kept[first - 1]!.lower) && first > 1 && kept[first - 2]!.capital))
+      (kept[first - 1]!.capital ||
+        (words.connectors.has(kept[first - 1]!.lower) && first > 1 && kept[first - 2]!.capital))
     )
       first--;
     const run = kept.slice(first);
@@ -242,12 +168,13 @@ function shortest(text: string, phrase: readonly Word[], words: SpeakerWords): S
     const whole = span(run);
     if (isKnownActor(text.slice(whole.start, whole.end))) return whole;
     const isOffice =
-      title >= 0 && (CONNECTORS.has(run[title + 1]!.lower) || name.some(({ text: word }) => words.body.test(word)));
+      title >= 0 &&
+      (words.connectors.has(run[title + 1]!.lower) || name.some(({ text: word }) => words.body.test(word)));
     const chosen = isOffice || name.length === 0 ? run : name;
     // "a spokesman for UNHCR" keeps its head; demonyms alone name nobody.
     if (
       first > 0 &&
-      CONNECTORS.has(kept[first - 1]!.lower) &&
+      words.connectors.has(kept[first - 1]!.lower) &&
       words.speaker.test(text.slice(kept[0]!.start, kept[first - 1]!.end))
     )
       return span(kept);

@@ -48,8 +48,8 @@ class PlaceReader {
     const scans: PlaceScan[] = doc.sentences.map((sentence) => scanPlaces(doc.text, sentence, words));
     const title = doc.title === null ? null : scanPlaces(doc.title, { start: 0, end: doc.title.length }, words, true);
     this.#evidence = weighCountries(title, scans);
-    this.#groups = scans.map(({ mentions }) => groupMentions(doc.text, mentions));
-    this.#titleGroups = title === null ? [] : groupMentions(doc.title!, title.mentions);
+    this.#groups = scans.map(({ mentions }) => groupMentions(doc.text, mentions, words));
+    this.#titleGroups = title === null ? [] : groupMentions(doc.title!, title.mentions, words);
     for (const [index, groups] of this.#groups.entries())
       this.#lastNaming.push(groups.length > 0 ? index : (this.#lastNaming[index - 1] ?? -1));
   }

@@ -1,6 +1,5 @@
 /** Of the places that a sentence names, the one that a figure is about. */
 import type { Draft } from '../document.js';
-import { dateWords } from '../languages/en/dates.js';
 import type { PlaceWords } from '../languages/placeWords.js';
 import type { Span } from '../types.js';
 import { REACH } from './nearby.js';
@@ -15,11 +14,6 @@ export interface PlaceOption extends Span {
 
 /** How far from the start of its sentence a place still opens it. */
 const OPENING = 14;
-/** Numbers that may be counts: not the days and years of dates. */
-const COUNT = new RegExp(
-  `(?<![\\p{L}\\p{N}.,])\\d+(?:[,.]\\d{3})*(?![\\p{L}\\p{N}]|[.,]\\d)(?! (?:${Object.keys(dateWords.months).join('|')}))`,
-  'gu',
-);
 /** Between a place and the number that it introduces: "; in Sudan, about 2 million". */
 const INTRODUCING = /^,(?: \p{Ll}+){0,3} $/u;
 /** Before it, with its preposition: "; in ", ", and in the ". */
@@ -69,7 +63,7 @@ function scoreOf(option: PlaceOption, draft: Draft, text: string, words: PlaceWo
   const opens =
     !isAfter &&
     option.start - draft.sentence.start < OPENING &&
-    countNumbers(lead) === 0 &&
+    countNumbers(lead, words) === 0 &&
     !possessive &&
     !isFromElsewhere;
   // "In Moheli, one death … and 1,087 people": a place that opens the sentence holds for all its numbers.
@@ -78,9 +72,9 @@ function scoreOf(option: PlaceOption, draft: Draft, text: string, words: PlaceWo
   if (opens || introduces) score += 3;
   else if (preposition === null || isLoose) score -= 3;
   if (isAfter) {
-    score -= Math.min(countNumbers(between), 3);
+    score -= Math.min(countNumbers(between, words), 3);
     if (preposition !== null && !isLoose && DIRECT.test(between)) score += 3;
-  } else if (!opens && !introduces && countNumbers(between) + countNumbers(lead) > 0) score -= 3;
+  } else if (!opens && !introduces && countNumbers(between, words) + countNumbers(lead, words) > 0) score -= 3;
   return score + movement(draft, preposition, words);
 }
 
@@ -124,7 +118,7 @@ function narrower(
     if (words.destination.includes(mention.preposition)) return false;
     const most = option.start >= draft.end ? 1 : 0;
     return (
-      countNumbers(textBetween(option, draft, text)) <= most &&
+      countNumbers(textBetween(option, draft, text), words) <= most &&
       option.start < draft.clause.end &&
       option.end > draft.clause.start
     );
@@ -136,6 +130,15 @@ function textBetween(option: Span, draft: Draft, text: string): string {
   return option.start >= draft.end ? text.slice(draft.end, option.start) : text.slice(option.end, draft.start);
 }
 
-function countNumbers(text: string): number {
-  return text.match(COUNT)?.length ?? 0;
+const counts = new WeakMap<PlaceWords, RegExp>();
+
+/** Numbers that may be counts: not the days and years of dates. */
+function countNumbers(text: string, words: PlaceWords): number {
+  let count = counts.get(words);
+  if (count === undefined) {
+    const source = `(?<![\\p{L}\\p{N}.,])\\d+(?:[,.]\\d{3})*(?![\\p{L}\\p{N}]|[.,]\\d)(?! (?:${words.months.join('|')}))`;
+    count = new RegExp(source, 'gu');
+    counts.set(words, count);
+  }
+  return text.match(count)?.length ?? 0;
 }

@@ -1,7 +1,7 @@
 /** Which country a text is about, and which of several places of one name it means. */
 import type { GazetteerEntry } from '../reference/gazetteer.js';
 import type { Place } from '../types.js';
-import type { PlaceMention, PlaceScan } from './placeMentions.js';
+import type { PlaceScan } from './placeMentions.js';
 
 /** Evidence for a country: what one mention of each sort weighs. */
 const WEIGHTS = { country: 3, demonym: 2, certainPlace: 2, body: 1, smallPlace: 0.3 };
@@ -87,14 +87,6 @@ export function mainCountry(evidence: CountryEvidence): string | null {
   let best: string | null = null;
   for (const [country, weight] of evidence) if (best === null || weight > evidence.get(best)!) best = country;
   return best;
-}
-
-/** Countries that a scan's words name outright. */
-export function namedCountries({ mentions, demonyms }: PlaceScan): string[] {
-  const named = mentions.flatMap(({ entries }: PlaceMention) =>
-    entries[0]?.level === 'country' ? [entries[0].place.country!] : [],
-  );
-  return [...named, ...demonyms];
 }
 
 /**

@@ -1,7 +1,10 @@
 /** Puts place names together that stand as one: lists, and a place with the one that holds it. */
+
+import type { PlaceWords } from '../languages/placeWords.js';
 import type { GazetteerEntry } from '../reference/gazetteer.js';
 import type { Span } from '../types.js';
-import { LIST_GAP, type PlaceMention } from './placeMentions.js';
+import type { PlaceMention } from './placeMentions.js';
+import { wordSets } from './placeTokens.js';
 
 /** Mentions that stand as one: a list ("Leer, Mayendit and Koch counties"), or a single one. */
 export interface PlaceGroup extends Span {
@@ -13,8 +16,6 @@ export interface PlaceGroup extends Span {
 }
 
 const LEVEL_RANK = { country: 0, area: 1, division: 2, district: 3, town: 4 } as const;
-/** Between a place and the one that holds it: "Great Yarmouth, Norfolk", "Macina in the Segou region". */
-const HOLDER_GAP = /^(?:, (?:in )?|,? in (?:the )?(?:\p{L}+ (?:of )?)?| \()$/u;
 /** Between a possessive and the place it holds: "Iraq's second city of Mosul". */
 const CHAIN = /^['’]s (?:\p{L}+[ -]){0,4}$/u;
 
@@ -27,7 +28,8 @@ export function levelOf(group: PlaceGroup): GazetteerEntry['level'] {
 }
 
 /** Puts lists together and takes a holder away that only says where: "Great Yarmouth, Norfolk" is Great Yarmouth. */
-export function groupMentions(text: string, mentions: readonly PlaceMention[]): PlaceGroup[] {
+export function groupMentions(text: string, mentions: readonly PlaceMention[], words: PlaceWords): PlaceGroup[] {
+  const { listGap, holderGap } = wordSets(words);
   const groups: PlaceGroup[] = [];
   for (const mention of mentions) {
     if (!mention.strong) continue;
@@ -47,13 +49,13 @@ export function groupMentions(text: string, mentions: readonly PlaceMention[]): 
       // "Central Java's Demak district": the narrower one.
       groups[groups.length - 1] = { ...single, near: countriesOf(last.mentions[0]!) };
     } else if (
-      HOLDER_GAP.test(gap) &&
-      (holds(mention, last.mentions.at(-1)!) || isVillageIn(last.mentions.at(-1)!, mention, gap))
+      holderGap.test(gap) &&
+      (holds(mention, last.mentions.at(-1)!) || (!gap.startsWith(', ') && isVillageIn(last.mentions.at(-1)!, mention)))
     ) {
       last.near.push(...countriesOf(mention));
       // A holder in a comma pair is used up; one after "in" may still be meant by another figure.
       if (!gap.startsWith(',')) groups.push({ ...single, inner: last });
-    } else if (LIST_GAP.test(gap) && sameRank(last.mentions[0]!, mention)) {
+    } else if (listGap.test(gap) && sameRank(last.mentions[0]!, mention)) {
       last.mentions.push(mention);
       last.end = mention.end;
     } else groups.push(single);
@@ -62,9 +64,9 @@ export function groupMentions(text: string, mentions: readonly PlaceMention[]): 
 }
 
 /** "Rivera in Huila department": a small place of that name that we don't know there. */
-function isVillageIn(inner: PlaceMention, outer: PlaceMention, gap: string): boolean {
+function isVillageIn(inner: PlaceMention, outer: PlaceMention): boolean {
   const level = outer.entries[0]?.level;
-  return / in /u.test(gap) && (inner.entries[0]?.weight ?? 0) < SMALL && (level === 'country' || level === 'division');
+  return (inner.entries[0]?.weight ?? 0) < SMALL && (level === 'country' || level === 'division');
 }
 
 function countriesOf(mention: PlaceMention): string[] {

@@ -6,6 +6,7 @@ import type { PlaceWords } from '../languages/placeWords.js';
 import { foldName } from '../reference/fold.js';
 import { countryOfDemonym, type GazetteerEntry, lookupPlaces } from '../reference/gazetteer.js';
 import type { Span } from '../types.js';
+import { type Token, tokenize, type WordSets, wordSets } from './placeTokens.js';
 
 /** One place name in a text, with its direction word and its head: "eastern Mosul", "Daraa governorate". */
 export interface PlaceMention extends Span {
@@ -30,91 +31,12 @@ export interface PlaceScan {
   demonyms: string[];
 }
 
-interface Token extends Span {
-  /** Without a possessive ending. */
-  text: string;
-  lower: string;
-  capital: boolean;
-  possessive: boolean;
-}
-
-interface WordSets {
-  locatives: Set<string>;
-  certain: Set<string>;
-  heads: Set<string>;
-  headModifiers: Set<string>;
-  directions: Set<string>;
-  notPlaceBefore: Set<string>;
-  bodies: Set<string>;
-  never: Set<string>;
-  ambiguous: Set<string>;
-  connectors: Set<string>;
-  relations: Set<string>;
-  borders: Set<string>;
-  parts: Set<string>;
-  adjectives: Set<string>;
-  nearness: Set<string>;
-  notPlaceAfter: Set<string>;
-  notNameEndings: RegExp;
-}
-
-const setsOf = new WeakMap<PlaceWords, WordSets>();
-
-function wordSets(words: PlaceWords): WordSets {
-  let sets = setsOf.get(words);
-  if (sets === undefined) {
-    sets = {
-      locatives: new Set(words.locatives),
-      certain: new Set(words.certainLocatives),
-      heads: new Set(words.heads),
-      headModifiers: new Set(words.headModifiers),
-      directions: new Set(words.directions),
-      notPlaceBefore: new Set(words.notPlaceBefore),
-      bodies: new Set(words.bodies),
-      never: new Set(words.neverPlaces),
-      ambiguous: new Set(words.ambiguous),
-      connectors: new Set(words.connectors),
-      relations: new Set([...words.directions, ...words.relations]),
-      borders: new Set(words.borders),
-      parts: new Set(words.parts),
-      adjectives: new Set(words.adjectives),
-      nearness: new Set(words.nearness),
-      notPlaceAfter: new Set(words.notPlaceAfter),
-      notNameEndings: new RegExp(`-(?:${words.notNameEndings.join('|')})$`, 'iu'),
-    };
-    setsOf.set(words, sets);
-  }
-  return sets;
-}
-
-const TOKEN = /(?:\p{Lu}\.){2,}|\p{L}[\p{L}\p{M}\p{N}]*(?:['’ʼ‘`-]\p{L}[\p{L}\p{M}\p{N}]*)*/gu;
-const POSSESSIVE = /['’]s$/u;
-const ARABIC_ARTICLE = /^(?:al|el|ad|ar|as|ash|at|az|an|ez|es|ed)-\p{Lu}/u;
 /** Names of more words than this are none that we know. */
 const LONGEST_NAME = 5;
 /** Thousands of inhabitants up to which a name may be the start of a longer one. */
 const SMALL_TOWN = 300;
 /** A word longer than this is no name; looking it up would cost time. */
 const LONGEST_WORD = 40;
-
-function tokenize(text: string, { start, end }: Span): Token[] {
-  const slice = text.slice(start, end);
-  const tokens: Token[] = [];
-  for (const match of slice.matchAll(TOKEN)) {
-    const possessive = POSSESSIVE.test(match[0]);
-    const word = possessive ? match[0].slice(0, -2) : match[0];
-    const from = start + match.index;
-    tokens.push({
-      start: from,
-      end: from + word.length,
-      text: word,
-      lower: word.toLowerCase(),
-      capital: /^(?:[dl]['’])?\p{Lu}/u.test(word) || ARABIC_ARTICLE.test(word),
-      possessive,
-    });
-  }
-  return tokens;
-}
 
 /** Scans one sentence. Linear in its length: each token is looked up at most {@link LONGEST_NAME} times. */
 export function scanPlaces(text: string, sentence: Span, words: PlaceWords, isTitle = false): PlaceScan {
@@ -370,7 +292,7 @@ class Scanner {
 
   #continuesList(before: PlaceMention | undefined, mention: PlaceMention): boolean {
     if (before === undefined || !before.strong) return false;
-    return LIST_GAP.test(this.#text.slice(before.end, mention.start));
+    return this.#words.listGap.test(this.#text.slice(before.end, mention.start));
   }
 
   #endsPhrase(last: number): boolean {
@@ -423,6 +345,3 @@ class Scanner {
     return attachedLeft || (attached > 0 && mention.entries.length > 0);
   }
 }
-
-/** Between the members of a list of places. */
-export const LIST_GAP = /^(?:,? (?:and|or|&|as well as) (?:the )?|, (?:the )?|,)$/u;

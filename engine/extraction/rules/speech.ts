@@ -2,7 +2,8 @@
 import type { ReportingWords } from '../languages/reportingWords.js';
 import { isKnownActor } from '../reference/actors.js';
 import type { Span } from '../types.js';
-import { type SpeakerWords, speakerAfter, speakerBefore, speakerWords } from './nounPhrase.js';
+import { speakerAfter, speakerBefore } from './nounPhrase.js';
+import { patternsOf, type SpeechPatterns } from './speechPatterns.js';
 
 /** One report: the reporting words' span, who speaks, and which part of the sentence is said. The nearest is the innermost. */
 export interface SpeechAct extends Span {
@@ -15,71 +16,6 @@ export interface SpeechAct extends Span {
   trailing: boolean;
   /** Whom another speaker cites: goes before all others. */
   cited?: true;
-}
-
-interface SpeechPatterns {
-  words: SpeakerWords;
-  say: RegExp;
-  find: RegExp;
-  participle: RegExp;
-  accordingTo: RegExp;
-  citing: RegExp;
-  by: RegExp;
-  from: RegExp;
-  inDocument: RegExp;
-  source: RegExp;
-  claim: RegExp;
-  notBefore: RegExp;
-  notAfter: RegExp;
-  pronounBefore: RegExp;
-  pronouns: [RegExp, 'person' | 'body' | 'many'][];
-  notCited: RegExp;
-  notInverted: RegExp;
-  articleBefore: RegExp;
-}
-
-const made = new WeakMap<ReportingWords, SpeechPatterns>();
-const START = '(?<![\\p{L}\\p{N}-])';
-const END = '(?![\\p{L}\\p{N}-])';
-
-function patternsOf(words: ReportingWords): SpeechPatterns {
-  let patterns = made.get(words);
-  if (patterns === undefined) {
-    const pronoun = (source: string): RegExp =>
-      new RegExp(`${START}(?:${source})(?:\\s+(?:${words.adverbs}))*\\s*$`, 'iu');
-    patterns = {
-      words: speakerWords(words),
-      say: new RegExp(`${START}(?:${words.say})${END}`, 'giu'),
-      find: new RegExp(`${START}(?:${words.find})${END}`, 'giu'),
-      participle: new RegExp(`${START}(?:${words.participles})${END}`, 'giu'),
-      accordingTo: new RegExp(`${START}(?:${words.accordingTo})\\s+`, 'giu'),
-      citing: new RegExp(`${START}(?:${words.citing})\\s+`, 'giu'),
-      by: new RegExp(`${START}${words.by}\\s+`, 'giu'),
-      from: new RegExp(`${START}${words.from}\\s+`, 'giu'),
-      inDocument: new RegExp(
-        `^(?:${words.inDocument})\\s+(?<who>(?:\\p{L}[\\p{L}’'-]*\\s){1,5}(?:${words.documents}))(?=,|\\s\\p{L})`,
-        'iu',
-      ),
-      source: new RegExp(`${START}(?:${words.source})\\s*:\\s*`, 'giu'),
-      claim: new RegExp(`${START}(?:${words.claims})\\s+(?:${words.showing})${END}`, 'giu'),
-      notBefore: new RegExp(`${START}(?:${words.notBefore})\\s+$`, 'iu'),
-      notAfter: new RegExp(`^\\s+(?:${words.notAfter})${END}`, 'iu'),
-      pronounBefore: new RegExp(
-        `${START}(?:${words.pronouns.person}|${words.pronouns.body}|${words.pronouns.many})(?:\\s+(?:${words.adverbs}))*\\s*$`,
-        'iu',
-      ),
-      pronouns: [
-        [pronoun(words.pronouns.person), 'person'],
-        [pronoun(words.pronouns.body), 'body'],
-        [pronoun(words.pronouns.many), 'many'],
-      ],
-      notInverted: new RegExp(`^(?:${words.notInverted})$`, 'iu'),
-      articleBefore: new RegExp(`${START}(?:${words.determiners})\\s+$`, 'iu'),
-      notCited: new RegExp(`^(?:${words.notCited})${END}`, 'iu'),
-    };
-    made.set(words, patterns);
-  }
-  return patterns;
 }
 
 /** All reports of a sentence, in the order of the rules. */
@@ -110,7 +46,7 @@ function verbs(text: string, sentence: Span, patterns: SpeechPatterns, verb: Reg
       if (!needsActor) acts.push(act('pronoun + verb', null, pronoun, start, end, near, text, sentence));
       continue;
     }
-    const canInvert = !patterns.notInverted.test(match[0]) && !PREPOSITION.test(text.slice(end, end + 12));
+    const canInvert = !patterns.notInverted.test(match[0]) && !patterns.afterVerb.test(text.slice(end, end + 12));
     const inverted =
       canInvert && /(?:[,”"’'»?!]|^)\s*$/u.test(near) ? speakerAfter(text, end, sentence.end, patterns.words) : null;
     if (inverted !== null && inverted.start - end < 30) {
@@ -252,8 +188,6 @@ function claims(text: string, sentence: Span, patterns: SpeechPatterns): SpeechA
   return acts;
 }
 
-/** "said on Twitter", "said that": no speaker follows. */
-const PREPOSITION = /^\s+(?:on|in|at|by|to|that|from|during|late|early|earlier)\s/iu;
 const BRACKETS = /[([]([^()[\]]{2,160})[)\]]/gu;
 /** "UN: 40,000 flee", "40,000 flee fighting – UN": the maker before or behind a headline. */
 const HEADLINE = [/^(?<who>[\p{L}][\p{L} .'’&-]{1,40}): (?=\S)/u, /(?: [-–—]|:) (?<who>[\p{L}][\p{L} .'’&-]{1,40})$/u];

@@ -96,9 +96,7 @@ export const dateWords: DateWords = {
   before: 'before|prior to|ahead of',
   after: 'after|following',
   past: 'past|last|previous|preceding|latest',
-  vaguePast: 'recent|few|several|some|many',
   ago: 'ago',
-  later: 'later|after that|afterwards',
   this: 'this|the current',
   last: 'last|the previous|the past',
   next: 'next|coming|upcoming|following',
@@ -125,7 +123,6 @@ export const dateWords: DateWords = {
   causes: 'of|after|since|following|to|than|with',
   superlatives:
     'worst|deadliest|largest|biggest|highest|strongest|heaviest|longest|bloodiest|first|second|third|fourth|fifth|latest|most|record|only',
-  backTo: 'dates? back to|dating back to|dated back to|as far back as',
   endOf: 'end of',
   yearLeads: 'year|summer|winter|spring|autumn|fall|conflict|violence|election|course',
   counted:

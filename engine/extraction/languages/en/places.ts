@@ -1,5 +1,6 @@
 /** English words that show where a name is a place, and where it is not. Lower case; rules/placeMentions.ts reads them. */
 import type { PlaceWords } from '../placeWords.js';
+import { dateWords } from './dates.js';
 
 export const placeWords: PlaceWords = {
   /** "in Mosul", "near Wau Shilluk": a capitalised name after one of them is a place, known or not. */
@@ -86,6 +87,12 @@ export const placeWords: PlaceWords = {
   },
   connectors:
     'of de del da do das dos di la las le les el al ad ar as ash an az the and du des ez en i e au bin sur'.split(' '),
+  /** Between the members of a list. */
+  joiners: ['and', 'or', '&', 'as well as'],
+  article: 'the',
+  inside: 'in',
+  /** A number before one of them is a day. */
+  months: Object.keys(dateWords.months),
   /** Before "of" or "from" they make the place a point of reference. */
   relations:
     'kilometres kilometers km miles hours hour minutes drive metres away downstream upstream side outskirts close'.split(

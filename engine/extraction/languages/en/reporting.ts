@@ -31,6 +31,10 @@ export const reportingWords: ReportingWords = {
     'government|civil defen[cs]e|civil protection|officials?|authorities|authority|police|agency|agencies|ministry|committees?|council|volunteers|teams?|assessments?|report|office|society|cross|crescent|organi[sz]ations?|groups?|monitors?|observatory|commission|centre|center|union|network|institute|university|mission|army|military|survey|department|service|services|council|board|bureau|hospital|hospitals|researchers|investigators|rescuers|rescue workers|media|watchdog|federation|foundation|programme|census',
   boundaries:
     'that|which|who|whom|when|while|as|because|but|after|before|where|if|since|until|although|though|however|then|meanwhile|whereas|so|than|by|on|to|at|from|with|into|is|are|was|were|be|been|has|have|had|not|also|and then|today|yesterday|saying|killed|killing|displaced|people|injured|dead|including|about|over|more|least|during|between|amid|amidst|following|despite|under|around|near',
+  connectors: 'of|for|and|the|in|to|on|de|del|la|al|el|bin|ibn|van|von|da|dos|&',
+  attaching: 'at|from|with|near|on',
+  articles: 'a|an|some|about|around|at|more|over',
+  afterVerb: 'on|in|at|by|to|that|from|during|late|early|earlier',
   determiners:
     'the|a|an|its|his|her|their|some|one|two|three|several|many|other|another|this|that|these|those|our|both|all|most|any|earlier|separately',
   relative:
