@@ -5,6 +5,8 @@
 import type { Candidate } from '../candidate.js';
 import { BREAKDOWN } from '../languages/en/cues.js';
 import { metricOf } from '../languages/en/senses.js';
+import { BACK_POINTERS, PART_OPENERS } from '../languages/en/words.js';
+import type { Token } from '../parse.js';
 import { familyOf } from '../rules/metric.js';
 
 export function joinBreakdowns(candidates: readonly Candidate[]): Candidate[] {
@@ -17,7 +19,7 @@ export function joinBreakdowns(candidates: readonly Candidate[]): Candidate[] {
       .slice(whole.phrase.end, part.at)
       .map((token) => token.lower)
       .join(' ');
-    if (!BREAKDOWN.test(between)) return;
+    if (!BREAKDOWN.test(between) && !isPartOf(tokens, whole, part)) return;
     const metric = metricOf(whole.choice.sense, familyOf(part.unit));
     if (!metric) return;
     const own = part.choice;
@@ -29,4 +31,10 @@ export function joinBreakdowns(candidates: readonly Candidate[]): Candidate[] {
     part.rules.metric = ['metric: that of the whole', ...whole.rules.metric];
   });
   return [...candidates];
+}
+
+/** "474 deaths, 29 of them children": the words behind the part make it one. */
+function isPartOf(tokens: readonly Token[], whole: Candidate, part: Candidate): boolean {
+  if (tokens[part.at + 1]?.lower !== 'of' || !BACK_POINTERS.has(tokens[part.at + 2]?.lower ?? '')) return false;
+  return tokens.slice(whole.phrase.end, part.at).every((token) => !token.isWord || PART_OPENERS.has(token.lower));
 }

@@ -47,5 +47,7 @@ function isPronoun({ reading, phrase }: Candidate, text: string): boolean {
 
 /** "One person needs three litres": one in need, helped or living somewhere is anyone, not a count. */
 function isAnyone({ reading, choice }: Candidate): boolean {
-  return reading.low === 1 && reading.high === 1 && ['in_need', 'assisted', 'population'].includes(choice?.metric ?? '');
+  return (
+    reading.low === 1 && reading.high === 1 && ['in_need', 'assisted', 'population'].includes(choice?.metric ?? '')
+  );
 }

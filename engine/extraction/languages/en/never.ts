@@ -2,7 +2,7 @@
 
 /** Right before the number. */
 export const UNLIKELY_BEFORE =
-  /(?<!\p{L})(?:aged|ages?|every|each|famil(?:y|ies) of|households? of|out of|groups? of(?: (?:more|fewer|less) than)?|gatherings? of(?: (?:more|fewer|less) than)?|one in|one out of|batch(?:es)? of|per|(?:can|could|to) (?:hold|house|accommodate|shelter|host)|(?:built|designed|meant|intended|planned) for|split in(?:to)?|cut in(?:to)?|divided in(?:to)?|broken in(?:to)?|average of|an average|capacity of|capacity for|capacity to (?:hold|house|accommodate)|room for|space for|seats?|by a factor of|(?:children|girls|boys|kids|infants|people|those|adults|women|men|anyone|everyone) (?:aged )?(?:under|over|below|above)(?: the age of)?|top|first|last|past|next|another one in)\s{0,3}(?:about |around |some |over |more than |up to |nearly |at least )?$/iu;
+  /(?<!\p{L})(?:aged|aged? \S{1,12},? (?:and|to|or)|ages?|every|each|famil(?:y|ies) of|households? of|out of|groups? of(?: (?:more|fewer|less) than)?|gatherings? of(?: (?:more|fewer|less) than)?|one in|one out of|batch(?:es)? of|per|(?:can|could|to) (?:hold|house|accommodate|shelter|host)|(?:built|designed|meant|intended|planned) for|split in(?:to)?|cut in(?:to)?|divided in(?:to)?|broken in(?:to)?|average of|an average|capacity of|capacity for|capacity to (?:hold|house|accommodate)|room for|space for|seats?|by a factor of|(?:children|girls|boys|kids|infants|people|those|adults|women|men|anyone|everyone) (?:aged )?(?:under|over|below|above)(?: the age of)?|top|first|last|past|next|another one in)\s{0,3}(?:about |around |some |over |more than |up to |nearly |at least )?$/iu;
 
 /** Right behind the number's noun phrase. */
 export const UNLIKELY_AFTER =

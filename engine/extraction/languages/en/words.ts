@@ -199,7 +199,7 @@ export const COUNT_NOUNS: ReadonlySet<string> = set(
 
 /** Words right before a number that such a noun has come to: "rose to", "stands at", "is". */
 export const REACH_WORDS: ReadonlySet<string> = set(
-  'to at is was are were reached reaches reach reaching hit hits topped tops passed passes exceeded exceeds : stands stood now be of from rose risen fell climbed increased dropped doubled grew',
+  'to at is was are were reached reaches reach reaching hit hits topped tops passed passes exceeded exceeds : stands stood now be of crossed crosses from rose risen fell climbed increased dropped doubled grew',
 );
 
 /** Before a verb of help: it did not happen. */
@@ -212,3 +212,8 @@ export const GLUED_NOUNS: readonly string[] = ['people', 'families', 'persons', 
 
 /** Before a name these say that people left that place. */
 export const LEAVE_VERBS: ReadonlySet<string> = set('left leaving leave escaped escaping abandoned vacated evacuated');
+
+/** Between a whole and its part: "474 deaths, and about 29 of them children". */
+export const PART_OPENERS: ReadonlySet<string> = set(
+  'and at least about around more than nearly some over almost only',
+);

@@ -23,7 +23,6 @@ export const HARM: readonly TriggerRow[] = [
     before: [
       'claim|claims|claimed|claiming|took|take|takes|taking|taken|cost|costing|costs the? lives of',
       'claim|claims|claimed|claiming|cost|costing',
-      'took|take|takes|taking|taken up? to?',
       'deaths|death|killing|killings|murder|massacre|slaughter|burial|execution|drowning|loss of',
       'shot|gunned|mowed|hacked|stabbed|left|leave|leaves|leaving dead|down',
       'recovered|recover|recovering|retrieved|retrieving|found|finding|pulled|pulling|discovered|unearthed|counted|exhumed the? bodies|body|corpses|remains of?',
@@ -124,7 +123,7 @@ export const HARM: readonly TriggerRow[] = [
       'unaccounted for',
       'unaccounted-for',
       'are|is|remain|remains|remained|still|was|were|reported|been|listed|declared|gone|went|go|be|presumed missing',
-      'feared|presumed|believed|thought|assumed to? be|have? dead|killed|drowned|buried|perished|died|lost|under',
+      'feared|presumed|believed|thought|assumed to? be|have|been? dead|killed|drowned|buried|perished|died|lost|under|trapped',
       'fear|fears|feared|presumed drowned|dead|killed',
       'disappeared|vanished|disappear|vanish',
       'lost at sea',

@@ -167,7 +167,7 @@ export const MOVEMENT: readonly TriggerRow[] = [
   },
   {
     sense: 'crossed',
-    before: ['sea arrivals of', 'crossing|crossings of'],
+    before: ['sea arrivals of', 'take|takes|took|taken|taking in', 'crossing|crossings of'],
     after: [
       'crossed|cross|crosses|crossing',
       'arrived|arrive|arrives|arriving|landed|came|come by sea|boat|boats',

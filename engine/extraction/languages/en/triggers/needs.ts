@@ -69,6 +69,7 @@ export const NEEDS: readonly TriggerRow[] = [
       'treat treats treated treated treating',
       'reach reaches reached reached reaching',
       'save saves saved saved saving',
+      'pluck plucks plucked plucked plucking',
     ],
     before: [
       'benefit|benefits|benefited|benefiting|benefitted|benefitting|cover|covers|covered|covering',
