@@ -13,14 +13,14 @@ import { readByline } from './byline.js';
 import { readDates } from './dates/dates.js';
 import { decodeBytes } from './decode.js';
 import { kindOfFile } from './fileKind.js';
-import { readHead } from './head.js';
+import { type Head, readHead } from './head.js';
 import { readCanonicalUrl, readPublisher } from './identity.js';
 import { readLanguage } from './language.js';
 import { decideOutcome, outcomeOf } from './outcome.js';
 import { readTextFile } from './plainText.js';
-import { siteRuleFor } from './sites.js';
+import { type SiteRule, siteRuleFor } from './sites.js';
 import { readTitle } from './title.js';
-import { parseTree } from './tree.js';
+import { type ElementNode, parseTree } from './tree.js';
 import type { Article, PageInput } from './types.js';
 
 /** Changes whenever the same page may read differently. */
@@ -30,7 +30,7 @@ export const READER_VERSION = '1.0.0';
 const WALLS: ReadonlySet<string> = new Set(['bot_wall', 'consent_wall']);
 
 /** With less text than this the suspects are looked at again. Characters. */
-const LEAST_TEXT = 150;
+const LEAST_TEXT = 120;
 
 const DAY_MS = 86_400_000;
 
@@ -56,22 +56,29 @@ const NOTHING: Omit<Article, 'outcome' | 'note' | 'canonicalUrl'> = {
   rules: [],
 };
 
+/** The lines of a page with its title and body in them. */
+function findArticle(root: ElementNode, head: Head, rule: SiteRule) {
+  const find = (hidden: boolean, lenient: boolean) => {
+    const page = linesOf(root, { drop: rule.drop, hidden });
+    const worth = worths(page.lines);
+    const suspects = suspectsOf(page, worth, lenient);
+    const selection = selectBody(page, worth, suspects, rule.body);
+    const title = readTitle(head, page, suspects, selection?.from ?? 0);
+    const body = selection ? readBody(page, suspects, selection, title) : { text: '', captions: [] };
+    return { page, suspects, selection, title, body };
+  };
+  const strict = find(false, false);
+  if (strict.body.text.length >= LEAST_TEXT) return strict;
+  // What calls itself something else, then what scripts would show: only where nothing else is there.
+  const others = [find(false, true), find(true, false)];
+  return others.find(({ body }) => body.text.length >= LEAST_TEXT) ?? strict;
+}
+
 function readHtml(html: string, url: string | null, latest: string | null): Article {
   const site = siteRuleFor(url);
   const root = parseTree(html);
   const head = readHead(root);
-  const page = linesOf(root, site?.rule.drop);
-  const worth = worths(page.lines);
-  const select = (suspects: readonly (string | null)[]) => {
-    const selection = selectBody(page, worth, suspects, site?.rule.body);
-    const title = readTitle(head, page, suspects, selection?.from ?? 0);
-    const body = selection ? readBody(page, suspects, selection, title) : { text: '', captions: [] };
-    return { selection, title, body };
-  };
-  const strict = suspectsOf(page, worth);
-  const strictly = select(strict);
-  const suspects = strictly.body.text.length >= LEAST_TEXT ? strict : suspectsOf(page, worth, true);
-  const { selection, title, body } = suspects === strict ? strictly : select(suspects);
+  const { page, suspects, selection, title, body } = findArticle(root, head, site?.rule ?? {});
   const place = { title: title?.at ?? null, from: selection?.from ?? 0, to: selection?.to ?? 0 };
   const text = statedBody(head, body.text) ?? body.text;
   const decided = decideOutcome(text, html, head, page, url);

@@ -42,8 +42,16 @@ export interface Lines {
 const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 const CELLS = new Set(['td', 'th']);
 
+/** What is different for one page. */
+export interface LineOptions {
+  /** Selectors of elements that are left out (a site's rule). */
+  drop?: readonly string[] | undefined;
+  /** Hidden elements count as well: some pages show their text only when their scripts run. */
+  hidden?: boolean;
+}
+
 /** Builds the lines under `root`. Hidden elements, raw text, footnote marks and what `drop` selects are left out; suspicious blocks are marked. */
-export function linesOf(root: ElementNode, drop: readonly string[] = []): Lines {
+export function linesOf(root: ElementNode, { drop = [], hidden = false }: LineOptions = {}): Lines {
   const lines: Line[] = [];
   const blocks: Block[] = [];
   const marks: Mark[] = [];
@@ -67,7 +75,7 @@ export function linesOf(root: ElementNode, drop: readonly string[] = []): Lines 
 
   const walk = (element: ElementNode): void => {
     const { name } = element;
-    if (RAW_TEXT.has(name) || isHidden(element) || (name === 'sup' && isFootnoteMark(element))) return;
+    if (RAW_TEXT.has(name) || (!hidden && isHidden(element)) || (name === 'sup' && isFootnoteMark(element))) return;
     if (drop.some((selector) => fits(element, selector))) return;
     if (name === 'br') {
       if (inRow || kind === 'heading') text += ' ';

@@ -167,7 +167,8 @@ function suspicionOfNames(value: string): string | null {
 
 /** Not shown to anyone who looks at the page. */
 export function isHidden(element: ElementNode): boolean {
-  if (element.attributes.length === 0) return false;
+  // Some pages hide themselves whole until their scripts have run.
+  if (element.attributes.length === 0 || element.name === 'body' || element.name === 'html') return false;
   if (attribute(element, 'hidden') !== null || attribute(element, 'aria-hidden') === 'true') return true;
   const style = attribute(element, 'style');
   return style !== null && /display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden/iu.test(style);
