@@ -9,13 +9,18 @@ const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 export const sheetPath = (index: number): string => `xl/worksheets/sheet${index + 1}.xml`;
 
-/** How many sheets there will be is not known when a workbook begins, so every part that is not named is a sheet. */
-export const CONTENT_TYPES =
+/** [Content_Types].xml of a workbook with this many sheets. */
+export const contentTypes = (count: number): string =>
   `${XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
   '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
-  `<Default Extension="xml" ContentType="${TYPE}.worksheet+xml"/>` +
+  '<Default Extension="xml" ContentType="application/xml"/>' +
   `<Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/>` +
-  `<Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/></Types>`;
+  `<Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/>` +
+  Array.from(
+    { length: count },
+    (_, i) => `<Override PartName="/${sheetPath(i)}" ContentType="${TYPE}.worksheet+xml"/>`,
+  ).join('') +
+  '</Types>';
 
 export const ROOT_RELATIONS =
   `${XML}<Relationships xmlns="${RELATIONS}">` +

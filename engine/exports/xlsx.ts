@@ -2,7 +2,7 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate';
 import type { Batches, Cell } from './column.js';
 import {
-  CONTENT_TYPES,
+  contentTypes,
   ROOT_RELATIONS,
   STYLE_SHEET,
   sheetPath,
@@ -42,7 +42,7 @@ export async function* xlsx(sheets: readonly Sheet[], rowsPerSheet = MOST_ROWS):
   };
   const add = (path: string, text: string): void => open(path).push(strToU8(text), true);
 
-  add('[Content_Types].xml', CONTENT_TYPES);
+  // First, since programs tell a workbook from another zip by it.
   add('_rels/.rels', ROOT_RELATIONS);
   const names: string[] = [];
   for (const { name, headers, types, rows } of sheets) {
@@ -73,6 +73,8 @@ export async function* xlsx(sheets: readonly Sheet[], rowsPerSheet = MOST_ROWS):
     }
     file.push(strToU8(SHEET_END), true);
   }
+  // How many sheets there are is known now.
+  add('[Content_Types].xml', contentTypes(names.length));
   add('xl/workbook.xml', workbookXml(names));
   add('xl/_rels/workbook.xml.rels', workbookRelations(names.length));
   add('xl/styles.xml', STYLE_SHEET);
