@@ -1,0 +1,67 @@
+/** `figurewatch export` over the seeded record, written to files. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { parseAtomFeed } from 'feedsmith';
+import { readSheet } from 'read-excel-file/node';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { command } from '../../cli/export.js';
+import { openSeeded } from '../support/store.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'figurewatch-export-'));
+const db = join(folder, 'record.db');
+beforeAll(async () => {
+  const { store } = await openSeeded({ path: db });
+  await store.close();
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function exported(...args: string[]): Promise<Buffer> {
+  const out = join(folder, 'out');
+  expect(await command.run([...args, '--db', db, '--out', out])).toBe(0);
+  return readFileSync(out);
+}
+const text = async (...args: string[]) => (await exported(...args)).toString('utf8');
+
+/** One claim of the record is printed three times. */
+const FIGURES = 8;
+const CLAIMS = 6;
+
+describe('export figures', () => {
+  it('writes JSON Lines and JSON that say the same', async () => {
+    const lines = (await text('figures', '--format', 'jsonl')).trimEnd().split('\n');
+    expect(lines).toHaveLength(FIGURES);
+    expect(JSON.parse(await text('figures', '--format', 'json'))).toEqual(lines.map((line) => JSON.parse(line)));
+  });
+
+  it('writes CSV with hashtags, and a workbook', async () => {
+    const rows = parse(await text('figures', '--format', 'csv', '--hxl')) as string[][];
+    expect(rows).toHaveLength(FIGURES + 2);
+    expect(rows[1]!.every((tag) => tag.startsWith('#'))).toBe(true);
+    expect(await readSheet(await exported('figures', '--format', 'xlsx'))).toHaveLength(FIGURES + 1);
+  });
+});
+
+describe('export claims', () => {
+  it('writes those of a crisis', async () => {
+    expect(parse(await text('claims', '--format', 'csv', '--crisis', 'mosul'))).toHaveLength(CLAIMS + 1);
+    expect((await text('claims', '--format', 'jsonl')).trimEnd().split('\n')).toHaveLength(CLAIMS);
+    const feed = parseAtomFeed(await text('claims', '--format', 'atom', '--crisis', 'mosul'));
+    expect(feed.entries).toHaveLength(CLAIMS);
+  });
+
+  it('says what is wrong', async () => {
+    await expect(exported('claims', '--format', 'csv', '--crisis', 'nowhere')).rejects.toThrow('no crisis "nowhere"');
+    await expect(exported('claims', '--format', 'pdf')).rejects.toThrow('--format must be one of jsonl, json, csv');
+    await expect(exported('figures', '--format', 'atom')).rejects.toThrow(
+      '--format atom goes with claims and --crisis',
+    );
+    await expect(exported('claims', '--format', 'json', '--hxl')).rejects.toThrow('go with --format csv');
+    await expect(exported('sources', '--format', 'csv')).rejects.toThrow('figures or claims');
+    const nowhere = join(folder, 'no', 'file');
+    await expect(command.run(['claims', '--format', 'csv', '--db', db, '--out', nowhere])).rejects.toThrow(
+      `${nowhere} cannot be written (ENOENT)`,
+    );
+  });
+});
