@@ -35,8 +35,7 @@ function isNoise(line: Line): boolean {
   if (LEFTOVER.test(text)) return true;
   if (text.length > SHORT) return false;
   if (LABEL.test(text) || CREDIT.test(text)) return true;
-  if (POINTER.test(text) && (line.linked > 0 || text.endsWith(':') || (text.length < 60 && line.kind === 'text')))
-    return true;
+  if (POINTER.test(text) && (line.linked > 0 || text.endsWith(':') || text.length < 60)) return true;
   // A paragraph that is one link points elsewhere; a list or table of links may be what the article is about.
   return line.kind === 'text' && line.linked >= text.length * 0.9;
 }
