@@ -5,6 +5,7 @@ export const ERROR_CODES = [
   'conflict',
   'forbidden',
   'too_large',
+  'rate_limited',
   'unavailable',
   'unusable_database',
 ] as const;

@@ -19,6 +19,8 @@ export interface PageRequest {
 export const encodeCursor = (keys: readonly (string | number)[]): string =>
   Buffer.from(JSON.stringify(keys)).toString('base64url');
 
+const STRANGE = 'the cursor is not one that this list gave; leave it out to begin anew';
+
 /** The key of a cursor. Throws AppError `invalid` for one that `encodeCursor` of the same list did not make. */
 export function decodeCursor<const T extends readonly ('string' | 'number')[]>(
   cursor: string,
@@ -31,9 +33,37 @@ export function decodeCursor<const T extends readonly ('string' | 'number')[]>(
     keys = null;
   }
   if (!Array.isArray(keys) || keys.length !== types.length || types.some((type, i) => typeof keys[i] !== type)) {
-    throw new AppError('invalid', 'the cursor is not one that this list gave; leave it out to begin anew');
+    throw new AppError('invalid', STRANGE);
   }
   return keys as never;
+}
+
+/** Which of a list's orders a cursor goes on in. */
+export interface Order {
+  list: string;
+  /** As a request names it: `-asOf`. */
+  sort: string;
+}
+
+/** A cursor of a list that can be had in several orders: it holds its own, since it means nothing in another. */
+export const encodeOrdered = ({ list, sort }: Order, keys: readonly (string | number)[]): string =>
+  encodeCursor([list, sort, ...keys]);
+
+/** The key of such a cursor. Throws AppError `invalid` for one of another list or order. */
+export function decodeOrdered(
+  cursor: string,
+  { list, sort }: Order,
+  types: readonly ('string' | 'number')[],
+): readonly (string | number)[] {
+  const [ofList, ofSort, ...keys] = decodeCursor(cursor, ['string', 'string', ...types]);
+  if (ofList !== list) throw new AppError('invalid', STRANGE);
+  if (ofSort !== sort) {
+    throw new AppError(
+      'invalid',
+      `the cursor belongs to another order than sort=${sort}; give the sort of the page before, or leave the cursor out`,
+    );
+  }
+  return keys as (string | number)[];
 }
 
 /** Makes a page of rows fetched with `limit + 1`: the one too many only says that there are more. */

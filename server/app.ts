@@ -4,11 +4,13 @@ import express, { type Express, type RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { AppError } from '../data/errors.js';
 import type { Store } from '../data/open.js';
+import { apiDocs } from './apiDocs.js';
 import { clientFiles } from './client.js';
 import type { Config } from './config.js';
 import { downloadHandlerOf } from './download.js';
 import { errorHandler } from './errors.js';
 import type { EventStream } from './eventStream.js';
+import { limitRate } from './rateLimit.js';
 import { handlerOf } from './route.js';
 import { downloads } from './routes/exports.js';
 import { ROUTES } from './routes/index.js';
@@ -17,7 +19,8 @@ import { localViewer, type ViewerOf } from './viewer.js';
 
 export interface AppParts {
   store: Store;
-  config: Pick<Config, 'host' | 'allowedHosts'>;
+  /** Without a number of requests there is no limit; without proxies none is believed. */
+  config: Pick<Config, 'host' | 'allowedHosts'> & Partial<Pick<Config, 'requestsPerMinute' | 'proxies'>>;
   log: Logger;
   /** Folder of the built dashboard. */
   clientFolder: string;
@@ -38,17 +41,21 @@ const notFound: RequestHandler = (req) => {
 
 export function createApp({ store, config, log, clientFolder, events, viewerOf = localViewer }: AppParts): Express {
   const api = express.Router();
-  api.use(revalidate, express.json({ limit: '1mb' }));
-  for (const route of ROUTES) api[route.method](route.path, handlerOf(route, store, viewerOf));
+  api.use(limitRate(config.requestsPerMinute ?? 0), revalidate, express.json({ limit: '1mb' }));
+  // Downloads first: `/series/:key` would take the ending of `/series/:key.csv` for a part of the key.
   for (const file of downloads) api.get(file.path, downloadHandlerOf(file, store, viewerOf));
+  for (const route of ROUTES) api[route.method](route.path, handlerOf(route, store, viewerOf));
   api.get('/events', events.handler(viewerOf));
+  api.use(apiDocs.document);
   api.use(notFound);
 
   const app = express();
+  app.set('trust proxy', config.proxies ?? false);
   app.use(headers(), checkHost(config.host, config.allowedHosts), checkOrigin);
   // Server-sent events must leave at once; everything else of a kilobyte or more is compressed.
   app.use(compression({ filter: (req, res) => !req.path.endsWith('/events') && compression.filter(req, res) }));
   app.use('/api/v1', api);
+  app.use('/api', apiDocs.pages);
   app.use('/api', notFound);
   app.use(clientFiles(clientFolder), notFound);
   app.use(errorHandler(log));

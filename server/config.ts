@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { AppError } from '../data/errors.js';
 
 /** One setting: the environment variable, what stands where it is absent, what it does, and how its text is read. */
@@ -41,6 +42,23 @@ function logLevel(text: string): (typeof LOG_LEVELS)[number] {
   return level;
 }
 
+function count(text: string): number {
+  if (!/^\d{1,7}$/.test(text)) throw new Error('a whole number from 0 to 9999999');
+  return Number(text);
+}
+
+/** Addresses, networks such as `10.0.0.0/8`, or the names that Express has for some, parted by commas. */
+function proxies(text: string): string[] {
+  const parts = text
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
+  const isKnown = (part: string) =>
+    ['loopback', 'linklocal', 'uniquelocal'].includes(part) || isIP(part.replace(/\/\d{1,3}$/, '')) !== 0;
+  if (parts.every(isKnown)) return parts;
+  throw new Error('loopback, linklocal, uniquelocal, addresses or networks, parted by commas');
+}
+
 /** Host names, parted by commas, without ports. */
 const hostNames = (text: string): string[] =>
   text
@@ -62,6 +80,18 @@ export const SETTINGS = {
     '',
     hostNames,
     'Host names that requests may carry beside localhost, parted by commas: the name behind which a proxy serves it.',
+  ),
+  requestsPerMinute: setting(
+    'FIGUREWATCH_REQUESTS_PER_MINUTE',
+    '1200',
+    count,
+    'Requests to the API that one client address may make in a minute; `0` for any number.',
+  ),
+  proxies: setting(
+    'FIGUREWATCH_PROXIES',
+    'loopback',
+    proxies,
+    'Proxies before the server whose `X-Forwarded-For` and `X-Forwarded-Proto` are believed: addresses, networks, `loopback`, `linklocal`, `uniquelocal`, parted by commas.',
   ),
   database: setting('FIGUREWATCH_DB', 'figurewatch.db', nonEmpty, 'The database file; made when it is absent.'),
   sample: setting(

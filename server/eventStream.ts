@@ -17,7 +17,18 @@ const BATCH = 500;
 const MOST_UNREAD_BYTES = 1_000_000;
 
 const eventId = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
-const query = z.strictObject({ lastEventId: eventId.optional() });
+const query = z.strictObject({ lastEventId: eventId.optional().describe('Where a first connection begins.') });
+const headers = z.object({
+  'Last-Event-ID': eventId.optional().describe('Id of the last event had: goes on after it.'),
+});
+
+/** What the OpenAPI document says of it. */
+export const EVENT_STREAM = {
+  path: '/events',
+  summary: 'The live stream: what happens, as it happens, as server-sent events to resume by Last-Event-ID.',
+  query,
+  headers,
+};
 
 interface Listener {
   response: Response;
@@ -126,7 +137,7 @@ function resumeFrom(req: Request): number | undefined {
   const header = req.get('Last-Event-ID');
   const { lastEventId } = check(query, req.query, 'query');
   if (header === undefined) return lastEventId;
-  return check(z.object({ 'Last-Event-ID': eventId }), { 'Last-Event-ID': header }, 'header')['Last-Event-ID'];
+  return check(headers, { 'Last-Event-ID': header }, 'header')['Last-Event-ID'];
 }
 
 const toJson = (row: Awaited<ReturnType<typeof findEvents>>[number]): EventJson => ({

@@ -15,7 +15,8 @@ import { bindsToLoopback } from './security.js';
 
 export interface ServerParts {
   store: Store;
-  config: Pick<Config, 'port' | 'host' | 'allowedHosts' | 'logLevel'>;
+  config: Pick<Config, 'port' | 'host' | 'allowedHosts' | 'logLevel'> &
+    Partial<Pick<Config, 'requestsPerMinute' | 'proxies'>>;
   log?: Logger;
   /** Folder of the built dashboard; default: beside the built server. */
   clientFolder?: string;

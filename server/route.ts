@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { AppError } from '../data/errors.js';
 import type { Store } from '../data/open.js';
 import type { Viewer } from '../data/viewer.js';
+import { cutTo } from './api/fields.js';
 import type { ViewerOf } from './viewer.js';
 
 /** What a route's handler is given: everything validated, and who asks. */
@@ -15,8 +16,7 @@ export interface Asked<P, Q, B> {
 }
 
 /**
- * One route as data: the schemas that validate its request are the same that describe it (and will make the OpenAPI
- * document). `response` is what tests check every answer against; null: an answer without a body.
+ * One route as data: the schemas that validate its request are the same that describe it (api/openapi.ts). `response` is what tests check every answer against; null: an answer without a body.
  */
 export interface Route {
   method: 'get' | 'post' | 'patch' | 'delete';
@@ -27,6 +27,8 @@ export interface Route {
   query: z.ZodType;
   body: z.ZodType | null;
   response: z.ZodType | null;
+  /** What the items of a list are, where `fields` in the query cuts them. */
+  sparse: z.ZodObject | null;
   status: number;
   handle(asked: Asked<unknown, unknown, unknown>): Promise<unknown>;
 }
@@ -42,6 +44,7 @@ interface Definition<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodTy
   query?: Q;
   body?: B;
   response?: R;
+  sparse?: z.ZodObject;
   status?: number;
   handle(asked: Asked<z.output<P>, z.output<Q>, z.output<B>>): Promise<z.output<R>>;
 }
@@ -61,6 +64,7 @@ export function route<
     query: definition.query ?? NOTHING,
     body: definition.body ?? null,
     response: definition.response ?? null,
+    sparse: definition.sparse ?? null,
     status: definition.status ?? (definition.response ? 200 : 204),
     handle: definition.handle as Route['handle'],
   };
@@ -68,7 +72,7 @@ export function route<
 
 /** The Express handler of a route: validate, call, answer. Failures go to the error handler. */
 export function handlerOf(
-  { params, query, body, response, status, handle }: Route,
+  { params, query, body, response, sparse, status, handle }: Route,
   store: Store,
   viewerOf: ViewerOf,
 ): RequestHandler {
@@ -81,7 +85,9 @@ export function handlerOf(
       body: body ? check(body, req.body, 'body') : check(NOTHING, req.body ?? {}, 'body'),
     };
     const answer = await handle(asked);
+    const { fields } = asked.query as { fields?: string[] };
     if (!response) res.status(status).end();
+    else if (sparse && fields) res.status(status).json(cutTo(answer as { items: object[] }, sparse, fields));
     else res.status(status).json(answer);
   };
 }

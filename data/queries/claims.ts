@@ -1,72 +1,85 @@
 /** Claims as viewers see them: only through prints that they may see, which are also all that is counted. */
-import type { SelectQueryBuilder } from 'kysely';
+import type { ExpressionBuilder, SelectQueryBuilder } from 'kysely';
 import type { Claim } from '../../engine/claims/types.js';
-import type { Metric } from '../../engine/extraction/types.js';
 import { anyOf } from '../dialect/anyOf.js';
+import { beyond } from '../dialect/beyond.js';
 import { contains } from '../dialect/contains.js';
 import { AppError } from '../errors.js';
 import { reader } from '../handle.js';
 import type { Store } from '../open.js';
-import { decodeCursor, type Page, type PageRequest, pageOf } from '../paging.js';
+import { decodeOrdered, encodeOrdered, type Page, type PageRequest } from '../paging.js';
 import type { Database, Row } from '../schema.js';
 import type { Viewer } from '../viewer.js';
 import { inPlaces } from './places.js';
 import { type FoundClaim, visiblePrints, withPrints } from './prints.js';
+import type { RecordFilter } from './recordFilter.js';
 
 export { type FoundClaim, findPrints, type Print } from './prints.js';
 export { rebuildClaims } from './rebuildClaims.js';
 export { refreshClaims } from './refreshClaims.js';
 
-/** All of them must hold; of a list, one. */
-export interface ClaimFilter {
-  crisisId?: string | undefined;
+export interface ClaimFilter extends RecordFilter {
   series?: string | undefined;
-  metric?: readonly Metric[] | undefined;
-  claimantId?: readonly string[] | undefined;
-  /** Keys of places; a place stands for all inside it. */
-  placeKey?: readonly string[] | undefined;
   review?: readonly Claim['review'][] | undefined;
-  /** As-of days, both included. */
-  from?: string | undefined;
-  to?: string | undefined;
-  /** Words of a visible sentence, the claimant's or the place's name. */
-  q?: string | undefined;
 }
 
-/** Claims, newest as-of day first. */
+/** The orders that claims can be had in; a minus: from the highest down. `added`: of their first evidence. */
+export const CLAIM_SORTS = ['-asOf', 'asOf', '-added', 'added', '-confidence', 'confidence'] as const;
+export type ClaimSort = (typeof CLAIM_SORTS)[number];
+
+/** Claims; without `sort` the newest as-of day first. */
 export async function findClaims(
   store: Store,
   viewer: Viewer,
-  filter: ClaimFilter & PageRequest,
+  { sort = '-asOf', ...filter }: ClaimFilter & PageRequest & { sort?: ClaimSort | undefined },
 ): Promise<Page<FoundClaim>> {
-  const [day, id] = orderOf(filter);
+  const { keys, types, keysOf } = orderOf(filter, sort);
+  const order = { list: 'claims', sort };
+  const descending = sort.startsWith('-');
   let query = seen(filtered(store, viewer, filter), viewer);
   if (filter.cursor !== undefined) {
-    const [lastDay, lastId] = decodeCursor(filter.cursor, ['string', 'string']);
-    query = query.where((eb) => eb(eb.refTuple(day, id), '<', eb.tuple(lastDay, lastId)));
+    const last = decodeOrdered(filter.cursor, order, types);
+    query = query.where((eb) =>
+      beyond(
+        keys.map((key) => eb.ref(key)),
+        last,
+        descending,
+      ),
+    );
   }
-  const rows = await query
-    .orderBy(day, 'desc')
-    .orderBy(id, 'desc')
-    .limit(filter.limit + 1)
-    .execute();
-  const page = pageOf(
-    rows,
-    filter.limit,
-    (row) => [row.day, row.id],
-    (row) => row,
-  );
-  return { items: await withPrints(store, viewer, page.items), next: page.next };
+  for (const key of keys) query = query.orderBy(key, descending ? 'desc' : 'asc');
+  const rows = await query.limit(filter.limit + 1).execute();
+  const shown = rows.slice(0, filter.limit);
+  const last = shown.at(-1);
+  return {
+    items: await withPrints(store, viewer, shown),
+    next: rows.length > filter.limit && last ? encodeOrdered(order, keysOf(last)) : null,
+  };
 }
 
-/** The claims of a crisis for its series, in no order: seriesOf (engine/claims) sorts them. */
+/**
+ * The claims of a crisis for its series, in no order: seriesOf (engine/claims) sorts them. Throws `too_large` where there
+ * are more than `most`, before it reads what stands beside them.
+ */
 export async function findSeriesClaims(
   store: Store,
   viewer: Viewer,
   crisisId: string,
-  filter: Omit<ClaimFilter, 'crisisId'> = {},
+  { most, ...filter }: Omit<ClaimFilter, 'crisisId'> & { most?: number } = {},
 ): Promise<FoundClaim[]> {
-  return await withPrints(store, viewer, await filtered(store, viewer, { ...filter, crisisId }).execute());
+  const query = filtered(store, viewer, { ...filter, crisisId });
+  if (most === undefined) return await withPrints(store, viewer, await query.execute());
+  // Counted after the viewer's filter: what is hidden must not show in a refusal.
+  const rows = await seen(query, viewer)
+    .limit(most + 1)
+    .execute();
+  if (rows.length > most) {
+    throw new AppError(
+      'too_large',
+      `more than ${most} claims are too many at once; narrow them by metric, place, claimant or review`,
+    );
+  }
+  return await withPrints(store, viewer, rows);
 }
 
 /**
@@ -105,11 +118,36 @@ export async function claimHistory(store: Store, viewer: Viewer, claimId: string
   return await withPrints(store, viewer, rows);
 }
 
-/** The columns that an index holds the filter's claims in as-of order by. */
-const orderOf = ({ crisisId }: ClaimFilter) =>
-  crisisId === undefined
-    ? (['claim.day', 'claim.id'] as const)
-    : (['crisis_claim.day', 'crisis_claim.claim_id'] as const);
+type ClaimKey = 'claim.day' | 'claim.id' | 'claim.confidence' | 'crisis_claim.day' | 'crisis_claim.claim_id';
+
+interface ClaimOrder {
+  keys: readonly ClaimKey[];
+  types: readonly ('string' | 'number')[];
+  keysOf: (row: Row<'claim'>) => (string | number)[];
+}
+
+/** The columns of an order; for as-of days those that an index holds the filter's claims by. */
+function orderOf({ crisisId }: ClaimFilter, sort: ClaimSort): ClaimOrder {
+  switch (sort) {
+    case '-asOf':
+    case 'asOf':
+      return {
+        keys: crisisId === undefined ? ['claim.day', 'claim.id'] : ['crisis_claim.day', 'crisis_claim.claim_id'],
+        types: ['string', 'string'],
+        keysOf: ({ day, id }) => [day, id],
+      };
+    case '-added':
+    case 'added':
+      return { keys: ['claim.id'], types: ['string'], keysOf: ({ id }) => [id] };
+    case '-confidence':
+    case 'confidence':
+      return {
+        keys: ['claim.confidence', 'claim.id'],
+        types: ['number', 'string'],
+        keysOf: ({ confidence, id }) => [confidence, id],
+      };
+  }
+}
 
 /** Only claims with a visible print. Where {@link withPrints} follows and nothing is cut off, it does the same for less. */
 const seen = (query: ClaimQuery, viewer: Viewer): ClaimQuery =>
@@ -120,7 +158,7 @@ type ClaimQuery = SelectQueryBuilder<Database, 'claim' | 'crisis_claim', Row<'cl
 
 /** Claims that the filter lets through, visible or not. */
 function filtered(store: Store, viewer: Viewer, filter: ClaimFilter): ClaimQuery {
-  const { crisisId, series, metric, claimantId, placeKey, review, from, to, q } = filter;
+  const { crisisId, series, metric, group, bound, claimantId, placeKey, review, confidence, from, to } = filter;
   let query =
     crisisId === undefined
       ? (reader(store).selectFrom('claim').selectAll('claim') as unknown as ClaimQuery)
@@ -131,29 +169,42 @@ function filtered(store: Store, viewer: Viewer, filter: ClaimFilter): ClaimQuery
           .where('crisis_claim.crisis_id', '=', crisisId);
   if (series !== undefined) query = query.where('claim.series', '=', series);
   if (metric) query = query.where('claim.metric', 'in', metric);
+  if (group) query = query.where('claim.group', 'in', group);
+  if (bound) query = query.where('claim.bound', 'in', bound);
+  if (confidence !== undefined) query = query.where('claim.confidence', '>=', confidence);
   if (claimantId) query = query.where('claim.claimant_id', 'in', claimantId);
   if (placeKey) query = query.where((eb) => inPlaces(eb.ref('claim.place_key'), placeKey));
   if (review) query = query.where('claim.review', 'in', review);
   if (from !== undefined) query = query.where('claim.day', '>=', from);
   if (to !== undefined) query = query.where('claim.day', '<=', to);
+  if (asksForPrint(filter)) query = query.where((eb) => eb.exists(fittingPrints(eb, viewer, filter)));
+  return query;
+}
+
+const asksForPrint = ({ publisher, publishedFrom, publishedTo, reliability, q }: ClaimFilter): boolean =>
+  [publisher, publishedFrom, publishedTo, reliability, q].some((asked) => asked !== undefined);
+
+/** The visible prints that everything holds for that a filter asks of a print. */
+function fittingPrints(eb: ExpressionBuilder<Database, 'claim'>, viewer: Viewer, filter: ClaimFilter) {
+  const { publisher, publishedFrom, publishedTo, reliability, q } = filter;
+  let prints = visiblePrints(eb, viewer)
+    .innerJoin('figure', 'figure.id', 'claim_evidence.figure_id')
+    .leftJoin('article_version', 'article_version.id', 'figure.article_version_id')
+    .innerJoin('claimant', 'claimant.id', 'claim.claimant_id')
+    .leftJoin('source', 'source.id', 'article.source_id');
+  if (publisher) prints = prints.where('article.publisher', 'in', publisher);
+  if (publishedFrom !== undefined) prints = prints.where('article_version.published_day', '>=', publishedFrom);
+  if (publishedTo !== undefined) prints = prints.where('article_version.published_day', '<=', publishedTo);
+  if (reliability)
+    prints = prints.where((e) => e(e.fn.coalesce('claimant.reliability', 'source.reliability'), 'in', reliability));
   if (q !== undefined) {
-    query = query.where((eb) =>
-      eb.or([
-        contains(eb.ref('claim.place_name'), q),
-        eb.exists(
-          eb
-            .selectFrom('claimant')
-            .select('claimant.id')
-            .whereRef('claimant.id', '=', 'claim.claimant_id')
-            .where((e) => contains(e.ref('claimant.name'), q)),
-        ),
-        eb.exists(
-          visiblePrints(eb, viewer)
-            .innerJoin('figure', 'figure.id', 'claim_evidence.figure_id')
-            .where((e) => contains(e.ref('figure.quote'), q)),
-        ),
+    prints = prints.where((e) =>
+      e.or([
+        contains(e.ref('figure.quote'), q),
+        contains(e.ref('claimant.name'), q),
+        contains(e.ref('claim.place_name'), q),
       ]),
     );
   }
-  return query;
+  return prints;
 }

@@ -81,6 +81,8 @@ export interface EventData {
   before?: Pick<Row<'claim'>, 'low' | 'high' | 'bound' | 'text'>;
   /** `claim_contested`, `claim_resolved`. */
   otherClaimId?: string | null;
+  /** `figure_gone`. */
+  evidenceId?: string;
   message?: string | null;
 }
 
@@ -129,7 +131,8 @@ export async function latestEventId(store: Store): Promise<number> {
 }
 
 export interface ChangeFilter {
-  crisisId: string;
+  /** Without it, events of all crises and of none. */
+  crisisId?: string | undefined;
   kinds: readonly EventKind[];
   /** Either everything after an event, or after an instant. */
   since: { id: number } | { at: string };
@@ -139,12 +142,12 @@ export interface ChangeFilter {
   limit: number;
 }
 
-/** Events of a crisis: those that name it and those of its claims. */
+/** Events, where a crisis is named those that name it and those of its claims. */
 export async function findChanges(store: Store, viewer: Viewer, filter: ChangeFilter): Promise<FoundEvent[]> {
   const { crisisId, kinds, since, order, cursor } = filter;
-  let query = events(store, viewer)
-    .where('event.kind', 'in', kinds)
-    .where((eb) =>
+  let query = events(store, viewer).where('event.kind', 'in', kinds);
+  if (crisisId !== undefined) {
+    query = query.where((eb) =>
       eb.or([
         eb('event.crisis_id', '=', crisisId),
         eb(
@@ -154,6 +157,7 @@ export async function findChanges(store: Store, viewer: Viewer, filter: ChangeFi
         ),
       ]),
     );
+  }
   query = 'id' in since ? query.where('event.id', '>', since.id) : query.where('event.at', '>', since.at);
   if (cursor !== undefined) query = query.where('event.id', order === 'asc' ? '>' : '<', cursor);
   const rows = await query.orderBy('event.id', order).limit(filter.limit).execute();

@@ -1,5 +1,7 @@
 /** Query parameters that several routes take: pages, days, lists. Every list is bounded. */
 import { z } from 'zod';
+import { RELIABILITY } from '../../data/schema.js';
+import { BOUNDS, GROUPS, METRICS } from '../../engine/extraction/types.js';
 import { day } from './schemas.js';
 
 export const MOST_ITEMS = 200;
@@ -36,3 +38,34 @@ export const listOf = <T extends z.ZodType<unknown, string>>(item: T) =>
     .optional();
 
 export const words = z.string().trim().min(1).max(200).optional().describe('Words that must occur.');
+
+const several = (what: string): string => `${what}; several parted by commas.`;
+
+/** What claims and figures are narrowed by, alike. docs/api.md has it as one table. */
+export const recordFilters = {
+  metric: listOf(z.enum(METRICS)).describe(several('What is counted')),
+  group: listOf(z.enum(GROUPS)).describe(several('Of whom')),
+  place: listOf(id).describe(several('Ids of GET /places; a place stands for all inside it')),
+  claimant: listOf(id).describe(several('Ids of claimants: who says so')),
+  publisher: listOf(id).describe(several('Names of outlets that printed it')),
+  from: window.from.describe('First as-of day.'),
+  to: window.to.describe('Last as-of day.'),
+  publishedFrom: wholeDay.optional().describe('First day of publication.'),
+  publishedTo: wholeDay.optional().describe('Last day of publication.'),
+  bound: listOf(z.enum(BOUNDS)).describe(several('How the words bound the number')),
+  confidence: z.coerce.number().min(0).max(1).optional().describe('The least confidence, from 0 to 1.'),
+  reliability: listOf(z.enum(RELIABILITY)).describe(
+    several('The claimant’s where it has been set, else that of the source that printed it'),
+  ),
+  q: words.describe('Words of the sentence, of the claimant’s or of the place’s name.'),
+};
+
+/** `crisis` of the lists over all crises. */
+export const crisisSlug = id.optional().describe('The slug of a crisis.');
+
+/** The query's parameters under the names of the record's filter. */
+export const toRecordFilter = <T extends { claimant?: string[] | undefined; place?: string[] | undefined }>({
+  claimant,
+  place,
+  ...filter
+}: T) => ({ ...filter, claimantId: claimant, placeKey: place });

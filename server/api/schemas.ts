@@ -144,6 +144,9 @@ export const seriesList = z.object({
 });
 export type SeriesListJson = z.infer<typeof seriesList>;
 
+/** GET /crises/:slug/series/:key */
+export const oneSeries = series.extend({ until: day });
+
 export const figure = z.object({
   id: z.string(),
   evidenceId: z.string(),
@@ -465,13 +468,31 @@ export const change = z.object({
   kind: z.string(),
   at: instant,
   claim: claim.nullable(),
-  /** For a revised claim: what it was. */
-  before: value.nullable(),
+  /** For a revised claim: what it was, and the evidence of that; null where it is gone. */
+  before: value
+    .extend({
+      claimId: z.string().nullable(),
+      figureId: z.string().nullable(),
+      quote: z.string().nullable(),
+      url: z.string().nullable(),
+    })
+    .nullable(),
   /** Where two claims contradict: the other side. */
   other: claim.nullable(),
   message: z.string().nullable(),
 });
 export type ChangeJson = z.infer<typeof change>;
+
+/** GET /changes: of all crises, figures that came and went among them. */
+export const anyChange = change.extend({
+  /** Slugs of the crises that show the claim. */
+  crises: z.array(z.string()),
+  /** The figure that came, went or was reviewed. */
+  figure: figure.nullable(),
+});
+
+/** A page of GET /changes. `next` is null at the end; `resume` is the cursor to come back with, also then. */
+export const changeFeed = z.object({ items: z.array(anyChange), next: z.string().nullable(), resume: z.string() });
 
 /** GET /status: what the dashboard asks first. */
 export const status = z.object({

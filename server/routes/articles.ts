@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { findArticles, getArticle } from '../../data/queries/articles.js';
 import { getCrisis } from '../../data/queries/crises.js';
-import { byId, id, paged, window, words } from '../api/filters.js';
+import { fieldsOf } from '../api/fields.js';
+import { byId, crisisSlug, id, paged, window, words } from '../api/filters.js';
 import { article, articleDetail, pageOf } from '../api/schemas.js';
 import { route } from '../route.js';
 
@@ -11,15 +12,17 @@ export const articles = [
     path: '/articles',
     summary: 'Articles, newest collected first; days are of publication.',
     query: z.strictObject({
-      crisis: id.optional(),
-      source: id.optional(),
-      publisher: z.string().max(200).optional(),
+      crisis: crisisSlug,
+      source: id.optional().describe('Id of a source.'),
+      publisher: z.string().max(200).optional().describe('Name of an outlet.'),
       ...window,
-      q: words,
+      q: words.describe('Words of the title.'),
+      fields: fieldsOf(article),
       ...paged(),
     }),
     response: pageOf(article),
-    handle: async ({ store, viewer, query: { crisis, source, ...filter } }) =>
+    sparse: article,
+    handle: async ({ store, viewer, query: { crisis, source, fields: _, ...filter } }) =>
       findArticles(store, viewer, {
         ...filter,
         crisisId: crisis === undefined ? undefined : (await getCrisis(store, viewer, crisis)).id,

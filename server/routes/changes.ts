@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import { decodeCursor, pageOf as toPage } from '../../data/paging.js';
-import { findClaimsById } from '../../data/queries/claims.js';
+import { decodeCursor, encodeCursor, pageOf as toPage } from '../../data/paging.js';
 import { getCrisis } from '../../data/queries/crises.js';
-import { findChanges } from '../../data/queries/findEvents.js';
+import { findChanges, latestEventId } from '../../data/queries/findEvents.js';
 import type { EventKind } from '../../data/schema.js';
-import { paged } from '../api/filters.js';
-import { change, pageOf } from '../api/schemas.js';
-import { toClaimJson } from '../claimJson.js';
+import { listOf, paged } from '../api/filters.js';
+import { change, changeFeed, pageOf } from '../api/schemas.js';
+import { toAnyChangesJson, toChangesJson } from '../changeJson.js';
 import { route } from '../route.js';
 import { bySlug } from './crises.js';
 
@@ -20,16 +19,20 @@ const KINDS = [
   'alert_fired',
 ] as const satisfies EventKind[];
 
+/** What other programs follow beside: each figure, also one that only reprints a claim. */
+const ALL_KINDS = ['figure_new', 'figure_gone', ...KINDS] as const satisfies EventKind[];
+
 /** An event's id, or an instant: `1024`, `2016-11-03T00:00:00Z`, `2016-11-03`. */
 const since = z
   .string()
   .max(40)
+  .regex(/^(\d{1,15}|\d{4}-\d{2}-\d{2}(T.+)?)$/, 'the id of a change, or an instant such as 2016-11-03T00:00:00Z')
   .refine(
-    (text) => /^\d{1,15}$/.test(text) || isInstant(text),
+    (text) => /^\d{1,15}$/.test(text) || !Number.isNaN(Date.parse(text)),
     'the id of a change, or an instant such as 2016-11-03T00:00:00Z',
-  );
-
-const isInstant = (text: string): boolean => /^\d{4}-\d{2}-\d{2}(T|$)/.test(text) && !Number.isNaN(Date.parse(text));
+  )
+  .optional()
+  .describe('What came after this: the id of a change, a day or an instant.');
 
 export const changes = [
   route({
@@ -39,7 +42,11 @@ export const changes = [
       'What happened in a crisis, newest first; with `order=asc` oldest first, which misses nothing while more comes in. ' +
       '`since` is the id of the last change seen, or an instant.',
     params: bySlug,
-    query: z.strictObject({ since: since.optional(), order: z.enum(['asc', 'desc']).default('desc'), ...paged() }),
+    query: z.strictObject({
+      since,
+      order: z.enum(['asc', 'desc']).default('desc').describe('asc: oldest first.'),
+      ...paged(),
+    }),
     response: pageOf(change),
     handle: async ({ store, viewer, params, query }) => {
       const { id: crisisId } = await getCrisis(store, viewer, params.slug);
@@ -58,32 +65,37 @@ export const changes = [
         (row) => [row.id],
         (row) => row,
       );
-      const ids = items.flatMap((row) => [row.claim_id, row.data.otherClaimId]);
-      const found = await findClaimsById(
-        store,
-        viewer,
-        ids.filter((id) => typeof id === 'string'),
-      );
-      // An event names a claim by the id that it had then: that of one of its pieces of evidence.
-      const claims = new Map(
-        found.flatMap((claim) => {
-          const json = toClaimJson(claim);
-          return [claim.id, ...claim.evidenceIds].map((id) => [id, json] as const);
-        }),
-      );
-      return {
-        items: items.map(({ id, kind, at, claim_id, data }) => ({
-          id,
-          kind,
-          at,
-          // Null where it is gone.
-          claim: claims.get(claim_id ?? '') ?? null,
-          before: data.before ?? null,
-          other: claims.get(data.otherClaimId ?? '') ?? null,
-          message: data.message ?? null,
-        })),
-        next,
-      };
+      return { items: await toChangesJson(store, viewer, items), next };
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/changes',
+    summary:
+      'What changed in all crises, oldest first, figures that came and went among it. Follow `next` until it is null, ' +
+      'keep `resume`, and come back with it as `cursor`: nothing is missed or told twice, also while more comes in.',
+    query: z.strictObject({
+      since,
+      kind: listOf(z.enum(ALL_KINDS)).describe('Only these kinds, parted by commas.'),
+      ...paged(),
+    }),
+    response: changeFeed,
+    handle: async ({ store, viewer, query: { limit, cursor, kind, ...query } }) => {
+      // Before the page is read: what comes in between is after it.
+      const latest = await latestEventId(store);
+      const from = cursor === undefined ? 0 : decodeCursor(cursor, ['string', 'number'])[1];
+      const rows = await findChanges(store, viewer, {
+        kinds: kind ?? ALL_KINDS,
+        since: sinceOf(query.since),
+        order: 'asc',
+        cursor: from,
+        limit: limit + 1,
+      });
+      const items = rows.slice(0, limit);
+      const last = items.at(-1)?.id ?? from;
+      const more = rows.length > limit;
+      const resume = encodeCursor(['changes', more ? last : Math.max(last, latest)]);
+      return { items: await toAnyChangesJson(store, viewer, items), next: more ? resume : null, resume };
     },
   }),
 ];

@@ -1,40 +1,47 @@
 import { z } from 'zod';
-import { type ClaimFilter, claimHistory, findClaims, findPrints, getClaim } from '../../data/queries/claims.js';
+import {
+  CLAIM_SORTS,
+  type ClaimFilter,
+  claimHistory,
+  findClaims,
+  findPrints,
+  getClaim,
+} from '../../data/queries/claims.js';
 import { getCrisis } from '../../data/queries/crises.js';
-import { METRICS } from '../../engine/extraction/types.js';
-import { byId, id, listOf, paged, window, words } from '../api/filters.js';
+import { fieldsOf } from '../api/fields.js';
+import { byId, crisisSlug, listOf, paged, recordFilters, toRecordFilter } from '../api/filters.js';
 import { claim, claimDetail, pageOf } from '../api/schemas.js';
 import { toClaimJson } from '../claimJson.js';
 import { route } from '../route.js';
 
 /** What claims are narrowed by, in the list and in its exports. */
 export const claimFilters = {
-  metric: listOf(z.enum(METRICS)),
-  claimant: listOf(id),
-  place: listOf(id),
-  review: listOf(z.enum(['unreviewed', 'confirmed', 'corrected'])),
-  ...window,
-  q: words,
+  ...recordFilters,
+  review: listOf(z.enum(['unreviewed', 'confirmed', 'corrected'])).describe('What people decided.'),
 };
 const claimQuery = z.object(claimFilters);
 
 /** The query's parameters as the record's filter. */
-export const toClaimFilter = ({ claimant, place, ...filter }: z.output<typeof claimQuery>): ClaimFilter => ({
-  ...filter,
-  claimantId: claimant,
-  placeKey: place,
-});
+export const toClaimFilter = (query: z.output<typeof claimQuery>): ClaimFilter => toRecordFilter(query);
 
 export const claims = [
   route({
     method: 'get',
     path: '/claims',
-    summary: 'Claims, newest as-of day first; `q` looks in sentences, claimants and places; days are as-of days.',
-    query: z.strictObject({ crisis: id.optional(), ...claimFilters, ...paged() }),
+    summary: 'Claims, newest as-of day first unless `sort` says otherwise.',
+    query: z.strictObject({
+      crisis: crisisSlug,
+      ...claimFilters,
+      sort: z.enum(CLAIM_SORTS).optional().describe('The order; a minus goes from the highest down. Default: -asOf.'),
+      fields: fieldsOf(claim),
+      ...paged(),
+    }),
     response: pageOf(claim),
-    handle: async ({ store, viewer, query: { crisis, limit, cursor, ...filters } }) => {
+    sparse: claim,
+    handle: async ({ store, viewer, query: { crisis, limit, cursor, sort, fields: _, ...filters } }) => {
       const crisisId = crisis === undefined ? undefined : (await getCrisis(store, viewer, crisis)).id;
-      const { items, next } = await findClaims(store, viewer, { ...toClaimFilter(filters), crisisId, limit, cursor });
+      const filter = { ...toClaimFilter(filters), crisisId, limit, cursor, sort };
+      const { items, next } = await findClaims(store, viewer, filter);
       return { items: items.map(toClaimJson), next };
     },
   }),

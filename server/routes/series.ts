@@ -4,16 +4,33 @@ import { findSeriesClaims } from '../../data/queries/claims.js';
 import { type FoundCrisis, getCrisis } from '../../data/queries/crises.js';
 import { earlier, lastDay, later } from '../../engine/claims/days.js';
 import { seriesOf } from '../../engine/claims/seriesOf.js';
-import { METRICS } from '../../engine/extraction/types.js';
-import { id, listOf, window } from '../api/filters.js';
-import { seriesList } from '../api/schemas.js';
+import { oneSeries, type SeriesJson, seriesList } from '../api/schemas.js';
 import { toCrisisJson } from '../crisisJson.js';
-import { route } from '../route.js';
+import { type Asked, route } from '../route.js';
 import { toSeriesJson } from '../seriesJson.js';
+import { claimFilters, toClaimFilter } from './claims.js';
 import { bySlug } from './crises.js';
 
 /** What one answer holds at most: about 8 MB before compression. */
 const MOST_CLAIMS = 10_000;
+
+const filters = z.strictObject(claimFilters);
+const { from, to } = claimFilters;
+
+/** The series of a crisis, or one of them, cut to a window after they were made. */
+async function seriesIn(
+  { store, viewer }: Pick<Asked<unknown, unknown, unknown>, 'store' | 'viewer'>,
+  crisis: FoundCrisis,
+  { from, to, ...others }: z.output<typeof filters>,
+  key?: string,
+): Promise<{ until: string; series: SeriesJson[] }> {
+  const filter = { ...toClaimFilter(others), series: key, most: MOST_CLAIMS };
+  const claims = await findSeriesClaims(store, viewer, crisis.id, filter);
+  const { precedence, expiryDays } = crisis;
+  const last = until(crisis, store.now());
+  const all = seriesOf(claims, { precedence, expiryDays, until: last });
+  return { until: last, series: all.flatMap((one) => toSeriesJson(one, { from, to }) ?? []) };
+}
 
 export const series = [
   route({
@@ -21,37 +38,28 @@ export const series = [
     path: '/crises/:slug/series',
     summary:
       'The series of a crisis: claims in as-of order with what stands, what is contested and what is recommended. ' +
-      'Days are as-of days; what lies before the window but still stands in it is shown.',
+      'What lies before the window of as-of days but still stands in it is shown.',
     params: bySlug,
-    query: z.strictObject({
-      metric: listOf(z.enum(METRICS)),
-      place: listOf(id),
-      claimant: listOf(id),
-      review: listOf(z.enum(['unreviewed', 'confirmed', 'corrected'])),
-      ...window,
-    }),
+    query: filters,
     response: seriesList,
-    handle: async ({ store, viewer, params, query: { from, to, claimant, place, ...filter } }) => {
-      const crisis = await getCrisis(store, viewer, params.slug);
-      const claims = await findSeriesClaims(store, viewer, crisis.id, {
-        ...filter,
-        claimantId: claimant,
-        placeKey: place,
-      });
-      if (claims.length > MOST_CLAIMS) {
-        throw new AppError(
-          'too_large',
-          `${claims.length} claims are too many at once; narrow them by metric, place, claimant or review`,
-        );
-      }
-      const { precedence, expiryDays } = crisis;
-      const last = until(crisis, store.now());
-      const all = seriesOf(claims, { precedence, expiryDays, until: last });
-      return {
-        crisis: toCrisisJson(crisis),
-        until: last,
-        series: all.flatMap((one) => toSeriesJson(one, { from, to }) ?? []),
-      };
+    handle: async ({ params, query, ...asked }) => {
+      const crisis = await getCrisis(asked.store, asked.viewer, params.slug);
+      return { crisis: toCrisisJson(crisis), ...(await seriesIn(asked, crisis, query)) };
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/crises/:slug/series/:key',
+    summary: 'One series under its address, which stays: the key says what it counts, of whom and where.',
+    params: bySlug.extend({ key: z.string().min(1).max(1_000).describe('`key` of a series.') }),
+    query: z.strictObject({ from, to }),
+    response: oneSeries,
+    handle: async ({ params, query, ...asked }) => {
+      const crisis = await getCrisis(asked.store, asked.viewer, params.slug);
+      const found = await seriesIn(asked, crisis, query, params.key);
+      const [one] = found.series;
+      if (!one) throw new AppError('not_found', `there is no series "${params.key}" in ${params.slug}, or not then`);
+      return { ...one, until: found.until };
     },
   }),
 ];

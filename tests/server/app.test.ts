@@ -30,7 +30,8 @@ describe('errors', () => {
     expect(status).toBe(400);
     expect(body.error).toMatchObject({
       code: 'invalid',
-      message: 'unknown query parameter "page"; there are: crisis, source, publisher, from, to, q, limit, cursor',
+      message:
+        'unknown query parameter "page"; there are: crisis, source, publisher, from, to, q, fields, limit, cursor',
     });
     const none = await request(app()).get('/api/v1/status?verbose=1');
     expect(none.body.error.message).toBe('unknown query parameter "verbose"; this address takes none');

@@ -365,10 +365,12 @@ export function evidence(figureId: string): EvidenceJson | null {
 
 const claim = (id: string): ClaimJson => allClaims.find((c) => c.id === id)!;
 
+const was = (id: string) => ({ ...claim(id), claimId: id });
+
 export const changes: ChangeJson[] = [
-  { id: 91, kind: 'claim_revised', claim: claim('displaced-8'), before: claim('displaced-7') },
+  { id: 91, kind: 'claim_revised', claim: claim('displaced-8'), before: was('displaced-7') },
   { id: 90, kind: 'claim_new', claim: claim('displaced-19') },
-  { id: 89, kind: 'claim_revised', claim: claim('newly-8'), before: claim('newly-7') },
+  { id: 89, kind: 'claim_revised', claim: claim('newly-8'), before: was('newly-7') },
   { id: 88, kind: 'claim_contested', claim: claim('fighters-2'), other: claim('fighters-5') },
   { id: 87, kind: 'source_failed', message: 'Nineveh Ledger: the page answers 403.' },
   { id: 86, kind: 'claim_new', claim: claim('trapped-5') },

@@ -1,0 +1,71 @@
+/** Events as the API shows them: with the claims and figures that they tell of. */
+import type { Store } from '../data/open.js';
+import { crisesOfClaims, figuresOfEvents } from '../data/queries/changes.js';
+import { findClaimsById } from '../data/queries/claims.js';
+import type { FoundEvent } from '../data/queries/findEvents.js';
+import type { Viewer } from '../data/viewer.js';
+import type { ChangeJson, ClaimJson, FigureJson } from './api/schemas.js';
+import { toClaimJson } from './claimJson.js';
+
+/** Changes in the order of their events; what is gone, or out of the viewer's sight, is null. */
+export async function toChangesJson(
+  store: Store,
+  viewer: Viewer,
+  events: readonly FoundEvent[],
+): Promise<ChangeJson[]> {
+  const ids = events.flatMap(({ claim_id, data }) => [claim_id, data.otherClaimId, data.previousClaimId]);
+  const found = await findClaimsById(
+    store,
+    viewer,
+    ids.filter((id) => typeof id === 'string'),
+  );
+  // An event names a claim by the id that it had then: that of one of its pieces of evidence.
+  const claims = new Map<string | null | undefined, ClaimJson>(
+    found.flatMap((claim) => {
+      const json = toClaimJson(claim);
+      return [claim.id, ...claim.evidenceIds].map((id) => [id, json] as const);
+    }),
+  );
+  return events.map(({ id, kind, at, claim_id, data }) => {
+    const previous = claims.get(data.previousClaimId);
+    return {
+      id,
+      kind,
+      at,
+      claim: claims.get(claim_id) ?? null,
+      before: data.before
+        ? {
+            ...data.before,
+            claimId: previous?.id ?? null,
+            figureId: previous?.figureId ?? null,
+            quote: previous?.quote ?? null,
+            url: previous?.url ?? null,
+          }
+        : null,
+      other: claims.get(data.otherClaimId) ?? null,
+      message: data.message ?? null,
+    };
+  });
+}
+
+/** The same with figures and crises. */
+export async function toAnyChangesJson(
+  store: Store,
+  viewer: Viewer,
+  events: readonly FoundEvent[],
+): Promise<(ChangeJson & { crises: string[]; figure: FigureJson | null })[]> {
+  const changes = await toChangesJson(store, viewer, events);
+  const crises = await crisesOfClaims(
+    store,
+    changes.flatMap(({ claim }) => claim?.id ?? []),
+  );
+  const figures = await figuresOfEvents(store, viewer, {
+    figureIds: events.flatMap(({ figure_id }) => figure_id ?? []),
+    evidenceIds: events.flatMap(({ data }) => data.evidenceId ?? []),
+  });
+  return changes.map((change, i) => ({
+    ...change,
+    crises: crises.get(change.claim?.id ?? '') ?? [],
+    figure: figures.get(events[i]!.figure_id ?? events[i]!.data.evidenceId ?? '') ?? null,
+  }));
+}
