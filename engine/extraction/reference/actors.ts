@@ -2,6 +2,7 @@
 import type { Claimant, ClaimantKind } from '../types.js';
 import { ACTORS, KIND_NOUNS } from './actors.data.js';
 import { foldName } from './fold.js';
+import { lookupPlaces } from './gazetteer.js';
 
 let byAlias: Map<string, Claimant> | null = null;
 
@@ -53,6 +54,8 @@ function knownInBrackets(words: string): Claimant | undefined {
 
 function kindOf(words: string, folded: string): ClaimantKind {
   for (const { kind, pattern } of KINDS) if (pattern.test(folded)) return kind;
+  // "Malawi reported 56 deaths"
+  if (lookupPlaces(words)[0]?.level === 'country') return 'government';
   return /^(?:\p{Lu}[\p{L}\p{M}'’.-]*|al-\p{Lu}\p{L}+)(?: (?:\p{Lu}[\p{L}\p{M}'’.-]*|al-\p{Lu}\p{L}+|bin|al|el|de|van|von|ibn|abu|da|dos)){1,5}$/u.test(
     words,
   )

@@ -68,7 +68,8 @@ function scoreOf(option: PlaceOption, draft: Draft, text: string, words: PlaceWo
     !isFromElsewhere;
   // "In Moheli, one death … and 1,087 people": a place that opens the sentence holds for all its numbers.
   const introduces = !isAfter && preposition !== null && INTRODUCING.test(between) && CLAUSE_START.test(lead);
-  if (option.start - draft.sentence.start < 3 && DATELINE.test(text.slice(option.end, option.end + 60))) score -= 6;
+  if (option.start - draft.sentence.start < 3 && DATELINE.test(text.slice(option.end, option.end + 60)))
+    return score - 9;
   if (opens || introduces) score += 3;
   else if (preposition === null || isLoose) score -= 3;
   if (isAfter) {

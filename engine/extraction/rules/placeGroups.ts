@@ -47,7 +47,8 @@ export function groupMentions(text: string, mentions: readonly PlaceMention[], w
       holds(last.mentions[0]!, mention)
     ) {
       // "Central Java's Demak district": the narrower one.
-      groups[groups.length - 1] = { ...single, near: countriesOf(last.mentions[0]!) };
+      const narrower = { ...mention, preposition: mention.preposition ?? last.mentions[0]!.preposition };
+      groups[groups.length - 1] = { ...single, mentions: [narrower], near: countriesOf(last.mentions[0]!) };
     } else if (
       holderGap.test(gap) &&
       (holds(mention, last.mentions.at(-1)!) || (!gap.startsWith(', ') && isVillageIn(last.mentions.at(-1)!, mention)))

@@ -8,6 +8,7 @@ import { nearby } from './nearby.js';
 
 /** A date in the first lines that stands by itself is the day of the text where nobody gave one. */
 const DATELINE_REACH = 300;
+const AFTER_DATELINE = /^\s?(?:\([^()]*\)\s?)?(?:-{1,2}|–|—)\s/u;
 const YEAR = /(?<![\p{L}\p{N}.,$€£-])(?:19|20)\d\d(?![\p{L}\p{N},.]\d|\p{L}|\p{N})/gu;
 
 export class TextDates {
@@ -30,7 +31,9 @@ export class TextDates {
 
   /** The dates of the figure's clause, else of its sentence, nearest first; not those of sources in brackets. */
   near(draft: Draft): DateExpression[] {
-    const dates = nearby(this.#of(draft.sentence), draft).filter((date) => !this.#isCited(date));
+    const dates = nearby(this.#of(draft.sentence), draft).filter(
+      (date) => !this.#isCited(date) && !this.#isDateline(date, draft.sentence),
+    );
     const inClause = dates.filter(({ start, end }) => start >= draft.clause.start && end <= draft.clause.end);
     return (inClause.length > 0 ? inClause : dates).sort((a, b) => distance(a, draft) - distance(b, draft));
   }
@@ -49,6 +52,11 @@ export class TextDates {
       this.#bySentence.set(sentence.index, dates);
     }
     return dates;
+  }
+
+  /** "BEIRUT, March 8 (Reuters) - ": the day of the text, not of what it tells. */
+  #isDateline({ start, end, role }: DateExpression, sentence: Sentence): boolean {
+    return role === 'bare' && start - sentence.start < 60 && AFTER_DATELINE.test(this.#doc.text.slice(end, end + 40));
   }
 
   #isCited({ start, end }: Span): boolean {

@@ -343,4 +343,10 @@ export const periodCorpus: PeriodCase[] = [
       '[3,000] people have been living in tents since August.',
     ],
   },
+  {
+    from: '2016-11-01',
+    to: '2016-11-03',
+    phrases: ['MOGADISHU, November 2 (Reuters) - At least [110] people have died in the past 48 hours.'],
+  },
+  { from: null, to: null, phrases: ['MOGADISHU, Nov 2 (Reuters) - Gunmen killed [11] people.'] },
 ];

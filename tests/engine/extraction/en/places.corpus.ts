@@ -160,6 +160,14 @@ export const placesCorpus: PlaceCase[] = [
   { location: 'Cordoba', country: 'ARG', phrases: ['[300] homes were flooded in Cordoba, Argentina.'] },
   { location: 'Punjab', country: 'IND', phrases: ['Indian officials moved [300] families in Punjab.'] },
   {
+    location: 'Bay region',
+    country: 'SOM',
+    metric: 'killed',
+    phrases: [
+      'MOGADISHU, March 8 (Reuters) - At least [110] people have died in Somalia’s Bay region in the past 48 hours.',
+    ],
+  },
+  {
     location: null,
     country: null,
     phrases: [

@@ -28,6 +28,7 @@ describe('actors', () => {
     ['Iraqi authorities', 'government'],
     ['the Iraqi military', 'military'],
     ['Ministry of Health', 'government'],
+    ['Malawi', 'government'],
     ['provincial governor', 'government'],
     ['rebel commander', 'armed_group'],
     ['Libyan Red Crescent', 'red_cross'],
