@@ -72,7 +72,7 @@ function finderOf(words: DateWords): Finder {
         [before(words.in), 'period'],
       ],
       since: new RegExp(`${START}${words.sinceOnly}${S}`, 'giu'),
-      begun: new RegExp(`${START}(?:${spaced(words.begin)})(?:${S}\\p{L}+){0,4}${S}$`, 'iu'),
+      begun: new RegExp(`${START}(?:${spaced(words.begin)})(?:${S}[\\p{L}'’-]+){0,8}${S}$`, 'iu'),
       compared: new RegExp(`${START}(?:${words.superlatives})${S}[^,.;]{0,50}$`, 'iu'),
       caused: new RegExp(`${START}(?:${words.causes})(?:${S}(?:${words.the}))?${S}$`, 'iu'),
     };

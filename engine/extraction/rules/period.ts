@@ -86,6 +86,9 @@ function stock(draft: Draft, text: string, texts: TextDates, tenses: Tenses): An
   const isOfPast = (isNow || isPresent) && (stated?.to?.length ?? 0) < 10;
   if (stated !== undefined && !isOfPast && !(isNow && stated.role !== 'period'))
     return answer(null, stated.to, false, [stated.rule], stated);
+  const heading = texts.heading();
+  if (heading !== null && heading.end < draft.start)
+    return answer(null, heading.to, false, ['day of the heading', heading.rule], heading);
   const reachesNow =
     dates.some(({ role }) => role === 'since' || role === 'so far') ||
     isNow ||

@@ -16,6 +16,7 @@ export class TextDates {
   readonly #words: DateWords;
   readonly #setting: DateSetting;
   readonly #bySentence = new Map<number, DateExpression[]>();
+  #heading: { date: DateExpression | null } | null = null;
 
   constructor(doc: Document, words: DateWords) {
     this.#doc = doc;
@@ -43,6 +44,20 @@ export class TextDates {
     return (
       nearby(this.#of(draft.sentence), draft).find((date) => date.start > draft.end && this.#isCited(date)) ?? null
     );
+  }
+
+  /** "Snapshot (as of 30 April 2020)": the day that a heading gives for the states below it. */
+  heading(): DateExpression | null {
+    this.#heading ??= this.#findHeading();
+    return this.#heading.date;
+  }
+
+  #findHeading(): { date: DateExpression | null } {
+    for (const sentence of this.#doc.sentences.slice(0, 2)) {
+      const date = this.#of(sentence).find(({ role }) => role === 'as of');
+      if (date !== undefined && sentence.end - sentence.start < 120 && sentence.end - date.end <= 1) return { date };
+    }
+    return { date: null };
   }
 
   #of(sentence: Sentence): DateExpression[] {

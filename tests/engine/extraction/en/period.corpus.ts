@@ -349,4 +349,15 @@ export const periodCorpus: PeriodCase[] = [
     phrases: ['MOGADISHU, November 2 (Reuters) - At least [110] people have died in the past 48 hours.'],
   },
   { from: null, to: null, phrases: ['MOGADISHU, Nov 2 (Reuters) - Gunmen killed [11] people.'] },
+  {
+    kind: 'stock',
+    from: null,
+    to: '2016-10-30',
+    phrases: ['Humanitarian snapshot (as of 30 October 2016)\nIDPs: [838,548]'],
+  },
+  {
+    from: '2016-08-25',
+    to: PUBLISHED,
+    phrases: ['Nearly [87,000] people have fled since violence erupted in the country’s western hills on August 25.'],
+  },
 ];
