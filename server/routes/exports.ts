@@ -1,28 +1,23 @@
 /** The downloads of a crisis: its claims and each series in every format, the feed, the table for reports, the sidecars. */
 import { z } from 'zod';
-import { AppError } from '../../data/errors.js';
-import { type ClaimFilter, findClaims, findSeriesClaims } from '../../data/queries/claims.js';
-import { type FoundCrisis, getCrisis } from '../../data/queries/crises.js';
-import { claimBatches, findExtractorVersions, findPrintingSources } from '../../data/queries/exports.js';
-import { findFeedEntries } from '../../data/queries/feed.js';
-import { METHOD_VERSION } from '../../engine/claims/methodVersion.js';
-import { atom } from '../../engine/exports/atom.js';
+import { findSeriesClaims } from '../../data/queries/claims.js';
+import { getCrisis } from '../../data/queries/crises.js';
+import { claimBatches } from '../../data/queries/exports.js';
 import { changesHtml, changesTable, changesTsv } from '../../engine/exports/changesTable.js';
 import { CLAIM_COLUMNS, type ExportedClaim } from '../../engine/exports/claimColumns.js';
-import { MIXED, recordOf, type Scope } from '../../engine/exports/column.js';
+import { recordOf } from '../../engine/exports/column.js';
 import { csv } from '../../engine/exports/csv.js';
 import { json, jsonl } from '../../engine/exports/json.js';
-import { type ExportAbout, metadata } from '../../engine/exports/metadata.js';
+import { metadata } from '../../engine/exports/metadata.js';
 import { workbook } from '../../engine/exports/workbook.js';
+import { type AskedClaims, aboutOf, feedOf, filters, type Params, type Selection, select } from '../claimSelection.js';
 import { type AskedFile, type Download, download } from '../download.js';
-import { VERSION } from '../version.js';
 import { claimFilters, toClaimFilter } from './claims.js';
 import { bySlug } from './crises.js';
 
 /** More claims than a table for a report has room for. */
 const MOST_TABLE_CLAIMS = 10_000;
 
-const filters = z.strictObject(claimFilters);
 const flag = z.enum(['1']).optional();
 const csvFilters = filters.extend({
   hxl: flag.describe('1: a row of HXL hashtags under the header.'),
@@ -42,48 +37,6 @@ const MEDIA = {
   html: 'text/html; charset=utf-8',
   tsv: 'text/tab-separated-values; charset=utf-8',
 } as const;
-
-type Params = { slug: string; key?: string };
-type AskedClaims = AskedFile<Params, z.output<typeof filters>>;
-
-/** What all formats of one address share. */
-interface Selection {
-  crisis: FoundCrisis;
-  filter: ClaimFilter & { crisisId: string };
-  scope: Scope;
-  /** Of the file, without its ending. */
-  name: string;
-  title: string;
-}
-
-/** The crisis, or one series of it. Throws `not_found`, also for a series that has nothing for the viewer to see. */
-async function select({ store, viewer, params: { slug, key }, query }: AskedClaims): Promise<Selection> {
-  const crisis = await getCrisis(store, viewer, slug);
-  const filter = { ...toClaimFilter(query), crisisId: crisis.id, series: key };
-  if (key === undefined) {
-    const only = filter.metric?.length === 1 ? filter.metric[0]! : null;
-    const scope = only === null ? MIXED : { metric: only, unit: null };
-    return { crisis, filter, scope, name: `${slug}-claims`, title: `${crisis.name}: claims` };
-  }
-  const found = await findClaims(store, viewer, { crisisId: crisis.id, series: key, limit: 1 });
-  const first = found.items[0];
-  if (!first) throw new AppError('not_found', `there is no series "${key}" in ${slug}`);
-  const name = `${slug}-${first.metric}`;
-  const title = `${crisis.name}: ${first.metric}${first.placeName === null ? '' : `, ${first.placeName}`}`;
-  return { crisis, filter, scope: { metric: first.metric, unit: first.unit }, name, title };
-}
-
-async function aboutOf({ store, viewer, query, path }: AskedClaims, selection: Selection): Promise<ExportAbout> {
-  const { crisisId, series } = selection.filter;
-  return {
-    title: selection.title,
-    // The sidecar names the file that it stands beside.
-    query: { from: path.replace('.metadata.json', '.csv'), filters: query },
-    exportedAt: store.instant(),
-    versions: { figurewatch: VERSION, method: METHOD_VERSION, extractors: await findExtractorVersions(store) },
-    sources: await findPrintingSources(store, viewer, { crisisId, series }),
-  };
-}
 
 const rows = ({ store, viewer }: AskedClaims, { filter }: Selection) => claimBatches(store, viewer, filter);
 const record = (claim: ExportedClaim) => recordOf(CLAIM_COLUMNS, claim);
@@ -154,22 +107,6 @@ function claimDownloads(base: string, params: typeof bySlug, what: string): Down
       },
     }),
   ];
-}
-
-async function feedOf({ store, viewer, address, params }: AskedClaims, selection: Selection): Promise<string> {
-  const { crisis, filter, title } = selection;
-  const entries = await findFeedEntries(store, viewer, filter);
-  const { pathname, search, origin } = new URL(address);
-  // Narrowed feeds are feeds of their own.
-  const narrowed = [params.key === undefined ? '' : encodeURIComponent(params.key), search].join('');
-  return atom({
-    id: `urn:uuid:${crisis.id}${narrowed === '' ? '' : `#${narrowed}`}`,
-    title,
-    self: `${origin}${pathname}${search}`,
-    page: `${origin}/crises/${params.slug}`,
-    updated: entries[0]?.updated ?? '1970-01-01T00:00:00.000Z',
-    entries,
-  });
 }
 
 /** The last word of each claimant in each series, series by series; what it said before counts, also before the window. */
