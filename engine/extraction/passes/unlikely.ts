@@ -1,10 +1,11 @@
 /** Takes out what is no figure although words about it would fit: rates, thresholds, ages, samples. */
 import type { Candidate } from '../candidate.js';
-import { POINTING, RATE_OPENINGS, SHARE_AFTER, UNLIKELY_AFTER, UNLIKELY_BEFORE } from '../languages/en/never.js';
+import { BUSINESS, CRISIS, EACH, POINTING, RATE_OPENINGS, SHARE_AFTER, UNLIKELY_AFTER, UNLIKELY_BEFORE } from '../languages/en/never.js';
 
 export function dropUnlikely(candidates: readonly Candidate[], text: string): Candidate[] {
   return candidates.filter((candidate, i) => {
     if (candidate.phrase.others && isOfOtherThings(candidate, candidates[i - 1])) return false;
+    if (candidate.phrase.verdict === 'money' && isBusiness(candidate, text)) return false;
     if (isPronoun(candidate, text) || isAnyone(candidate)) return false;
     if (isThreshold(candidates[i - 1], candidate, text)) return false;
     if (!candidate.choice || candidate.phrase.verdict === 'other') return false;
@@ -50,4 +51,11 @@ function isAnyone({ reading, choice }: Candidate): boolean {
   return (
     reading.low === 1 && reading.high === 1 && ['in_need', 'assisted', 'population'].includes(choice?.metric ?? '')
   );
+}
+
+/** Money of companies and clubs, where nothing about it speaks of a crisis; and so much for each. */
+function isBusiness({ reading }: Candidate, text: string): boolean {
+  if (EACH.test(text.slice(reading.end, reading.end + 24))) return true;
+  const about = text.slice(Math.max(0, reading.start - 600), reading.end + 600);
+  return BUSINESS.test(about) && !CRISIS.test(about);
 }

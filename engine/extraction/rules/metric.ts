@@ -144,7 +144,7 @@ function linkScore(tokens: readonly Token[], at: number, phrase: NounPhrase, tri
   const score = phrase.verdict === 'bare' && trigger.start >= phrase.end && linked < NEAR ? 0 : linked;
   // Fighters are named as such; "deployed two" is a drone as well as a man. Who has a name of his own is no resident.
   if (trigger.sense === 'fighters' && phrase.verdict !== 'counted') {
-    const labelled = trigger.side === 'label' && (trigger.end === at || (tokens[trigger.end] as Token).lower === ':');
+    const labelled = trigger.side === 'label' && (trigger.end === at || tokens[trigger.end]?.lower === ':');
     if (!labelled) return 0;
   }
   if (

@@ -103,11 +103,11 @@ export const NOT_NUMBER_RULES: readonly NotNumberRule[] = [
   {
     name: 'digits behind a hyphen or as a compound (31-minute, Covid-19)',
     pattern:
-      /\d[\d.,]*(?:-\d[\d.,]*)?-(?!strong|plus|odd|person(?!al)|million|billion|thousand|hundred|to-|and-|some)\p{L}[\p{L}\d-]*/iuy,
+      /\d[\d.,]{0,20}(?:-\d[\d.,]{0,20})?-(?!strong|plus|odd|person(?!al)|million|billion|thousand|hundred|to-|and-|some)\p{L}[\p{L}\d-]{0,40}/iuy,
   },
   {
     name: 'digits behind a hyphen (Covid-19)',
-    pattern: /\d[\d.]*/uy,
+    pattern: /\d[\d.]{0,20}/uy,
     accepts: (match, text) => /\p{L}{2}[-–]$/u.test(text.slice(Math.max(0, match.index - 3), match.index)),
   },
   {

@@ -87,12 +87,12 @@ export const NUMBER_RULES: readonly NumberRule[] = [
   {
     name: 'digits in groups of three (18,000; 18 000; 18’000)',
     pattern:
-      /\d{1,3}(?:(?:,\d{3})+|(?:['’]\d{3})+|(?:[\u00a0\u2007\u2009\u202f]\d{3})+|(?: \d{3})+|(?:, \d{3}(?= \p{L}))|(?:\.\d{3}){2,})(?![\d])(?![,.]\d)/uy,
+      /\d{1,3}(?:(?:,\d{3}){1,6}|(?:['’]\d{3})+|(?:[\u00a0\u2007\u2009\u202f]\d{3})+|(?: \d{3})+|(?:, \d{3}(?= \p{L}))|(?:\.\d{3}){2,})(?![\d])(?![,.]\d)/uy,
     produce: (match, text) => withScale(match[0].replace(/\D/gu, ''), match.index + match[0].length, text),
   },
   {
     name: 'digits in Indian groups (2,14,000)',
-    pattern: /\d{1,2}(?:,\d{2})+,\d{3}(?![\d,])/uy,
+    pattern: /\d{1,2}(?:,\d{2}){1,6},\d{3}(?![\d,])/uy,
     produce: (match, text) => withScale(match[0].replaceAll(',', ''), match.index + match[0].length, text),
   },
   {

@@ -18,3 +18,14 @@ export const RATE_OPENINGS =
 
 /** Right before a small number without a noun: it points back ("the two", "these three"). */
 export const POINTING = /(?<!\p{L})(?:the|these|those|both|other|first|last|our|my)\s$/iu;
+
+/** Right behind a sum: it is given to each of many. */
+export const EACH = /^\s{1,3}(?:each|apiece|per|a head)(?!\p{L})/iu;
+
+/** Words of business pages, near a sum. */
+export const BUSINESS =
+  /(?<!\p{L})(?:shares|shareholders?|investors?|revenues?|profits?|quarterly|quarter|earnings|stock|startup|start-up|market value|app|users|airline|club|transfer|box office|sales|billionaire|factory|phones?)(?!\p{L})/iu;
+
+/** Words of a crisis: a sum near them may be help. */
+export const CRISIS =
+  /(?<!\p{L})(?:humanitarian|relief|aid|appeal|victims?|survivors?|refugees?|displaced|evacuat\p{L}*|flood\p{L}*|quake|earthquake|cyclone|hurricane|typhoon|storm|famine|hunger|drought|conflict|war|crisis|emergency|disaster|donors?|UN|UNHCR|OCHA|WFP|UNICEF|Red Cross|Red Crescent)(?!\p{L})/u;
