@@ -48,12 +48,15 @@ const sourceOf = ({ claimant, firstPrintedBy }: ExportedClaim): string =>
 
 function changeOf(before: ExportedClaim | undefined, now: ExportedClaim): string {
   if (before === undefined) return 'First report';
-  const when = `${said(before)} as of ${asOfInWords(before)}`;
+  const when = `${inSentence(said(before))} as of ${asOfInWords(before)}`;
   if (before.low === now.low && before.high === now.high && before.bound === now.bound) return `Unchanged: ${when}`;
   const [was, is] = [single(before), single(now)];
   if (was === null || is === null || was === is) return `Was ${when}`;
   return `${is > was ? 'Up' : 'Down'} ${Math.abs(is - was).toLocaleString('en-GB')} from ${when}`;
 }
+
+/** `More than 18,000` → `more than 18,000`; `US$3 million` stays. */
+const inSentence = (text: string): string => text.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
 
 /** The number of a value that is one number and no more. */
 const single = ({ low, high, bound }: ExportedClaim): number | null => (bound === 'exact' && low === high ? low : null);

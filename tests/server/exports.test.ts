@@ -222,7 +222,7 @@ describe('the table for reports', () => {
       Figure: '42,000 displaced, Mosul, since 17 Oct 2016',
       Source: 'UNHCR, in Tigris Wire',
       'As of': '10 Nov 2016',
-      'Change since last report': 'Was More than 18,000 as of 3 Nov 2016',
+      'Change since last report': 'Was more than 18,000 as of 3 Nov 2016',
     });
     expect(table).toHaveLength(3);
   });
@@ -230,7 +230,7 @@ describe('the table for reports', () => {
   it('knows what was said before the window', async () => {
     const table = parse(await text('/changes.tsv?from=2016-11-10&claimant=unhcr'), { columns: true, delimiter: '\t' });
     expect((table as Record<string, string>[]).map((row) => row['Change since last report'])).toEqual([
-      'Was More than 18,000 as of 3 Nov 2016',
+      'Was more than 18,000 as of 3 Nov 2016',
     ]);
     expect(await text('/changes.tsv?to=2016-11-09&metric=displaced')).toContain('First report');
   });

@@ -30,7 +30,7 @@ describe('changesTable', () => {
 
   it('subtracts nothing that is not one number', () => {
     expect(changesTable([exact(42_000, { id: 'new' }), claim(older({}))])[0]!.change).toBe(
-      'Was More than 18,000 as of 1 Nov 2016',
+      'Was more than 18,000 as of 1 Nov 2016',
     );
     const approximate = exact(42_000, { id: 'new', bound: 'approximate' });
     expect(changesTable([approximate, exact(30_000, older({}))])[0]!.change).toBe('Was 30,000 as of 1 Nov 2016');
@@ -48,7 +48,7 @@ describe('changesTable', () => {
   it('says what is the first, what is unchanged, and how a day is known', () => {
     expect(changesTable([claim()])[0]!.change).toBe('First report');
     expect(changesTable([claim({ id: 'new' }), claim(older({}))])[0]!.change).toBe(
-      'Unchanged: More than 18,000 as of 1 Nov 2016',
+      'Unchanged: more than 18,000 as of 1 Nov 2016',
     );
     expect(changesTable([claim({ asOfBasis: 'published' })])[0]!.asOf).toBe('3 Nov 2016 (published)');
     expect(changesTable([claim({ asOf: null, asOfBasis: 'seen', day: '2016-11-04' })])[0]!.asOf).toBe(
