@@ -87,7 +87,7 @@ export const NUMBER_RULES: readonly NumberRule[] = [
   {
     name: 'digits in groups of three (18,000; 18 000; 18’000)',
     pattern:
-      /\d{1,3}(?:(?:,\d{3}){1,6}|(?:['’]\d{3})+|(?:[\u00a0\u2007\u2009\u202f]\d{3})+|(?: \d{3})+|(?:, \d{3}(?= \p{L}))|(?:\.\d{3}){2,})(?![\d])(?![,.]\d)/uy,
+      /\d{1,3}(?:(?:,\d{3}){1,6}|(?:['’]\d{3}){1,6}|(?:[\u00a0\u2007\u2009\u202f]\d{3}){1,6}|(?: \d{3}){1,6}|(?:, \d{3}(?= \p{L}))|(?:\.\d{3}){2,6})(?![\d])(?![,.]\d)/uy,
     produce: (match, text) => withScale(match[0].replace(/\D/gu, ''), match.index + match[0].length, text),
   },
   {
@@ -97,7 +97,7 @@ export const NUMBER_RULES: readonly NumberRule[] = [
   },
   {
     name: 'decimal with a scale word (1.5 million)',
-    pattern: /\d{1,4}(?:,\d{3})*[.,·]\d{1,3}(?![\d])/uy,
+    pattern: /\d{1,4}(?:,\d{3}){0,6}[.,·]\d{1,3}(?![\d])/uy,
     produce(match, text) {
       const written = match[0].replace(/,(?=\d{3}[.,·])/gu, '').replace(/[,·]/u, '.');
       const reading = withScale(written, match.index + match[0].length, text);
