@@ -130,6 +130,19 @@ export async function latestEventId(store: Store): Promise<number> {
   return row?.id ?? 0;
 }
 
+/**
+ * Id of the last event before the first one that is later than an instant: to go on from there misses nothing, also where
+ * a clock was set back in between. Of all events, so that it says nothing of hidden ones but their number.
+ */
+export async function eventIdAt(store: Store, at: string): Promise<number> {
+  const row = await reader(store)
+    .selectFrom('event')
+    .select((eb) => eb.fn.min('id').as('id'))
+    .where('at', '>', at)
+    .executeTakeFirst();
+  return row?.id ? row.id - 1 : await latestEventId(store);
+}
+
 export interface ChangeFilter {
   /** Without it, events of all crises and of none. */
   crisisId?: string | undefined;

@@ -179,7 +179,7 @@ function schemaOf(schema: z.ZodType, io: 'input' | 'output', components: Record<
   }
   const name = z.globalRegistry.get(schema)?.id;
   if (name === undefined) return own;
-  components[name] = own;
+  components[name] ??= own;
   return { $ref: `#/components/schemas/${name}` };
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { decodeCursor, encodeCursor, pageOf as toPage } from '../../data/paging.js';
 import { getCrisis } from '../../data/queries/crises.js';
-import { findChanges, latestEventId } from '../../data/queries/findEvents.js';
+import { eventIdAt, findChanges, latestEventId } from '../../data/queries/findEvents.js';
 import type { EventKind } from '../../data/schema.js';
 import { listOf, paged } from '../api/filters.js';
 import { change, changeFeed, pageOf } from '../api/schemas.js';
@@ -83,10 +83,12 @@ export const changes = [
     handle: async ({ store, viewer, query: { limit, cursor, kind, ...query } }) => {
       // Before the page is read: what comes in between is after it.
       const latest = await latestEventId(store);
-      const from = cursor === undefined ? 0 : decodeCursor(cursor, ['string', 'number'])[1];
+      const after = sinceOf(query.since);
+      const begin = 'id' in after ? after.id : await eventIdAt(store, after.at);
+      const from = cursor === undefined ? begin : decodeCursor(cursor, ['string', 'number'])[1];
       const rows = await findChanges(store, viewer, {
         kinds: kind ?? ALL_KINDS,
-        since: sinceOf(query.since),
+        since: { id: begin },
         order: 'asc',
         cursor: from,
         limit: limit + 1,

@@ -47,6 +47,7 @@ describe('the OpenAPI document', () => {
     expect(named.length).toBeGreaterThan(10);
     const missing = named.filter(([, kind, name]) => !(name! in document.components[kind as 'schemas']));
     expect(missing).toEqual([]);
+    for (const shape of Object.values(document.components.schemas)) expect(shape).toHaveProperty('properties');
   });
 
   it('says what every parameter of claims and figures means', () => {
