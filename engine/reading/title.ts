@@ -19,6 +19,8 @@ const LONGEST = 300;
 
 /** A heading needs this much speaking for it. */
 const ENOUGH = 4;
+/** What it weighs that the page repeats a heading whole. */
+const LIKENESS = 4;
 
 /** Finds the title; `from` is the line where the body begins. */
 export function readTitle(
@@ -35,12 +37,11 @@ export function readTitle(
     if (line.kind !== 'heading' || line.text.length > LONGEST || line.text.length < 4) return;
     const level = levelOf(line);
     if (level > 3) return;
-    const score =
-      likeness(line.text, repeated) * 4 +
-      (3 - level) +
-      nearness(at, from) -
-      (suspects[at] === null ? 0 : 1.5) -
-      (line.linked > 0 && level > 1 ? 1 : 0);
+    const standing =
+      3 - level + nearness(at, from) - (suspects[at] === null ? 0 : 1.5) - (line.linked > 0 && level > 1 ? 1 : 0);
+    // Comparing costs most: only where it can still decide.
+    if (standing + LIKENESS <= bestScore) return;
+    const score = standing + likeness(line.text, repeated) * LIKENESS;
     if (score > bestScore) {
       best = { text: line.text, at };
       bestScore = score;

@@ -34,6 +34,8 @@ export function attribute(element: ElementNode, name: string): string | null {
   return null;
 }
 
+const FOREIGN = new Set(['svg', 'math']);
+
 const NO_ATTRIBUTES: readonly string[] = [];
 
 /** Parses a page into a tree under one element named `#document`. Never throws; linear in the length of `html`. */
@@ -47,8 +49,8 @@ export function parseTree(html: string): ElementNode {
   };
   let current = root;
   let depth = 0;
-  /** How often each name is open: an end tag without its start is then known without searching the stack. */
-  const open = new Map<string, number>();
+  /** How many `<svg>` and `<math>` are open: their tags may close themselves. */
+  let foreign = 0;
   /** Names of elements opened below the depth cap, which have no node. */
   const tooDeep: string[] = [];
 
@@ -66,7 +68,7 @@ export function parseTree(html: string): ElementNode {
   };
   const close = () => {
     flush();
-    open.set(current.name, open.get(current.name)! - 1);
+    if (FOREIGN.has(current.name)) foreign -= 1;
     current = current.parent!;
     depth -= 1;
   };
@@ -89,7 +91,7 @@ export function parseTree(html: string): ElementNode {
     if (isVoid) return;
     current = element;
     depth += 1;
-    open.set(name, (open.get(name) ?? 0) + 1);
+    if (FOREIGN.has(name)) foreign += 1;
   };
   const closeElement = (name: string) => {
     if (name === 'br') {
@@ -109,7 +111,6 @@ export function parseTree(html: string): ElementNode {
       }
       return;
     }
-    if (!((open.get(name) ?? 0) > 0)) return;
     const stops = endTagStopsAt(name);
     for (let at: ElementNode | null = current; at !== null; at = at.parent) {
       if (at.name === name) {
@@ -139,7 +140,7 @@ export function parseTree(html: string): ElementNode {
         const name = tagName;
         openElement();
         // HTML ignores the slash but in SVG and MathML, where leaving elements open would swallow the page.
-        if (!VOID.has(name) && ((open.get('svg') ?? 0) > 0 || (open.get('math') ?? 0) > 0)) closeElement(name);
+        if (foreign > 0 && !VOID.has(name)) closeElement(name);
       },
       onclosetag: (start, end) => closeElement(html.slice(start, end).toLowerCase()),
       onattribname: (start, end) => {
@@ -159,7 +160,7 @@ export function parseTree(html: string): ElementNode {
       oncomment: () => {},
       ondeclaration: () => {},
       onprocessinginstruction: () => {},
-      isInForeignContext: () => (open.get('svg') ?? 0) > 0,
+      isInForeignContext: () => foreign > 0,
       onend: flush,
     },
   );
