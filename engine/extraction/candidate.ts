@@ -1,7 +1,8 @@
 /** A number on its way to become a figure: what the passes work on. */
 import type { NumberReading } from './numbers.js';
 import type { ParsedSentence } from './parse.js';
-import type { Blocks, MetricChoice } from './rules/metric.js';
+import type { Blocks } from './rules/link.js';
+import type { MetricChoice } from './rules/metric.js';
 import type { NounPhrase } from './rules/unit.js';
 import type { Group, Unit } from './types.js';
 
