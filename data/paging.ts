@@ -47,7 +47,7 @@ export interface Order {
 
 /** A cursor of a list that can be had in several orders: it holds its own, since it means nothing in another. */
 export const encodeOrdered = ({ list, sort }: Order, keys: readonly (string | number)[]): string =>
-  encodeCursor([list, sort, ...keys]);
+  encodeCursor([list, sort, encodeCursor(keys)]);
 
 /** The key of such a cursor. Throws AppError `invalid` for one of another list or order. */
 export function decodeOrdered(
@@ -55,7 +55,7 @@ export function decodeOrdered(
   { list, sort }: Order,
   types: readonly ('string' | 'number')[],
 ): readonly (string | number)[] {
-  const [ofList, ofSort, ...keys] = decodeCursor(cursor, ['string', 'string', ...types]);
+  const [ofList, ofSort, keys] = decodeCursor(cursor, ['string', 'string', 'string']);
   if (ofList !== list) throw new AppError('invalid', STRANGE);
   if (ofSort !== sort) {
     throw new AppError(
@@ -63,7 +63,7 @@ export function decodeOrdered(
       `the cursor belongs to another order than sort=${sort}; give the sort of the page before, or leave the cursor out`,
     );
   }
-  return keys as (string | number)[];
+  return decodeCursor(keys, types);
 }
 
 /** Makes a page of rows fetched with `limit + 1`: the one too many only says that there are more. */

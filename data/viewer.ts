@@ -38,3 +38,9 @@ export function visible(viewer: Viewer) {
       clearedLevels(viewer),
     ) as unknown as ExpressionWrapper<DB, TB, SqlBool>;
 }
+
+/**
+ * Whether the viewer may know what the organisation does with figures: its alert rules, channels and deliveries. They are
+ * no article's, so that no source's confidentiality covers them; what is public is what outlets say.
+ */
+export const seesWorkings = (viewer: Viewer): boolean => viewer.clearance !== 'public';

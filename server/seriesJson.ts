@@ -38,6 +38,7 @@ export function toSeriesJson(
   const named = new Set([
     ...inside.contested.flatMap(({ claimIds }) => claimIds),
     ...inside.recommended.map(({ claimId }) => claimId),
+    ...inside.envelope.flatMap(({ from, low, high }) => endsOf(claims, from, low, high)),
   ]);
   return {
     key,
@@ -53,6 +54,15 @@ export function toSeriesJson(
       .map((claim) => ({ ...toClaimJson(claim), supersededBy: superseded[claim.id] ?? null })),
     ...inside,
   };
+}
+
+/** The last claims up to a day that said an envelope's ends: their evidence is the envelope's. */
+function endsOf(claims: readonly FoundClaim[], day: string, ...ends: (number | null)[]): string[] {
+  return ends
+    .filter((end) => end !== null)
+    .flatMap(
+      (end) => claims.findLast((claim) => claim.day <= day && (claim.low === end || claim.high === end))?.id ?? [],
+    );
 }
 
 const isIn = (day: string, { from, to }: Window): boolean =>

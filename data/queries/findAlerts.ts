@@ -2,7 +2,7 @@ import { reader } from '../handle.js';
 import type { Store } from '../open.js';
 import { decodeCursor, type Page, type PageRequest, pageOf } from '../paging.js';
 import type { Row } from '../schema.js';
-import type { Viewer } from '../viewer.js';
+import { seesWorkings, type Viewer } from '../viewer.js';
 import { visibleEvent } from './findEvents.js';
 
 export interface AlertFilter extends PageRequest {
@@ -23,6 +23,7 @@ export interface FoundAlert {
 
 /** Alerts whose event the viewer may see, newest first, with what became of their deliveries. */
 export async function findAlerts(store: Store, viewer: Viewer, filter: AlertFilter): Promise<Page<FoundAlert>> {
+  if (!seesWorkings(viewer)) return { items: [], next: null };
   let query = reader(store)
     .selectFrom('alert')
     .innerJoin('rule', 'rule.id', 'alert.rule_id')

@@ -3,7 +3,7 @@ import { jsonText } from '../dialect/jsonText.js';
 import { reader } from '../handle.js';
 import type { Store } from '../open.js';
 import type { Database, EventKind, Row } from '../schema.js';
-import { clearedLevels, seesEverything, type Viewer, visible } from '../viewer.js';
+import { clearedLevels, seesEverything, seesWorkings, type Viewer, visible } from '../viewer.js';
 
 type Builder = ExpressionBuilder<Database, 'event'>;
 
@@ -58,6 +58,7 @@ export const visibleEvent =
       eb.or([eb('event.claim_id', 'is', null), visibleClaim(eb, viewer, eb.ref('event.claim_id'))]),
       eb.or([eb('event.article_id', 'is', null), eb.exists(ofArticle)]),
       eb.or([eb('event.source_id', 'is', null), eb.exists(ofSource)]),
+      ...(seesWorkings(viewer) ? [] : [eb('event.kind', '<>', 'alert_fired')]),
       ...(seesEverything(viewer)
         ? []
         : [

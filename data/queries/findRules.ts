@@ -2,7 +2,7 @@ import { AppError } from '../errors.js';
 import { reader } from '../handle.js';
 import type { Store } from '../open.js';
 import { decodeCursor, type Page, type PageRequest, pageOf } from '../paging.js';
-import type { Viewer } from '../viewer.js';
+import { seesWorkings, type Viewer } from '../viewer.js';
 import { visibleEvent } from './findEvents.js';
 
 /** Rules with the slug of their crisis and when they last fired on something that the viewer may see. */
@@ -28,12 +28,13 @@ const rules = (store: Store, viewer: Viewer) =>
 
 type RuleRow = Awaited<ReturnType<ReturnType<typeof rules>['execute']>>[number];
 
-/** Rules in the order in which they were made. */
+/** Rules in the order in which they were made; none for a viewer who {@link seesWorkings} not. */
 export async function findRules(
   store: Store,
   viewer: Viewer,
   { cursor, limit }: PageRequest,
 ): Promise<Page<FoundRule>> {
+  if (!seesWorkings(viewer)) return { items: [], next: null };
   let query = rules(store, viewer);
   if (cursor !== undefined) query = query.where('rule.id', '>', decodeCursor(cursor, ['string'])[0]);
   const rows = await query
@@ -52,7 +53,7 @@ export async function findRules(
 /** A rule by its id. Throws `not_found`. */
 export async function getRule(store: Store, viewer: Viewer, id: string): Promise<FoundRule> {
   const row = await rules(store, viewer).where('rule.id', '=', id).executeTakeFirst();
-  if (!row) throw new AppError('not_found', `there is no rule ${id}`);
+  if (!row || !seesWorkings(viewer)) throw new AppError('not_found', `there is no rule ${id}`);
   const channels = await channelsOf(store, [row]);
   return toRule(row, channels.get(id) ?? []);
 }

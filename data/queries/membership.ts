@@ -159,6 +159,6 @@ function toWatch(row: Row<'crisis'>): Watch {
 /** One of the words, whole, whatever its case. */
 const anyWord = (words: readonly string[]): RegExp =>
   new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:${words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|')})(?![\\p{L}\\p{N}])`,
+    `(?<![\\p{L}\\p{N}])(?:${words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|')})(?![\\p{L}\\p{N}])`,
     'iu',
   );

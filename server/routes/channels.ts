@@ -12,7 +12,7 @@ export const channels = [
     summary: 'Channels that alerts go to; of a secret only the beginning.',
     query: z.strictObject(paged()),
     response: pageOf(channel),
-    handle: ({ store, query }) => findChannels(store, query),
+    handle: ({ store, viewer, query }) => findChannels(store, viewer, query),
   }),
   route({
     method: 'post',
@@ -24,7 +24,7 @@ export const channels = [
     handle: async ({ store, viewer, body }) => {
       const id = await createChannel(store, viewer, body);
       const { secret } = JSON.parse((await getChannelRow(store, id)).config) as { secret?: string };
-      return { ...(await getChannel(store, id)), ...(secret === undefined ? {} : { secret }) };
+      return { ...(await getChannel(store, viewer, id)), ...(secret === undefined ? {} : { secret }) };
     },
   }),
   route({
@@ -32,6 +32,9 @@ export const channels = [
     path: '/channels/:id',
     summary: 'Removes a channel with its deliveries.',
     params: byId,
-    handle: ({ store, viewer, params }) => deleteChannel(store, viewer, params.id),
+    handle: async ({ store, viewer, params }) => {
+      await getChannel(store, viewer, params.id);
+      await deleteChannel(store, viewer, params.id);
+    },
   }),
 ];

@@ -43,6 +43,7 @@ export const rules = [
     body: rulePatch,
     response: rule,
     handle: async ({ store, viewer, params, body }) => {
+      await getRule(store, viewer, params.id);
       await updateRule(store, viewer, params.id, body);
       return toRuleJson(await getRule(store, viewer, params.id));
     },
@@ -52,7 +53,10 @@ export const rules = [
     path: '/rules/:id',
     summary: 'Removes a rule with its alerts.',
     params: byId,
-    handle: ({ store, viewer, params }) => deleteRule(store, viewer, params.id),
+    handle: async ({ store, viewer, params }) => {
+      await getRule(store, viewer, params.id);
+      await deleteRule(store, viewer, params.id);
+    },
   }),
 ];
 

@@ -97,6 +97,7 @@ describe('crises', () => {
     const claims = async (change: object) =>
       (await app().patch('/api/v1/crises/mosul').send(change)).body.counts.claims;
     expect(await claims({ keywords: ['coalition'] })).toBe(3);
+    expect(await claims({ keywords: ['US-led'] })).toBe(3);
     expect(await claims({ keywords: [], from: '2016-11-10' })).toBe(3);
     expect(await claims({ from: null, places: ['iso:SYR'] })).toBe(0);
   });

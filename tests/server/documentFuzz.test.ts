@@ -7,7 +7,7 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { JsonSchema, OpenApi, Operation } from '../../server/api/openapi.js';
+import type { JsonSchema, OpenApi, Operation, Parameter } from '../../server/api/openapi.js';
 import { listen } from '../support/listen.js';
 import { openSeeded, type Seeded } from '../support/store.js';
 import { appOf } from './support.js';
@@ -42,22 +42,40 @@ afterAll(async () => {
   await seeded.store.close();
 });
 
-/** Names of things as answers gave them: what a caller would put into the next address. */
-const met = ['mosul', 'x'];
-function remember(answer: unknown): void {
-  if (Array.isArray(answer)) for (const one of answer.slice(0, 5)) remember(one);
+/** Names of things as answers gave them, by what they name: what a caller would put into the next address. */
+const met: Record<string, string[]> = { slug: ['mosul'] };
+const MOST_MET = 100;
+
+function keep(kind: string, value: unknown): void {
+  met[kind] ??= [];
+  const known = met[kind];
+  if (typeof value === 'string' && !known.includes(value) && known.length < MOST_MET) known.push(value);
+}
+
+/** `/sources/{id}/runs` → `runs` */
+const kindOf = (path: string): string => path.split('/').findLast((part) => !part.includes('{'))!;
+
+function remember(answer: unknown, kind: string): void {
+  if (Array.isArray(answer)) for (const one of answer.slice(0, 5)) remember(one, kind);
   else if (answer !== null && typeof answer === 'object') {
     for (const [key, value] of Object.entries(answer)) {
-      if (
-        /^(id|slug|key|series|next|resume|figureId|claimId|articleId|requestId)$/.test(key) &&
-        typeof value === 'string'
-      )
-        if (!met.includes(value) && met.length < 300) met.push(value);
-      remember(value);
+      if (key === 'id') keep(kind, value);
+      else if (key === 'slug') keep('slug', value);
+      else if (key === 'key' || key === 'series') keep('key', value);
+      else if (key === 'next' || key === 'resume') keep('cursor', value);
+      else if (key === 'requestId') keep('requests', value);
+      if (key === 'items') remember(value, kind);
+      else if (typeof value === 'object') remember(value, key);
     }
   }
 }
-const name = fc.nat().map((n) => met[n % met.length]!);
+
+const named = (...kinds: string[]): fc.Arbitrary<string> =>
+  fc.nat().map((n) => {
+    const all = kinds.flatMap((kind) => met[kind] ?? []);
+    return all[n % all.length] ?? 'x';
+  });
+const anyName = fc.nat().chain((n) => named(Object.keys(met)[n % Object.keys(met).length]!));
 
 const NONSENSE = fc.oneof(
   fc.constantFrom('', '-1', '1e309', 'NaN', 'null', '[]', '%', "'; drop table claim; --", '\u0000', '9999999999999999'),
@@ -91,11 +109,17 @@ function fitting(schema: JsonSchema): fc.Arbitrary<unknown> {
     case 'string':
       if (schema.pattern?.startsWith('^\\d{4}')) return fc.constantFrom('2016-10-17', '2016-11-03', '2016-11-10');
       if (schema.pattern) return fc.stringMatching(new RegExp(schema.pattern, 'u')).map((text) => text.slice(0, 60));
-      return fc.oneof(name, fc.string({ minLength, maxLength: Math.min(maxLength, 30) }));
+      return fc.oneof(anyName, fc.string({ minLength, maxLength: Math.min(maxLength, 30) }));
     default:
       return fc.anything({ maxDepth: 2 });
   }
 }
+
+/** Names in an address are mostly those of things that there are. */
+const fittingFor = (path: string, { name, in: where, schema }: Parameter): fc.Arbitrary<unknown> => {
+  if (where === 'path') return named(name === 'id' ? kindOf(path.slice(0, path.indexOf('{') - 1)) : name);
+  return name === 'crisis' ? fc.oneof(named('slug'), fitting(schema)) : fitting(schema);
+};
 
 interface Asked {
   path: string;
@@ -118,7 +142,7 @@ function requests({ path, parameters, requestBody }: Called): fc.Arbitrary<Asked
     fc.oneof({ weight: 9, arbitrary: right }, { weight: 1, arbitrary: NONSENSE });
   const of = (where: string) => parameters.filter((one) => one.in === where);
   const record = (where: string, all: boolean) =>
-    fc.record(Object.fromEntries(of(where).map((one) => [one.name, some(fitting(one.schema))])), {
+    fc.record(Object.fromEntries(of(where).map((one) => [one.name, some(fittingFor(path, one))])), {
       requiredKeys: of(where).flatMap((one) => (all || one.required ? [one.name] : [])),
     });
   // Each optional parameter in one of four requests: all at once would let nothing through.
@@ -192,7 +216,7 @@ async function wrong(operation: Called, asked: Asked): Promise<string | null> {
   if (!(mediaType in content)) return `${mediaType} is not described`;
   if (mediaType !== 'application/json') return null;
   const body: unknown = JSON.parse(text);
-  remember(body);
+  remember(body, kindOf(operation.path));
   const valid = validatorOf(content[mediaType]!.schema);
   return valid(body) ? null : `not as described: ${ajv.errorsText(valid.errors).slice(0, 300)}`;
 }
@@ -211,13 +235,16 @@ async function fuzz(chosen: readonly Called[], numRuns: number): Promise<void> {
 
 it('no request made from the document gets a fault, another shape or an unbounded answer', async () => {
   const reads = operations.filter(({ method }) => method === 'get');
-  const writes = operations.filter(({ method }) => method !== 'get');
+  const writes = operations.filter(({ method }) => method === 'post' || method === 'patch');
+  const deletions = operations.filter(({ method }) => method === 'delete');
   // Lists first: they give the names that the others need; reads again over what the writes left.
   await fuzz(
     [...reads].sort((a, b) => a.path.split('{').length - b.path.split('{').length),
     RUNS_EACH,
   );
   await fuzz(writes, RUNS_EACH);
+  await fuzz(reads, RUNS_EACH / 2);
+  await fuzz(deletions, RUNS_EACH);
   await fuzz(reads, RUNS_EACH / 4);
   expect(sent).toBeGreaterThan(3_000);
   // What was never answered well was hardly checked.
