@@ -6,6 +6,7 @@ import { dropTracking } from '../pipeline/canonical.js';
 import { decodeXml } from './decodeXml.js';
 import { type ListingBytes, MOST_ITEMS } from './kind.js';
 import { listingKind } from './listing.js';
+import { refuseDeepXml } from './refuseDeepXml.js';
 import { salvageItems } from './salvage.js';
 
 export const feed = listingKind(itemsOfFeed);
@@ -23,6 +24,7 @@ const LOOKS_LIKE_A_FEED = /<(?:rss|feed|rdf:RDF|channel|item|entry)[\s>]/i;
 /** The entries with an address, in the feed's order, each address once. Throws CollectFailure `not_a_feed`. */
 export function itemsOfFeed({ body, url, contentType }: ListingBytes): Item[] {
   const text = decodeXml(body, contentType);
+  refuseDeepXml(text, url);
   const raw = parse(text, url);
   const items = new Map<string, Item>();
   for (const { link, title, published, updated } of raw.slice(0, MOST_ITEMS)) {

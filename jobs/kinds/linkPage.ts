@@ -1,5 +1,5 @@
-import { Parser } from 'htmlparser2';
 import { decodeBytes } from '../../engine/reading/decode.js';
+import { attribute, parseTree, textOf, walkElements } from '../../engine/reading/tree.js';
 import type { Item } from '../context.js';
 import { CollectFailure } from '../failure.js';
 import { dropTracking } from '../pipeline/canonical.js';
@@ -19,24 +19,15 @@ const ARTICLE_PATH = /\/\d{4}\/\d{1,2}\/|\d{5,}|[^/]+-[^/]+-[^/]+|\.html?$/;
 export function itemsOfLinkPage({ body, url, contentType }: ListingBytes): Item[] {
   const base = new URL(url);
   const titles = new Map<string, string>();
-  let open: string | null = null;
-  const parser = new Parser({
-    onopentag(name, { href }) {
-      if (name !== 'a' || !href) return;
-      const address = URL.parse(href.trim(), url);
-      const own = address?.host === base.host && /^https?:$/.test(address.protocol);
-      if (address) address.hash = '';
-      open = own && ARTICLE_PATH.test(address.pathname) && address.href !== base.href ? dropTracking(address) : null;
-      if (open && !titles.has(open)) titles.set(open, '');
-    },
-    ontext(part) {
-      if (open) titles.set(open, titles.get(open)! + part);
-    },
-    onclosetag(name) {
-      if (name === 'a') open = null;
-    },
+  walkElements(parseTree(decodeBytes(body, contentType).text), (element) => {
+    const href = element.name === 'a' ? attribute(element, 'href') : null;
+    const address = href ? URL.parse(href.trim(), url) : null;
+    if (address === null || address.host !== base.host || !/^https?:$/.test(address.protocol)) return;
+    address.hash = '';
+    if (!ARTICLE_PATH.test(address.pathname) || address.href === base.href) return;
+    const found = dropTracking(address);
+    titles.set(found, (titles.get(found) ?? '') + textOf(element));
   });
-  parser.end(decodeBytes(body, contentType).text);
   const items = [...titles]
     .map(([address, title]) => ({ url: address, title: title.replace(/\s+/g, ' ').trim() }))
     .filter(({ title }) => title.length >= SHORTEST_HEADLINE)

@@ -6,6 +6,7 @@ import { dropTracking } from '../pipeline/canonical.js';
 import { decodeXml } from './decodeXml.js';
 import { type ListingBytes, MOST_ITEMS } from './kind.js';
 import { listingKind } from './listing.js';
+import { refuseDeepXml } from './refuseDeepXml.js';
 
 /** A sitemap (sitemaps.org), also a news sitemap, also gzipped: the newest of its pages. */
 export const sitemap = listingKind(itemsOfSitemap);
@@ -16,6 +17,7 @@ const MOST_BYTES = 50 * 1024 * 1024;
 /** Pages newest first, as far as the sitemap dates them. Throws CollectFailure `not_a_sitemap`. */
 export function itemsOfSitemap({ body, url, contentType }: ListingBytes): Item[] {
   const text = decodeXml(plain(body, url), contentType);
+  refuseDeepXml(text, url);
   const pages: { loc?: string; lastmod?: string; published?: string; title?: string }[] = [];
   const roots = new Set<string>();
   let field: 'loc' | 'lastmod' | 'published' | 'title' | null = null;

@@ -117,6 +117,24 @@ describe('sitemaps', () => {
   });
 });
 
+describe('hostile listings', () => {
+  const deep = '<b>'.repeat(100_000);
+
+  it.each([
+    ['a feed', () => itemsOfFeed(listing(`<rss><channel><item>${deep}`))],
+    ['a sitemap', () => itemsOfSitemap(listing(`<urlset><url><loc>https://news.example/a</loc>${deep}`))],
+  ])('%s nested beyond reason is refused', (_, read) => {
+    expect(read).toThrow(/nests elements more than 5000 deep/);
+  });
+
+  it('count what is open at once, not what was ever opened, nor what is text', () => {
+    const item = '<item><title>A</title><link>https://news.example/a</link><br/></item>';
+    const text = `<description><![CDATA[${deep}]]></description>`;
+    const page = `<rss version="2.0"><channel><title>T</title>${item.repeat(6_000)}<item><link>https://news.example/b</link>${text}</item></channel></rss>`;
+    expect(itemsOfFeed(listing(page)).map(({ url }) => url)).toContain('https://news.example/a');
+  });
+});
+
 describe('index pages', () => {
   it('name the links of their own host that look like articles', () => {
     const page = `<nav><a href="/world">World</a><a href="/about-us-and-more">About</a></nav>
@@ -131,6 +149,15 @@ describe('index pages', () => {
 
   it('without such links say so', () => {
     expect(() => itemsOfLinkPage(listing('<p>Nothing</p>'))).toThrow(/No links to articles/);
+  });
+
+  it('are read in one go however deep they are nested', () => {
+    const deep = `<a href="/2016/11/03/one">${'<b>'.repeat(100_000)}A headline at the bottom of a deep well</a>`;
+    const page = `<a href="/2016/11/03/two">Thousands flee the city as winter comes</a>${deep}`;
+    expect(itemsOfLinkPage(listing(page)).map(({ url }) => url)).toEqual([
+      'https://news.example/2016/11/03/two',
+      'https://news.example/2016/11/03/one',
+    ]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { load } from 'cheerio';
 import { describe, expect, it } from 'vitest';
 import { changesHtml, changesTable, changesTsv } from '../../../engine/exports/changesTable.js';
 import type { ExportedClaim } from '../../../engine/exports/claimColumns.js';
@@ -83,5 +84,19 @@ describe('as text and markup', () => {
     expect(html).toContain('href="https://tigris-wire.example/?a=1&amp;b=2"');
     expect(html.match(/<td style="mso-number-format:'\\@'">/g)).toHaveLength(8);
     expect(html).toContain("'=HYPERLINK(&quot;x&quot;)");
+  });
+
+  it('is the same table to another parser', () => {
+    const $ = load(changesHtml(rows));
+    const cells = $('tr')
+      .toArray()
+      .map((row) =>
+        $(row)
+          .find('th, td')
+          .toArray()
+          .map((cell) => $(cell).text().replace(/\s+/g, ' ')),
+      );
+    const lines = changesTsv(rows).trimEnd().split('\r\n');
+    expect(cells).toEqual(lines.map((line) => line.split('\t')));
   });
 });
