@@ -9,7 +9,7 @@ import { reader } from '../handle.js';
 import type { Store } from '../open.js';
 import { decodeOrdered, encodeOrdered, type Page, type PageRequest } from '../paging.js';
 import type { Database, Row } from '../schema.js';
-import type { Viewer } from '../viewer.js';
+import { seesEverything, type Viewer } from '../viewer.js';
 import { inPlaces } from './places.js';
 import { type FoundClaim, visiblePrints, withPrints } from './prints.js';
 import type { RecordFilter } from './recordFilter.js';
@@ -52,7 +52,7 @@ export async function findClaims(
   const shown = rows.slice(0, filter.limit);
   const last = shown.at(-1);
   return {
-    items: await withPrints(store, viewer, shown),
+    items: await shownClaims(store, viewer, shown, filter),
     next: rows.length > filter.limit && last ? encodeOrdered(order, keysOf(last)) : null,
   };
 }
@@ -68,7 +68,7 @@ export async function findSeriesClaims(
   { most, ...filter }: Omit<ClaimFilter, 'crisisId'> & { most?: number } = {},
 ): Promise<FoundClaim[]> {
   const query = filtered(store, viewer, { ...filter, crisisId });
-  if (most === undefined) return await withPrints(store, viewer, await query.execute());
+  if (most === undefined) return await shownClaims(store, viewer, await query.execute(), filter);
   // Counted after the viewer's filter: what is hidden must not show in a refusal.
   const rows = await seen(query, viewer)
     .limit(most + 1)
@@ -79,7 +79,7 @@ export async function findSeriesClaims(
       `more than ${most} claims are too many at once; narrow them by metric, place, claimant or review`,
     );
   }
-  return await withPrints(store, viewer, rows);
+  return await shownClaims(store, viewer, rows, filter);
 }
 
 /**
@@ -97,7 +97,7 @@ export async function findClaimsById(
       eb.selectFrom('claim_evidence').select('claim_evidence.claim_id').where(anyOf('claim_evidence.evidence_id', ids)),
     )
     .execute();
-  return await withPrints(store, viewer, rows);
+  return await shownClaims(store, viewer, rows, filter);
 }
 
 /** A claim by its id, or one that it had. Throws `not_found`, also for what the viewer may not see. */
@@ -116,6 +116,29 @@ export async function claimHistory(store: Store, viewer: Viewer, claimId: string
     .orderBy('claim.id')
     .execute();
   return await withPrints(store, viewer, rows);
+}
+
+/**
+ * The claims as the viewer sees them, without those that the filter let through for what only hidden prints say: who
+ * claims, how sure, on which day. So a page may be shorter than its limit.
+ */
+async function shownClaims(
+  store: Store,
+  viewer: Viewer,
+  rows: readonly Row<'claim'>[],
+  { claimantId, review, confidence = 0, from = '', to = '9999', bound }: ClaimFilter,
+): Promise<FoundClaim[]> {
+  const claims = await withPrints(store, viewer, rows);
+  if (seesEverything(viewer)) return claims;
+  return claims.filter(
+    (claim) =>
+      (claimantId?.includes(claim.claimantId) ?? true) &&
+      (review?.includes(claim.review) ?? true) &&
+      (bound?.includes(claim.bound) ?? true) &&
+      claim.confidence >= confidence &&
+      claim.day >= from &&
+      claim.day <= to,
+  );
 }
 
 type ClaimKey = 'claim.day' | 'claim.id' | 'claim.confidence' | 'crisis_claim.day' | 'crisis_claim.claim_id';
@@ -201,7 +224,11 @@ function fittingPrints(eb: ExpressionBuilder<Database, 'claim'>, viewer: Viewer,
     prints = prints.where((e) =>
       e.or([
         contains(e.ref('figure.quote'), q),
-        contains(e.ref('claimant.name'), q),
+        // A claimant that no visible print names may be the outlet that printed it first, inside.
+        e.and([
+          contains(e.ref('claimant.name'), q),
+          ...(seesEverything(viewer) ? [] : [e('figure.claimant_id', '=', e.ref('claimant.id'))]),
+        ]),
         contains(e.ref('claim.place_name'), q),
       ]),
     );

@@ -131,19 +131,6 @@ export async function latestEventId(store: Store): Promise<number> {
   return row?.id ?? 0;
 }
 
-/**
- * Id of the last event before the first one that is later than an instant: to go on from there misses nothing, also where
- * a clock was set back in between. Of all events, so that it says nothing of hidden ones but their number.
- */
-export async function eventIdAt(store: Store, at: string): Promise<number> {
-  const row = await reader(store)
-    .selectFrom('event')
-    .select((eb) => eb.fn.min('id').as('id'))
-    .where('at', '>', at)
-    .executeTakeFirst();
-  return row?.id ? row.id - 1 : await latestEventId(store);
-}
-
 export interface ChangeFilter {
   /** Without it, events of all crises and of none. */
   crisisId?: string | undefined;
@@ -176,4 +163,20 @@ export async function findChanges(store: Store, viewer: Viewer, filter: ChangeFi
   if (cursor !== undefined) query = query.where('event.id', order === 'asc' ? '>' : '<', cursor);
   const rows = await query.orderBy('event.id', order).limit(filter.limit).execute();
   return rows.map(toEvent);
+}
+
+/**
+ * The id after which what is later than an instant begins: to go on from there misses nothing, also where a clock was set
+ * back in between. Of visible events alone: how many hidden ones there are shows to nobody.
+ */
+export async function changeIdAt(
+  store: Store,
+  viewer: Viewer,
+  kinds: readonly EventKind[],
+  at: string,
+): Promise<number> {
+  // In this order: what comes in between is found by the second.
+  const [last] = await findChanges(store, viewer, { kinds, since: { id: 0 }, order: 'desc', limit: 1 });
+  const [first] = await findChanges(store, viewer, { kinds, since: { at }, order: 'asc', limit: 1 });
+  return first ? first.id - 1 : (last?.id ?? 0);
 }

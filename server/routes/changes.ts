@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { decodeCursor, encodeCursor, pageOf as toPage } from '../../data/paging.js';
 import { getCrisis } from '../../data/queries/crises.js';
-import { eventIdAt, findChanges, latestEventId } from '../../data/queries/findEvents.js';
+import { changeIdAt, findChanges } from '../../data/queries/findEvents.js';
 import type { EventKind } from '../../data/schema.js';
 import { listOf, paged } from '../api/filters.js';
 import { change, changeFeed, pageOf } from '../api/schemas.js';
@@ -81,10 +81,8 @@ export const changes = [
     }),
     response: changeFeed,
     handle: async ({ store, viewer, query: { limit, cursor, kind, ...query } }) => {
-      // Before the page is read: what comes in between is after it.
-      const latest = await latestEventId(store);
       const after = sinceOf(query.since);
-      const begin = 'id' in after ? after.id : await eventIdAt(store, after.at);
+      const begin = 'id' in after ? after.id : await changeIdAt(store, viewer, ALL_KINDS, after.at);
       const from = cursor === undefined ? begin : decodeCursor(cursor, ['string', 'number'])[1];
       const rows = await findChanges(store, viewer, {
         kinds: kind ?? ALL_KINDS,
@@ -94,10 +92,8 @@ export const changes = [
         limit: limit + 1,
       });
       const items = rows.slice(0, limit);
-      const last = items.at(-1)?.id ?? from;
-      const more = rows.length > limit;
-      const resume = encodeCursor(['changes', more ? last : Math.max(last, latest)]);
-      return { items: await toAnyChangesJson(store, viewer, items), next: more ? resume : null, resume };
+      const resume = encodeCursor(['changes', items.at(-1)?.id ?? from]);
+      return { items: await toAnyChangesJson(store, viewer, items), next: rows.length > limit ? resume : null, resume };
     },
   }),
 ];

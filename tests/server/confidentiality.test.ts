@@ -29,7 +29,7 @@ const get = async ({ store }: Seeded, viewer: Viewer, path: string) =>
 const comparable = (body: unknown): unknown =>
   JSON.parse(
     JSON.stringify(body, (key, value) =>
-      /^(id|next|.*[a-z]Ids?|at|storedAt|startedAt|supersededBy)$/.test(key) && value !== null ? '…' : value,
+      /^(id|next|resume|.*[a-z]Ids?|at|storedAt|startedAt|supersededBy)$/.test(key) && value !== null ? '…' : value,
     ),
   );
 
@@ -39,6 +39,7 @@ const LISTS = [
   '/crises/mosul',
   '/crises/mosul/series',
   '/crises/mosul/changes',
+  '/changes',
   '/claims',
   '/claims?q=river%20relief',
   '/figures',
@@ -152,7 +153,22 @@ describe('a viewer with clearance for public things', () => {
       title: 'Empty',
       said,
     });
-    for (const path of ['/figures', '/claims', '/crises/mosul/series', '/crises/mosul/changes', '/articles']) {
+    const [inside] = (await get(seeded, LOCAL, '/claims?q=Field%20desk')).items;
+    for (const query of [
+      'q=Field%20desk',
+      `claimant=${encodeURIComponent(inside.claimant.id)}`,
+      'publisher=Field%20desk',
+    ]) {
+      expect([query, (await get(seeded, PUBLIC, `/claims?${query}`)).items]).toEqual([query, []]);
+    }
+    for (const path of [
+      '/figures',
+      '/claims',
+      '/crises/mosul/series',
+      '/crises/mosul/changes',
+      '/changes',
+      '/articles',
+    ]) {
       expect(JSON.stringify(await get(seeded, LOCAL, path))).toContain('Field desk');
       expect([path, JSON.stringify(await get(seeded, PUBLIC, path))]).not.toEqual([
         path,
