@@ -115,11 +115,13 @@ ${rows.map(([name, ...cells]) => `<tr><th scope="row">${name}</th>${cells.map((c
 /** Text with its `code`. */
 const inline = (text: string): string => asHtml(text).replace(/`([^`]+)`/g, '<code>$1</code>');
 
+const EXAMPLES: Record<string, string> = { limit: '20', q: 'mosul' };
+
 function curl({ method, path, parameters }: Named, body: JsonSchema | undefined): string {
   const address = path.replace(/\{(\w+)\}/g, (_, name: string) => name.toUpperCase());
   const query = parameters
     .filter((one) => one.in === 'query' && (one.required || one.name === 'limit'))
-    .map(({ name, schema }) => `${name}=${name === 'limit' ? 20 : encodeURIComponent(String(exampleOf(schema)))}`);
+    .map(({ name, schema }) => `${name}=${EXAMPLES[name] ?? encodeURIComponent(String(exampleOf(schema)))}`);
   const url = `http://localhost:3000/api/v1${address}${query.length > 0 ? `?${query.join('&')}` : ''}`;
   const sent = body ? ` -H 'Content-Type: application/json' -d '${JSON.stringify(exampleOf(body))}'` : '';
   const stays = path === '/events' ? '-N ' : '';

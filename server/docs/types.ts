@@ -19,6 +19,7 @@ export function typeOf(schema: JsonSchema): string {
   if (Array.isArray(values)) return values.map((value) => `<code>${asHtml(String(value))}</code>`).join(', ');
   const options = anyOf(schema);
   if (options) return options.map(typeOf).join(' or ');
+  if (Array.isArray(type)) return type.map((one) => typeOf({ ...schema, type: one })).join(' or ');
   if (type === 'array') return `list of ${typeOf(items ?? {})}`;
   if (type === 'object') return 'object';
   return typeof type === 'string' ? (WORDS[type] ?? type) + limits(schema) : 'anything';

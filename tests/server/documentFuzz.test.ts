@@ -90,6 +90,7 @@ function fitting(schema: JsonSchema): fc.Arbitrary<unknown> {
   if (schema.enum) return fc.constantFrom(...schema.enum);
   const options = schema.anyOf ?? schema.oneOf;
   if (options) return fc.oneof(...options.map(fitting));
+  if (Array.isArray(schema.type)) return fc.oneof(...schema.type.map((type) => fitting({ ...schema, type })));
   const { minimum = -10, maximum = 1_000_000, minLength = 0, maxLength = 30 } = schema;
   switch (schema.type) {
     case 'array':
