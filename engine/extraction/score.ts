@@ -201,8 +201,8 @@ function scoreField(field: string, pairs: readonly { gold: ScoredFigure; predict
   for (const { gold, predicted } of annotated) {
     const same = sameField(field, gold, predicted);
     if (same) right += 1;
-    const inGold = valueOf(field, gold) !== standard;
-    const inPredicted = valueOf(field, predicted) !== standard;
+    const inGold = fieldText(field, gold) !== standard;
+    const inPredicted = fieldText(field, predicted) !== standard;
     tally.add(Number(inGold), Number(inPredicted), Number(same && inGold && inPredicted));
   }
   return {
@@ -216,10 +216,10 @@ function sameField(field: string, gold: ScoredFigure, predicted: ScoredFigure): 
   if (field === 'location') return samePlace(textOf(gold['location']), textOf(predicted['location']));
   if (field === 'location =') return fold(textOf(gold['location']) ?? '') === fold(textOf(predicted['location']) ?? '');
   if (field === 'attribution') return sameClaimant(textOf(gold['attribution']), textOf(predicted['attribution']));
-  return valueOf(field, gold) === valueOf(field, predicted);
+  return fieldText(field, gold) === fieldText(field, predicted);
 }
 
-function valueOf(field: string, figure: ScoredFigure): string {
+function fieldText(field: string, figure: ScoredFigure): string {
   if (field === 'from/to') return `${figure['from'] ?? null}/${figure['to'] ?? null}`;
   if (field === 'projected') return String(Boolean(figure['projected']));
   if (field === 'attribution') return String(textOf(figure['attribution']));

@@ -74,5 +74,4 @@ export async function expectNoOverflow(page: Page): Promise<void> {
 }
 
 /** What a reader sees of an element: its words as laid out, with line breaks between blocks. */
-// biome-ignore lint/performance/useDomNodeTextContent: textContent has no breaks, and words that are not shown
 export const textOf = (element: Locator): Promise<string> => element.innerText();
