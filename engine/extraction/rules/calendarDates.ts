@@ -2,6 +2,7 @@
 import type { DateWords } from '../languages/dateWords.js';
 import {
   alternatives,
+  type DateNeed,
   type DateParts,
   type DateRule,
   END,
@@ -23,8 +24,15 @@ const number = (written: string | undefined): number | undefined =>
 /** The rules for dates by the calendar. */
 export function calendarDates(words: DateWords, parts: DateParts): DateRule[] {
   const { month, day, to, opening, part, ofYear, monthOf, countOf } = parts;
-  const rule = (name: string, source: string, produce: DateRule['produce'], flags = 'gu'): DateRule => ({
+  const rule = (
+    name: string,
+    needs: readonly DateNeed[],
+    source: string,
+    produce: DateRule['produce'],
+    flags = 'gu',
+  ): DateRule => ({
     name,
+    needs,
     pattern: new RegExp(source, flags),
     produce,
   });
@@ -40,31 +48,36 @@ export function calendarDates(words: DateWords, parts: DateParts): DateRule[] {
   const yearEnd = new RegExp(`(?:${spaced(words.endOf)})`, 'iu');
 
   return [
-    rule('<iso date>', `${START}(?<y>${YEAR})-(?<m>\\d\\d)-(?<d>\\d\\d)(?!\\d)`, ({ y, m, d }) =>
+    rule('<iso date>', ['year'], `${START}(?<y>${YEAR})-(?<m>\\d\\d)-(?<d>\\d\\d)(?!\\d)`, ({ y, m, d }) =>
       point(partialDay(Number(y), Number(m), Number(d))),
     ),
     rule(
       '<day> to <day> <month>',
+      ['month'],
       `${START}${opening}(?<d1>${day})${to}(?:${words.the}${S})?(?<d2>${day})${ofDay}(?<m>${month})\\.?${ofYear('y')}`,
       ({ m, d1, d2, y }, setting) => settlePair(written(m, d1, y), written(m, d2, y), setting),
     ),
     rule(
       '<month> <day> to <day>',
+      ['month'],
       `${START}${opening}(?<m>${month})\\.?${S}(?<d1>${day})${to}(?<d2>${day})(?!${S}${month})${ofYear('y')}`,
       ({ m, d1, d2, y }, setting) => settlePair(written(m, d1, y), written(m, d2, y), setting),
     ),
     rule(
       '<day month> to <day month>',
+      ['month'],
       `${START}${opening}${part}(?:(?<d1>${day})${ofDay})?(?<m1>${month})\\.?(?:,?${S}(?:${words.of}${S})?(?<y1>${YEAR}))?${to}${part}(?:(?<d2>${day})${ofDay})?(?<m2>${month})(?:\\.?,?${S}(?:${words.of}${S})?(?<y2>${YEAR})|\\.?${END}(?!${S}\\d{1,2}(?!\\d)))`,
       ({ m1, d1, y1, m2, d2, y2 }, setting) => settlePair(written(m1, d1, y1), written(m2, d2, y2), setting),
     ),
     rule(
       '<month day> to <month day>',
+      ['month'],
       `${START}${opening}(?<m1>${month})\\.?${S}(?<d1>${day})(?:,?${S}(?<y1>${YEAR}))?,?${to}(?<m2>${month})\\.?${S}(?<d2>${day})${ofYear('y2')}`,
       ({ m1, d1, y1, m2, d2, y2 }, setting) => settlePair(written(m1, d1, y1), written(m2, d2, y2), setting),
     ),
     rule(
       '<year> to <year>',
+      ['year'],
       `${START}(?:${eitherCase(words.between)}|${eitherCase(words.from)})${S}${part}(?<y1>${YEAR})${to}${part}(?<y2>${YEAR})${END}|${START}(?<y3>${YEAR})[–—-](?<y4>(?:19|20)?\\d\\d)(?![\\p{L}\\p{N}-])`,
       ({ y1, y2, y3, y4 }) => {
         const first = y1 ?? y3!;
@@ -75,26 +88,31 @@ export function calendarDates(words: DateWords, parts: DateParts): DateRule[] {
     ),
     rule(
       '<day> <month>',
+      ['month'],
       `${START}(?<d>${day})(?:${S}${words.of})?(?:${S}|-)(?<m>${month})\\.?${ofYear('y')}`,
       ({ m, d, y }, setting) => point(settle(monthOf(m!), number(d), number(y), setting)),
     ),
     rule(
       '<month> <day>',
+      ['month'],
       `${START}(?<m>${month})\\.?${S}(?:${words.the}${S})?(?<d>${day})${ofYear('y')}`,
       ({ m, d, y }, setting) => point(settle(monthOf(m!), number(d), number(y), setting)),
     ),
     rule(
       '<week> of <month>',
+      ['month'],
       `${START}(?:${ordinal})${S}(?:${words.week}|${words.weekend}|${words.half}|\\p{L}+${S}\\p{L}+)${S}${words.of}${S}(?<m>${month})${ofYear('y')}`,
       ({ m, y }, setting) => point(settle(monthOf(m!), undefined, number(y), setting)),
     ),
     rule(
       '<part> <month>',
+      ['month'],
       `${START}${part}(?<m>${month})\\.?(?:,?(?:${S})?(?:${words.of}${S})?(?<y>${YEAR}))?${END}(?!${S}\\d{1,2}(?!\\d))`,
       ({ m, y }, setting) => point(settle(monthOf(m!), undefined, number(y), setting)),
     ),
     rule(
       '<half or quarter> of <year>',
+      ['year', 'unit'],
       `${START}(?<nth>${ordinal})${S}(?:(?<half>${words.half})|${words.quarter}|(?<n>\\d{1,2}|${alternatives(Object.keys(words.counts))})${S}(?:${months}))${S}${words.of}${S}(?:(?<y>${YEAR})|(?:${words.this}|${words.the})${S}${words.year})${END}`,
       ({ nth, half, n, y }, { published }) => {
         const base = y ?? published?.slice(0, 4);
@@ -108,6 +126,7 @@ export function calendarDates(words: DateWords, parts: DateParts): DateRule[] {
     ),
     rule(
       'start or end of <year>',
+      ['year', 'unit'],
       `${START}(?:${words.the}${S})?(?<part>${spaced(words.startOf)}|${spaced(words.endOf)})${S}(?:(?<y>${YEAR})|(?:${words.this}|${words.the})${S}${words.year})${END}`,
       ({ part: written, y }, { published }) => {
         const base = y ?? published?.slice(0, 4);
@@ -120,15 +139,20 @@ export function calendarDates(words: DateWords, parts: DateParts): DateRule[] {
     ),
     rule(
       '<part> <year>',
+      ['year'],
       `${START}(?:${words.the}${S})?(?:(?:${words.yearLeads})${S}(?:${words.of}${S})?)?${part}(?<y>${YEAR})(?!,\\d|\\.\\d)${END}(?!${S}(?:${words.counted})${END})`,
       ({ y }) => point(y!),
       'giu',
     ),
-    rule('<year> and <year>', `${START}(?<y1>${YEAR})${S}(?:${words.and})${S}(?<y2>${YEAR})${END}`, ({ y1, y2 }) =>
-      y2! < y1! ? null : { from: y1!, to: y2!, role: null },
+    rule(
+      '<year> and <year>',
+      ['year'],
+      `${START}(?<y1>${YEAR})${S}(?:${words.and})${S}(?<y2>${YEAR})${END}`,
+      ({ y1, y2 }) => (y2! < y1! ? null : { from: y1!, to: y2!, role: null }),
     ),
     rule(
       'the <year> <event>',
+      ['year'],
       `${START}(?<y>${YEAR})${S}(?:\\p{L}+${S}){0,3}(?:${words.yearNouns})${END}`,
       ({ y }) => point(y!),
       'giu',

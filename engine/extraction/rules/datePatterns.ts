@@ -20,9 +20,14 @@ export interface DateValue {
   role: DateRole | null;
 }
 
+/** What a stretch of text has to hold for a rule to find anything: one look for it saves the rule's own search. */
+export type DateNeed = 'year' | 'month' | 'weekday' | 'unit' | 'weekend' | 'today' | 'yesterday' | 'so far';
+
 /** A form in which dates are written; `produce` gives null where nothing settles the year. */
 export interface DateRule {
   name: string;
+  /** One of these stands in all that the pattern matches. */
+  needs: readonly DateNeed[];
   pattern: RegExp;
   produce: (groups: Record<string, string | undefined>, setting: DateSetting, whole: string) => DateValue | null;
 }
@@ -42,6 +47,26 @@ export const eitherCase = (source: string): string =>
     /(^|[|:])(\p{Ll})/gu,
     (_, before: string, letter: string) => `${before}[${letter.toUpperCase()}${letter}]`,
   );
+
+/** One plain pattern for each need: wider than the rules', so that none of them misses a date for it. */
+export function needsOf(words: DateWords): Record<DateNeed, RegExp> {
+  const units = [...Object.keys(words.units), words.week, words.month, words.year];
+  return {
+    year: new RegExp(YEAR),
+    month: new RegExp(shortest(Object.keys(words.months))),
+    weekday: new RegExp(shortest(Object.keys(words.weekdays))),
+    unit: new RegExp(shortest(units), 'i'),
+    weekend: new RegExp(words.weekend, 'i'),
+    today: new RegExp(spaced(words.today), 'i'),
+    yesterday: new RegExp(spaced(words.yesterday), 'i'),
+    'so far': new RegExp(spaced(words.soFar), 'i'),
+  };
+}
+
+/** As alternatives, without the words that begin with another of them. */
+function shortest(words: readonly string[]): string {
+  return words.filter((word) => !words.some((other) => other !== word && word.startsWith(other))).join('|');
+}
 
 /** Pattern sources of one language. */
 export interface DateParts {

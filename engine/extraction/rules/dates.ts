@@ -9,11 +9,13 @@ import type { PartialDay, Span } from '../types.js';
 import { calendarDates } from './calendarDates.js';
 import {
   alternatives,
+  type DateNeed,
   type DateRole,
   type DateRule,
   type DateSetting,
   type DateValue,
   dateParts,
+  needsOf,
   S,
   START,
   spaced,
@@ -30,6 +32,7 @@ export interface DateExpression extends Span {
 
 interface Finder {
   rules: readonly DateRule[];
+  needs: Record<DateNeed, RegExp>;
   /** What the words right before a date make of it, longest first: "up to" before "to". */
   roles: readonly [RegExp, DateRole][];
   /** No date of the figure's own: a comparison, or the cause of what is counted. */
@@ -56,6 +59,7 @@ function finderOf(words: DateWords): Finder {
       new RegExp(`${START}(?:${spaced(source)})(?:${S}(?:${words.the}|(?:${weekdays}),?)){0,2}${S}$`, 'iu');
     finder = {
       rules: [...calendarDates(words, parts), ...relativeDates(words, parts)],
+      needs: needsOf(words),
       roles: [
         [
           new RegExp(
@@ -91,7 +95,7 @@ export function findDates(
   const finder = finderOf(words);
   const slice = text.slice(span.start, span.end);
   const found: DateExpression[] = [];
-  for (const { start, end, rule, value } of readDates(slice, finder.rules, setting)) {
+  for (const { start, end, rule, value } of readDates(slice, finder, setting)) {
     if (value === null) continue;
     const before = slice.slice(Math.max(0, start - LEAD), start);
     if (isOfAnother(rule, value, before, finder)) continue;
@@ -120,16 +124,22 @@ interface Reading extends Span {
 }
 
 /** What the rules read, the longest of those that overlap, earliest first. */
-function readDates(slice: string, rules: readonly DateRule[], setting: DateSetting): Reading[] {
+function readDates(slice: string, finder: Finder, setting: DateSetting): Reading[] {
   const readings: Reading[] = [];
-  for (const { name, pattern, produce } of rules) {
-    for (const { index, 0: whole, groups } of slice.matchAll(pattern))
+  const present = (Object.keys(finder.needs) as DateNeed[]).filter((need) => finder.needs[need].test(slice));
+  if (present.length === 0) return readings;
+  for (const { name, needs, pattern, produce } of finder.rules) {
+    if (!needs.some((need) => present.includes(need))) continue;
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(slice); match !== null; match = pattern.exec(slice)) {
+      const { index, 0: whole, groups } = match;
       readings.push({
         start: index,
         end: index + whole.length,
         rule: name,
         value: produce(groups ?? {}, setting, whole),
       });
+    }
   }
   readings.sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: Reading[] = [];
@@ -150,8 +160,10 @@ function isOfAnother(rule: string, { from, role }: DateValue, before: string, { 
 /** "since the offensive began on October 17": the event's day is the beginning. */
 function sinceBeginning(slice: string, start: number, { since, begun }: Finder): boolean {
   const before = slice.slice(Math.max(0, start - SINCE_REACH), start);
-  const at = [...before.matchAll(since)].at(-1);
-  return at !== undefined && begun.test(before.slice(at.index));
+  let last = -1;
+  since.lastIndex = 0;
+  for (let match = since.exec(before); match !== null; match = since.exec(before)) last = match.index;
+  return last >= 0 && begun.test(before.slice(last));
 }
 
 function roleOf(before: string, { roles }: Finder): DateRole {

@@ -2,6 +2,7 @@
 import type { DateWords } from '../languages/dateWords.js';
 import {
   alternatives,
+  type DateNeed,
   type DateParts,
   type DateRule,
   type DateValue,
@@ -20,8 +21,15 @@ export function relativeDates(words: DateWords, { month, day, to, count, unit, c
   const weekday = `(?:${alternatives(Object.keys(words.weekdays))})`;
   const isNext = new RegExp(`^(?:${words.next})`, 'iu');
   const isLast = new RegExp(`^(?:${words.the}${S})?(?:${words.lastOnly})`, 'iu');
-  const rule = (name: string, source: string, produce: DateRule['produce'], flags = 'giu'): DateRule => ({
+  const rule = (
+    name: string,
+    needs: readonly DateNeed[],
+    source: string,
+    produce: DateRule['produce'],
+    flags = 'giu',
+  ): DateRule => ({
     name,
+    needs,
     pattern: new RegExp(source, flags),
     produce,
   });
@@ -29,6 +37,7 @@ export function relativeDates(words: DateWords, { month, day, to, count, unit, c
   return [
     rule(
       '<weekday>',
+      ['weekday'],
       `${START}(?<which>(?:${words.last}|${words.next}|${words.this})${S})?(?<w1>${weekday})(?:${to}(?<w2>${weekday}))?${END}(?!,?${S}(?:${day}${S}${month}|${month}\\.?${S}${day}))`,
       ({ which, w1, w2 }, { published }) => {
         if (published === null || isNext.test(which ?? '')) return null;
@@ -41,12 +50,13 @@ export function relativeDates(words: DateWords, { month, day, to, count, unit, c
       },
       'gu',
     ),
-    rule('today', `${START}(?:${spaced(words.today)})${END}`, (_, { published }) => point(published)),
-    rule('yesterday', `${START}(?:${spaced(words.yesterday)})${END}`, (_, { published }) =>
+    rule('today', ['today'], `${START}(?:${spaced(words.today)})${END}`, (_, { published }) => point(published)),
+    rule('yesterday', ['yesterday'], `${START}(?:${spaced(words.yesterday)})${END}`, (_, { published }) =>
       published === null ? null : point(addDays(published, -1)),
     ),
     rule(
       'the past <count> <unit>',
+      ['unit'],
       `${START}(?:${words.the}${S})?(?:${words.past})${S}(?:${count}${S})?${unit}`,
       (groups, { published }, whole) => {
         if (published === null) return null;
@@ -57,21 +67,27 @@ export function relativeDates(words: DateWords, { month, day, to, count, unit, c
         return calendarBefore(published, words.units[groups['unit']!.toLowerCase()]!);
       },
     ),
-    rule('<count> <unit> ago', `${START}${count}${S}${unit}${S}(?:${words.ago})${END}`, (groups, { published }) => {
-      if (published === null) return null;
-      const date = back(published, countOf(groups['count']!), groups['unit']!);
-      switch (words.units[groups['unit']!.toLowerCase()]) {
-        case 'year':
-          return point(date.slice(0, 4));
-        case 'hour':
-        case 'day':
-          return point(date);
-        default:
-          return point(date.slice(0, 7));
-      }
-    }),
+    rule(
+      '<count> <unit> ago',
+      ['unit'],
+      `${START}${count}${S}${unit}${S}(?:${words.ago})${END}`,
+      (groups, { published }) => {
+        if (published === null) return null;
+        const date = back(published, countOf(groups['count']!), groups['unit']!);
+        switch (words.units[groups['unit']!.toLowerCase()]) {
+          case 'year':
+            return point(date.slice(0, 4));
+          case 'hour':
+          case 'day':
+            return point(date);
+          default:
+            return point(date.slice(0, 7));
+        }
+      },
+    ),
     rule(
       'this <unit>',
+      ['unit', 'weekend'],
       `${START}(?:${words.this})${S}(?:(?<week>${words.week}|${words.weekend})|(?<month>${words.month})|${words.year})${END}`,
       (groups, { published }) => {
         if (published === null) return null;
@@ -82,6 +98,7 @@ export function relativeDates(words: DateWords, { month, day, to, count, unit, c
     ),
     rule(
       'the weekend',
+      ['weekend'],
       `${START}(?:${words.last}|${words.the}|${words.this})${S}${words.weekend}${END}`,
       (_, { published }) => {
         if (published === null) return null;
@@ -92,6 +109,7 @@ export function relativeDates(words: DateWords, { month, day, to, count, unit, c
     ),
     rule(
       'so far',
+      ['so far'],
       `${START}(?:${spaced(words.soFar)})(?:${S}(?<this>${words.this})${S}${words.year}|${S}(?:${words.in})${S}(?<y>${YEAR}))?${END}`,
       (groups, { published }) => {
         const base = groups['this'] === undefined ? groups['y'] : published?.slice(0, 4);
