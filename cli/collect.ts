@@ -2,11 +2,11 @@
 import { resolve } from 'node:path';
 import type { Store } from '../data/open.js';
 import { createSource, findSourceRows } from '../data/queries/sources.js';
+import { readConfig } from '../data/settings.js';
 import { LOCAL } from '../data/viewer.js';
 import { deliver } from '../jobs/alerts/deliver.js';
 import { evaluateRules } from '../jobs/alerts/evaluate.js';
 import { collectAll } from '../jobs/collectAll.js';
-import { readConfig } from '../jobs/config.js';
 import { createLog } from '../jobs/log.js';
 import { openForWriting } from '../jobs/openStore.js';
 import { openRuntime } from '../jobs/runtime.js';

@@ -5,8 +5,8 @@
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AppError } from '../data/errors.js';
+import { readConfig } from '../data/settings.js';
 import { Collector } from './collector.js';
-import { readConfig } from './config.js';
 import { createLog } from './log.js';
 import { openForWriting } from './openStore.js';
 import type { Answering } from './requests.js';

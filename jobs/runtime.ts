@@ -1,7 +1,7 @@
 /** What the collector's work is done with: made once a process from the settings, shared by commands and schedule. */
 import type { Logger } from 'pino';
 import type { Store } from '../data/open.js';
-import type { JobsConfig } from './config.js';
+import type { Config } from '../data/settings.js';
 import type { Limits } from './context.js';
 import { Fetcher } from './fetching/fetcher.js';
 import { Requester } from './fetching/request.js';
@@ -21,12 +21,12 @@ const VERSION = '0.1.0';
 export const userAgentOf = (contact: string): string => `${PRODUCT}/${VERSION}${contact ? ` (+${contact})` : ''}`;
 
 /** Where people open the dashboard, without a slash at the end. */
-const dashboardOf = ({ url, port }: JobsConfig): string => (url || `http://localhost:${port}`).replace(/\/+$/, '');
+const dashboardOf = ({ url, port }: Config): string => (url || `http://localhost:${port}`).replace(/\/+$/, '');
 
 /** Opens the sample's newsroom where the record has its sources, and everything that fetches. */
 export async function openRuntime(
   store: Store,
-  config: JobsConfig,
+  config: Config,
   log: Logger,
   { recheck, signal }: { recheck: Limits['recheck']; signal: AbortSignal },
 ): Promise<Runtime> {

@@ -2,8 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { SETTINGS as JOBS_SETTINGS } from '../../jobs/config.js';
-import { SETTINGS } from '../../server/config.js';
+import { SETTINGS } from '../../data/settings.js';
 import { ROUTES } from '../../server/routes/index.js';
 
 const read = (name: string) => readFileSync(new URL(`../../docs/${name}`, import.meta.url), 'utf8');
@@ -39,13 +38,13 @@ describe('docs/api.md', () => {
 describe('docs/settings.md', () => {
   it('has every setting with its default', () => {
     const settings = read('settings.md').replace(/ +/g, ' ');
-    for (const { name, default: standard } of [...Object.values(SETTINGS), ...Object.values(JOBS_SETTINGS)]) {
+    for (const { name, default: standard } of Object.values(SETTINGS)) {
       expect(settings).toContain(standard === '' ? `| \`${name}\` | |` : `| \`${name}\` | \`${standard}\` |`);
     }
   });
 
   it('has no setting that is none', () => {
-    const known = new Set([...Object.values(SETTINGS), ...Object.values(JOBS_SETTINGS)].map(({ name }) => name));
+    const known = new Set(Object.values(SETTINGS).map(({ name }) => name));
     const named = [...read('settings.md').matchAll(/^\| `([A-Z_]+)`/gm)].map((m) => m[1]!);
     expect(named.filter((name) => !known.has(name))).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readConfig, SETTINGS } from '../../server/config.js';
+import { readConfig, SETTINGS } from '../../data/settings.js';
 import { startServer } from '../../server/main.js';
 import { openEmpty } from '../support/store.js';
 import { silent } from './support.js';

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { AppError } from '../data/errors.js';
+import { AppError } from './errors.js';
 
 /** One setting: the environment variable, what stands where it is absent, what it does, and how its text is read. */
 export interface Setting<T> {
@@ -66,7 +66,27 @@ const hostNames = (text: string): string[] =>
     .map((name) => name.trim().toLowerCase())
     .filter(Boolean);
 
-/** Every setting of the web server; the collector's stand in jobs/config.ts. docs/settings.md lists them from here. */
+const whole =
+  (least: number, most: number) =>
+  (value: string): number => {
+    if (!/^\d{1,9}$/.test(value) || Number(value) < least || Number(value) > most)
+      throw new Error(`a whole number from ${least} to ${most}`);
+    return Number(value);
+  };
+
+/** Header values hold no line ends; the rest is the operator's. */
+function contact(value: string): string {
+  if (/[^\x20-\x7e]/.test(value)) throw new Error('plain ASCII, such as mailto:desk@example.org');
+  return value.trim();
+}
+
+const folders = (value: string): string[] =>
+  value
+    .split(':')
+    .map((folder) => folder.trim())
+    .filter(Boolean);
+
+/** Every setting of both processes: one table, in the room where they meet. docs/settings.md lists them from here. */
 export const SETTINGS = {
   port: setting('PORT', '3000', port, 'Port of the dashboard and the API.'),
   host: setting(
@@ -101,6 +121,43 @@ export const SETTINGS = {
     'Whether a new, empty database begins with the sample crisis; `0` begins empty.',
   ),
   logLevel: setting('FIGUREWATCH_LOG', 'info', logLevel, `How much is logged: ${LOG_LEVELS.join(', ')}.`),
+  url: setting(
+    'FIGUREWATCH_URL',
+    '',
+    (address) => address.trim(),
+    'Address of the dashboard as people open it, for links in alerts. Default: http://localhost and PORT.',
+  ),
+  allowPrivateAddresses: setting(
+    'FIGUREWATCH_ALLOW_PRIVATE_ADDRESSES',
+    '0',
+    flag,
+    'Lets sources and webhooks live on loopback and private networks.',
+  ),
+  contact: setting(
+    'FIGUREWATCH_CONTACT',
+    '',
+    contact,
+    'Address or mail of the operator, sent in the User-Agent so that a site can reach you.',
+  ),
+  delayMs: setting(
+    'FIGUREWATCH_DELAY_MS',
+    '1000',
+    whole(0, 3_600_000),
+    'Milliseconds between two requests to one host, where neither its robots.txt nor the source asks for more.',
+  ),
+  sourcesAtOnce: setting('FIGUREWATCH_SOURCES_AT_ONCE', '8', whole(1, 100), 'How many sources are collected at once.'),
+  pageMegabytes: setting(
+    'FIGUREWATCH_PAGE_MEGABYTES',
+    '10',
+    whole(1, 500),
+    'The largest page, feed or file that is read, in megabytes after decompression.',
+  ),
+  folders: setting(
+    'FIGUREWATCH_FOLDERS',
+    '',
+    folders,
+    'Folders that folder sources must lie in, parted by colons. Default: any folder that this program may read.',
+  ),
 } satisfies Record<string, Setting<unknown>>;
 
 export type Config = { [K in keyof typeof SETTINGS]: ReturnType<(typeof SETTINGS)[K]['parse']> };
