@@ -45,6 +45,12 @@ export interface ReportingWords {
   notInverted: string;
   /** Titles before a name; the name alone is the claimant. */
   titles: string;
+  /** Of these, those that make no title alone: "Relief Bridge" is a name. */
+  titleParts: string;
+  /** Where a speaker stands: it falls off, "a doctor at the hospital". */
+  standing: string;
+  /** Words that open a clause about a speaker: "the army, which spoke of". */
+  which: string;
   pronouns: { person: string; body: string; many: string };
   /** Before a verb these make it passive or no assertion: "is said to be". */
   notBefore: string;

@@ -127,3 +127,14 @@ export const KIND_NOUNS: readonly (readonly [kind: string, nouns: string])[] = [
   ['ngo', 'ngo,ngos,aid agency,aid agencies,aid group,aid groups,aid workers,charity,charities,rights group,rights groups,monitor,monitors,monitoring group,observatory,foundation,association,humanitarian organisations,humanitarian organizations,relief agencies,watchdog,human rights,think tank,institute,university,researchers,study,centre,center,network,union,organisation,organization,committee,federation'],
   ['unnamed_officials', 'officials,official,spokesman,spokeswoman,spokesperson,source,sources,diplomats,diplomat,rescuers,rescue workers,investigators,experts'],
 ];
+
+/** Common nouns in the names of bodies; a name with one of them is no person's. Folded. */
+export const NAME_NOUNS: ReadonlySet<string> = new Set(
+  `relief bridge hands aid action help helping helpers voice voices watch care water food health peace children
+child human humanity humanitarian rights rescue response shelter support solidarity initiative project alliance access without borders
+first line front line frontline border valley world global international national light crescent
+home homes roof kitchen open doors door people women youth future life lives earth save development
+education school schools learning legal justice freedom monitor tracker report reports times post news daily wire press radio desk
+data map maps lab crisis emergency disaster flood quake medical doctors nurses city south eastern western
+northern southern bank civil society trust fund works partners united together beyond`.split(/\s+/u),
+);

@@ -9,6 +9,7 @@ import { claimantOf } from '../reference/actors.js';
 import type { Claimant, Span } from '../types.js';
 import { nearby } from './nearby.js';
 import { findQuotes, type Quote, quoteAround } from './quotes.js';
+import { speakerWords } from './speakerWords.js';
 import { findSpeech, type SpeechAct } from './speech.js';
 
 export interface AttributionAnswer {
@@ -18,6 +19,8 @@ export interface AttributionAnswer {
 
 /** A pronoun's speaker is sought this many sentences back. */
 const MEMORY = 10;
+/** A name is looked up in this many places for what it is called. */
+const MENTIONS = 8;
 
 /** Reads the reports of a document once a sentence and answers for each figure in it. */
 export function attributionReader(
@@ -32,6 +35,7 @@ class AttributionReader {
   readonly #words: ReportingWords;
   readonly #acts = new Map<number, SpeechAct[]>();
   #quotes: Quote[] | null = null;
+  readonly #claimants = new Map<string, Claimant>();
   /** The claimant of the last figure of a sentence. */
   readonly #answered = new Map<number, Answer<AttributionAnswer>>();
 
@@ -139,7 +143,17 @@ class AttributionReader {
       : (this.#remembered({ ...act, pronoun: act.pronoun ?? 'body' }, sentence) ?? act.speaker);
     if (speaker === null) return null;
     const attribution = this.#doc.text.slice(speaker.start, speaker.end);
-    return { value: { attribution, claimant: claimantOf(attribution) }, span: speaker, rules: [act.rule] };
+    return { value: { attribution, claimant: this.#claimantOf(attribution) }, span: speaker, rules: [act.rule] };
+  }
+
+  /** The claimant of a name, with what the text calls it: "the aid group Relief Bridge", "Relief Bridge, a charity,". */
+  #claimantOf(name: string): Claimant {
+    let claimant = this.#claimants.get(name);
+    if (claimant === undefined) {
+      claimant = claimantOf(name, calledWords(this.#doc.text, name, this.#words));
+      this.#claimants.set(name, claimant);
+    }
+    return claimant;
   }
 
   /** Whom a pronoun means: the last speaker before, a person for "he", a body for "it". */
@@ -185,6 +199,22 @@ function documentPattern(words: ReportingWords): RegExp {
     documentPatterns.set(words, pattern);
   }
   return pattern;
+}
+
+/** The noun of a body that stands right before a name or, behind a comma, opens its apposition; "" where none does. */
+function calledWords(text: string, name: string, words: ReportingWords): string {
+  if (!/^\p{Lu}/u.test(name)) return '';
+  const { body } = speakerWords(words);
+  for (let at = text.indexOf(name), seen = 0; at >= 0 && seen < MENTIONS; at = text.indexOf(name, at + 1), seen++) {
+    const before = /(?:\p{Ll}+ ){1,2}$/u.exec(text.slice(Math.max(0, at - 30), at))?.[0] ?? '';
+    const end = at + name.length;
+    const after =
+      /^, (?:an?|the|its) ((?:[\p{L}-]+ ){0,3}?[\p{L}-]+)(?=,| (?:in|of|that|which|based|from|with|for|working)\s)/u;
+    const called = [before, after.exec(text.slice(end, end + 80))?.[1] ?? ''];
+    const found = called.find((phrase) => body.test(phrase.trim().split(' ').at(-1) ?? ''));
+    if (found !== undefined) return found.trim();
+  }
+  return '';
 }
 
 const gap = (act: SpeechAct, quote: Span): number =>

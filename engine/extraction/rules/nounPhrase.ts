@@ -76,8 +76,27 @@ function phraseEndingAt(text: string, start: number, end: number, words: Speaker
     if (isBoundary(phrase, first - 1, words) && !attaches) break;
     first--;
   }
-  const speaker = shortest(text, phrase.slice(first), words);
+  const named = phrase.slice(0, Math.max(0, first - 1));
+  // "Maria Lopez from the Red Cross told …"
+  if (phrase[first - 1]?.lower === 'from' && isPersonName(text, named, words)) return span(named);
+  const speaker = shortest(text, fromLastArticle(phrase.slice(first), words), words);
   return speaker === null ? null : withShortName(text, speaker);
+}
+
+function isPersonName(text: string, phrase: readonly Word[], { body }: SpeakerWords): boolean {
+  if (phrase.length < 2) return false;
+  const name = text.slice(phrase[0]!.start, phrase.at(-1)!.end);
+  return PERSON.test(name) && !body.test(name) && !isKnownActor(name);
+}
+
+/** "to the east a brigade commander": behind another noun an article opens a phrase of its own. */
+function fromLastArticle(phrase: readonly Word[], { connectors, attaching, determiners }: SpeakerWords): Word[] {
+  const at = phrase.findLastIndex(({ lower }, i) => {
+    const before = phrase[i - 1]?.lower;
+    if (before === undefined || !/^(?:an?|the)$/u.test(lower)) return false;
+    return !connectors.has(before) && !attaching.has(before) && !determiners.has(before) && !phrase[i - 1]!.capital;
+  });
+  return phrase.slice(Math.max(0, at));
 }
 
 function isBoundary(phrase: readonly Word[], at: number, { boundaries }: SpeakerWords): boolean {
@@ -145,6 +164,15 @@ function shortest(text: string, phrase: readonly Word[], words: SpeakerWords): S
   )
     kept = kept.slice(1);
   while (kept.length > 0 && words.connectors.has(kept.at(-1)!.lower)) kept = kept.slice(0, -1);
+  // "doctors there", "a doctor at the hospital": where a speaker without a name stands names nobody.
+  const place = kept.findIndex(
+    ({ lower }, at) =>
+      at > 0 &&
+      words.standing.has(lower) &&
+      (at === 1 || !kept[at - 1]!.capital) &&
+      words.head.test(kept[at - 1]!.text),
+  );
+  if (place > 0 && !isKnownActor(text.slice(kept[0]!.start, kept.at(-1)!.end))) kept = kept.slice(0, place);
   // "A total of 160 volunteers of …"
   const counted = kept.findLastIndex(({ text: word }) => /^\d/u.test(word));
   if (counted > 0 && counted < kept.length - 1) kept = kept.slice(counted + 1);
@@ -163,7 +191,10 @@ function shortest(text: string, phrase: readonly Word[], words: SpeakerWords): S
     )
       first--;
     const run = kept.slice(first);
-    const title = run.findLastIndex(({ lower }, index) => words.titles.has(lower) && index < run.length - 1);
+    const titled = run.findLastIndex(({ lower }, index) => words.titles.has(lower) && index < run.length - 1);
+    const title = run.slice(0, titled + 1).some(({ lower }) => words.titles.has(lower) && !words.titleParts.has(lower))
+      ? titled
+      : -1;
     const name = title >= 0 ? run.slice(title + 1) : run;
     const whole = span(run);
     if (isKnownActor(text.slice(whole.start, whole.end))) return whole;

@@ -6,6 +6,10 @@ export interface SpeakerWords {
   boundaries: Set<string>;
   determiners: Set<string>;
   titles: Set<string>;
+  /** Words of a title that make none alone. */
+  titleParts: Set<string>;
+  /** What opens the place of a speaker. */
+  standing: Set<string>;
   adverbs: Set<string>;
   days: Set<string>;
   /** Inside a name or an office: "Ministry of Health". */
@@ -41,6 +45,8 @@ export function speakerWords(words: ReportingWords): SpeakerWords {
       boundaries: set(words.boundaries),
       determiners: set(words.determiners),
       titles: set(words.titles),
+      titleParts: set(words.titleParts),
+      standing: set(words.standing),
       adverbs: set(words.adverbs),
       days: set(words.days),
       connectors: set(words.connectors),

@@ -43,7 +43,7 @@ function verbs(text: string, sentence: Span, patterns: SpeechPatterns, verb: Reg
     const pronoun = patterns.pronouns.find(([pattern]) => pattern.test(near))?.[1] ?? null;
     if (pronoun === null && patterns.notBefore.test(near)) continue;
     if (pronoun !== null) {
-      if (!needsActor) acts.push(act('pronoun + verb', null, pronoun, start, end, near, text, sentence));
+      if (!needsActor) acts.push(act('pronoun + verb', null, pronoun, start, end, near, text, sentence, patterns));
       continue;
     }
     const canInvert = !patterns.notInverted.test(match[0]) && !patterns.afterVerb.test(text.slice(end, end + 12));
@@ -61,8 +61,24 @@ function verbs(text: string, sentence: Span, patterns: SpeechPatterns, verb: Reg
       });
       continue;
     }
-    const speaker = speakerBefore(text, sentence.start, start, patterns.words);
-    if (speaker === null || (needsActor && !isActorLike(text, speaker, patterns))) continue;
+    const relative = patterns.relativeBefore.exec(near);
+    const before = relative === null ? start : start - near.length + relative.index;
+    const speaker = speakerBefore(text, sentence.start, before, patterns.words);
+    if (speaker === null) continue;
+    if (needsActor && !isActorLike(text, speaker, patterns) && !isCalledBody(text, speaker, start, patterns)) continue;
+    if (relative !== null) {
+      const covers = { start: end, end: endOfRelative(text, end, sentence.end) };
+      acts.push({
+        rule: 'speaker, which + verb',
+        speaker,
+        pronoun: null,
+        start,
+        end: start + 1,
+        covers,
+        trailing: false,
+      });
+      continue;
+    }
     acts.push(
       act(
         'speaker + verb',
@@ -73,10 +89,24 @@ function verbs(text: string, sentence: Span, patterns: SpeechPatterns, verb: Reg
         text.slice(Math.max(sentence.start, speaker.start - 60), speaker.start),
         text,
         sentence,
+        patterns,
       ),
     );
   }
   return acts;
+}
+
+/** "the charity Warm Roof counted", "Warm Roof, a charity, counted": a body by what it is called. */
+function isCalledBody(text: string, speaker: Span, verb: number, { words }: SpeechPatterns): boolean {
+  const before = text.slice(Math.max(0, speaker.start - 24), speaker.start);
+  const called = /(?<!\p{L})\p{L}+ $/u.exec(before)?.[0] ?? '';
+  return words.body.test(called) || words.body.test(text.slice(speaker.end, verb));
+}
+
+/** A clause about the speaker ends at a comma that no digit follows. */
+function endOfRelative(text: string, start: number, to: number): number {
+  const comma = text.slice(start, to).search(/,(?!\d)/u);
+  return comma < 0 ? to : start + comma;
 }
 
 function act(
@@ -88,13 +118,15 @@ function act(
   before: string,
   text: string,
   sentence: Span,
+  patterns: SpeechPatterns,
 ): SpeechAct {
   const after = text.slice(end, Math.min(sentence.end, end + 60));
   const isTrailing =
     /[,”"–—-]\s*(?:[\p{L}\p{N}.'’-]+ ){0,6}$/iu.test(before) &&
-    /^\s*(?:[,.;”"]|$|(?:(?:on|late|early|in a statement|this|in|at|told)\s)?(?:\p{L}+\s?){0,4}[.,]|on\s|\p{Lu}\p{L}+day)/u.test(
+    (/^\s*(?:[,.;”"]|$|(?:(?:on|late|early|in a statement|this|in|at|told)\s)?(?:\p{L}+\s?){0,4}[.,]|on\s|\p{Lu}\p{L}+day)/u.test(
       after,
-    ) &&
+    ) ||
+      patterns.inWriting.test(text.slice(end, Math.min(sentence.end, end + 120)))) &&
     !/^\s+that\s/u.test(after);
   const covers = isTrailing ? sentence : { start: end, end: sentence.end };
   return { rule, speaker, pronoun, start, end: start + 1, covers, trailing: isTrailing };
@@ -213,8 +245,8 @@ function citations(text: string, sentence: Span, patterns: SpeechPatterns): Spee
     const isSource = DATED.test(inner)
       ? !/^\p{Lu}\p{L}+ \d/u.test(inner)
       : isShort
-        ? isLast && !afterName
-        : isKnownActor(lead) && isLast && !afterName;
+        ? isLast && (!afterName || (isKnownActor(lead) && !isShortOf(inner, text.slice(sentence.start, open))))
+        : isLast && (isKnownActor(lead) ? !afterName : lead === inner && patterns.words.body.test(lead));
     if (!isSource) continue;
     const start = open + 1;
     acts.push({
@@ -231,6 +263,13 @@ function citations(text: string, sentence: Span, patterns: SpeechPatterns): Spee
   return acts;
 }
 
+/** "World Food Programme (WFP)": the short form of the name right before it. */
+function isShortOf(short: string, before: string): boolean {
+  const name =
+    /(?:\p{Lu}[\p{L}’'-]*\s+(?:(?:of|for|the|and|on|in)\s+){0,2}){2,8}$/u.exec(before.slice(-120))?.[0] ?? '';
+  return (name.match(/\p{Lu}/gu) ?? []).join('').startsWith(short.replace(/\P{Lu}/gu, '').slice(0, 2));
+}
+
 /** "…, confirming that 15 families were evacuated": the sentence's speaker goes on, else its subject. */
 function participles(text: string, sentence: Span, patterns: SpeechPatterns, acts: readonly SpeechAct[]): SpeechAct[] {
   const found: SpeechAct[] = [];
@@ -240,10 +279,16 @@ function participles(text: string, sentence: Span, patterns: SpeechPatterns, act
     const before = acts.filter((before) => before.start < start).sort((a, b) => b.start - a.start)[0];
     // Without a report before it only "…ing that" surely reports.
     const opens = /^\s+that\s/u.test(text.slice(end, end + 8));
+    // Behind a comma the subject must be one that speaks: "Iraqi authorities gave …, saying".
+    const goesOn = /,\s*$/u.test(text.slice(Math.max(sentence.start, start - 2), start));
+    const opening =
+      before === undefined && (opens || goesOn) ? openingSpeaker(text, sentence.start, start, patterns) : null;
     const subject =
-      before === undefined && opens
-        ? speakerAfter(text, sentence.start, start, patterns.words)
-        : (before?.speaker ?? null);
+      before !== undefined
+        ? before.speaker
+        : opening !== null && (opens || patterns.words.speaker.test(text.slice(opening.start, opening.end)))
+          ? opening
+          : null;
     if (subject === null && before?.pronoun == null) continue;
     found.push({
       rule: 'participle',
@@ -256,6 +301,11 @@ function participles(text: string, sentence: Span, patterns: SpeechPatterns, act
     });
   }
   return found;
+}
+
+/** The subject that opens a sentence, up to its verb. */
+function openingSpeaker(text: string, start: number, end: number, { words }: SpeechPatterns): Span | null {
+  return speakerAfter(text, start, end, words);
 }
 
 /** Known, with an acronym, or with a head that organisations have: one who counts, not one to whom it happens. */

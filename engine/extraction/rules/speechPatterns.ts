@@ -23,6 +23,10 @@ export interface SpeechPatterns {
   notInverted: RegExp;
   afterVerb: RegExp;
   articleBefore: RegExp;
+  /** ", which has": the speaker stands before the comma. */
+  relativeBefore: RegExp;
+  /** " in its latest bulletin on the city.": nothing is said behind it. */
+  inWriting: RegExp;
 }
 
 const made = new WeakMap<ReportingWords, SpeechPatterns>();
@@ -63,6 +67,11 @@ export function patternsOf(words: ReportingWords): SpeechPatterns {
       ],
       afterVerb: new RegExp(`^\\s+(?:${words.afterVerb})\\s`, 'iu'),
       notInverted: new RegExp(`^(?:${words.notInverted})$`, 'iu'),
+      relativeBefore: new RegExp(`,\\s+(?:${words.which})(?:\\s+(?:${words.adverbs}))*\\s*$`, 'iu'),
+      inWriting: new RegExp(
+        `^\\s+(?:${words.inDocument})\\s+(?:${words.determiners})(?:\\s+(?!that${END})[\\p{L}\\p{M}’'-]+){1,10}\\s*(?:[.,]|$)`,
+        'iu',
+      ),
       articleBefore: new RegExp(`${START}(?:${words.determiners})\\s+$`, 'iu'),
       notCited: new RegExp(`^(?:${words.notCited})${END}`, 'iu'),
     };

@@ -118,7 +118,85 @@ export const attributionCorpus: readonly AttributionCase[] = [
       '“[Forty] people died in my village,” Ahmed Ali, 45, told AFP by phone.',
     ],
   ],
-  ['doctor at the hospital', ['A doctor at the hospital said [40] bodies had been brought in.']],
+  [
+    'doctor',
+    [
+      'A doctor at the hospital said [40] bodies had been brought in.',
+      'A doctor at the field clinic in Juba said [40] wounded had been brought in.',
+      '[40] people were hurt, a doctor at the clinic in Juba said.',
+    ],
+  ],
+  ['doctors', ['[Forty] people were hurt in northern Homs, doctors there said, most of them by shells.']],
+  ['Doctors', ['Doctors listed [27] dead in the valley.', 'Doctors in the valley counted [27] dead.']],
+  ['Hospitals', ['Hospitals in Padang said [27] people had been treated.']],
+  ['medic', ['Shells killed [three] people in the queue, a medic said.', 'A medic said [three] people had died.']],
+  [
+    'district councillor',
+    [
+      'Some [400] people returned to the village, a district councillor said, to find it empty.',
+      'A district councillor said [400] people had returned.',
+    ],
+  ],
+  [
+    'brigade commander',
+    [
+      'On the road to the north a brigade commander said [four] of his men had been wounded.',
+      'From the hills to the west a brigade commander said [four] soldiers were missing.',
+    ],
+  ],
+  ['army', ['East of the river the army said [four] soldiers were missing.']],
+  [
+    'Relief Kerala',
+    [
+      'The aid group Relief Kerala said [40] families had moved into schools.',
+      'Some [40] families have moved into schools, the aid group Relief Kerala estimated on Friday.',
+      'Some [40] families need blankets, according to Relief Kerala, after the dam broke.',
+      'Relief Kerala, an aid group, said it had sheltered [40] families.',
+      'Some [40] families have moved, Relief Kerala said on Friday, and more are coming.',
+      'Relief Kerala, a charity, counted [40] families in the school.',
+      'The charity Relief Kerala counted [40] families in the school.',
+    ],
+  ],
+  ['Open Hands', ['The charity Open Hands estimates that [40] families are homeless.']],
+  [
+    'UN food agency',
+    [
+      'About [9,000] people were displaced, the UN food agency said in its latest bulletin on the province.',
+      'About [9,000] people were displaced, the UN food agency said in a report on the floods.',
+    ],
+  ],
+  [
+    'water ministry',
+    ['Up to [9,000] people could lose their homes, the water ministry says in a plan seen by the paper.'],
+  ],
+  [
+    'Kenyan authorities',
+    [
+      'Kenyan authorities gave a like account, saying up to [900] people had fled.',
+      'Kenyan authorities put it higher: [900] people have fled, they say.',
+      'Kenyan authorities still put the strength of the group at [900].',
+      'Kenyan authorities raised the toll to [900].',
+      'Kenyan authorities, who had spoken of [900] dead, gave no new number.',
+    ],
+  ],
+  [
+    'Saudi-led coalition',
+    [
+      'The Saudi-led coalition, which has spoken of [900] fighters, had no comment.',
+      'The Saudi-led coalition put the strength of the rebels at [900].',
+    ],
+  ],
+  [
+    'IOM',
+    [
+      'IOM lowered its own estimate to [9,000] people.',
+      'IOM has revised its latest figure to [9,000] people.',
+      '[9,000] families are now sheltering in camps around Bor (IOM).',
+      '[9,000] families are sheltering in schools (IOM).',
+    ],
+  ],
+  ['Shelter Cluster', ['[9,000] houses have been destroyed (Shelter Cluster).']],
+  ['mayor of Cebu', ['The mayor of Cebu, where most of them live, spoke of [9,000] evacuees.']],
   [
     'Jan Egeland',
     [
@@ -151,6 +229,14 @@ export const attributionCorpus: readonly AttributionCase[] = [
       'Preliminary statistics show that [nine] people were hurt.',
       'Initial reports suggest [500] people fled.',
       '[500] people fled. Police said the road was closed.',
+      'Firefighters put it out before the [12] families came back.',
+      'The government raised its flag over the town of [500] people.',
+      'The floods raised the toll to [500].',
+      '[500] people live in the old town (Gamla Stan).',
+      'Rebels, which the town had feared, killed [12] people.',
+      'The convoy left at dawn, leaving [500] people behind.',
+      '[500] people were displaced in the north (mostly women).',
+      'Aid reached [500] families in the east of the region (Kivu).',
     ],
   ],
 ];

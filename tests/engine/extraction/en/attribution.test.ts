@@ -11,4 +11,16 @@ describe('claimants', () => {
       expect(answer?.value.attribution ?? null, answer?.rules.join(', ')).toBe(expected);
     });
   }
+
+  it.each([
+    ['The aid group Relief Bridge said [40] families had moved.', 'ngo'],
+    ['Relief Bridge, an aid group in the valley, said [40] families had moved.', 'ngo'],
+    ['Relief Bridge said [40] families had moved. The charity Relief Bridge runs two clinics.', 'ngo'],
+    ['Relief Bridge said [40] families had moved.', 'unknown'],
+    ['Hassan Juma, a spokesman for the charity, said [40] families had moved.', 'person'],
+    ['The rebel group Ansar said [40] families had moved.', 'armed_group'],
+  ])('tells the kind of a claimant from what the text calls it: %s', (phrase, kind) => {
+    const { doc, draft } = draftOf(phrase);
+    expect(attributionReader(doc)(draft)?.value.claimant.kind).toBe(kind);
+  });
 });

@@ -40,9 +40,17 @@ describe('actors', () => {
     ['a spokesman', 'unnamed_officials'],
     ['Mohammad Yusufi', 'person'],
     ['Kenji al-Masri', 'person'],
+    ['Relief Bridge', 'unknown'],
+    ['Open Hands', 'unknown'],
     ['one thing', 'unknown'],
   ])('tells that %s is %s', (words, kind) => {
     expect(claimantOf(words).kind).toBe(kind);
+  });
+
+  it('takes the kind of an unknown name from what the text calls it', () => {
+    expect(claimantOf('Relief Bridge', 'aid group').kind).toBe('ngo');
+    expect(claimantOf('Mohammad Yusufi', '').kind).toBe('person');
+    expect(claimantOf('UNHCR', 'charity').id).toBe('unhcr');
   });
 
   it('gives two spellings of an unknown claimant one key', () => {
