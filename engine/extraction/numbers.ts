@@ -2,10 +2,11 @@
  * The number layer: every cardinal number and range of a text, before anything decides whether it is a figure. One pass
  * over the text finds the places where a number can stand; the rules work only there.
  */
-import { CARDINALS, CHANGES, SCALES, VAGUE } from './languages/en/numbers.js';
+import { CHANGES } from './languages/en/numbers.js';
 import { estimateBefore, type Qualifier, qualifierAfter, qualifierBefore } from './rules/bound.js';
 import { NOT_NUMBER_RULES } from './rules/notNumber.js';
 import { NUMBER_RULES, type Reading } from './rules/number.js';
+import { nextStart } from './rules/numberStart.js';
 import { joinRange } from './rules/range.js';
 import type { NumberExpression, Span } from './types.js';
 
@@ -26,26 +27,6 @@ export interface Atom extends Reading {
   start: number;
   rule: string;
 }
-
-const NUMBER_WORDS = [
-  ...Object.keys(CARDINALS),
-  ...Object.keys(VAGUE),
-  'half',
-  'three-quarters of',
-  '(?:a[\\s\\u00a0]{1,3})?quarter',
-  'several',
-  '(?:quite[\\s\\u00a0])?a[\\s\\u00a0]{1,3}few',
-  'many',
-  'few',
-  '(?:a[\\s\\u00a0]{1,3})?couple',
-  'a[\\s\\u00a0]{1,3}handful',
-  `an?[\\s\\u00a0]{1,3}(?:${Object.keys(SCALES).join('|')})`,
-];
-/** Where a number can start: a digit, or a whole number word. Longest word first. */
-const START = new RegExp(
-  `\\d|(?<![\\p{L}\\p{N}])(?:${NUMBER_WORDS.sort((a, b) => b.length - a.length).join('|')})(?!\\p{L})`,
-  'giu',
-);
 
 /**
  * Every cardinal number and range of `text` with its bounds, in order. Dates, times, years, ordinals, percentages and
@@ -93,23 +74,18 @@ export function numberReadings(text: string): NumberReading[] {
 
 function readAtoms(text: string): Atom[] {
   const atoms: Atom[] = [];
-  START.lastIndex = 0;
-  for (let found = START.exec(text); found; found = START.exec(text)) {
-    const start = found.index;
+  for (let found = nextStart(text, 0); found; ) {
+    const { start, length } = found;
     const skipped = notNumberEnd(text, start);
-    if (skipped !== null) {
-      START.lastIndex = Math.max(skipped, start + 1);
-      continue;
-    }
-    const atom = atomAt(text, start);
+    const atom = skipped === null ? atomAt(text, start) : null;
     if (atom) atoms.push(atom);
-    START.lastIndex = Math.max(atom?.end ?? 0, start + found[0].length);
+    found = nextStart(text, skipped === null ? Math.max(atom?.end ?? 0, start + length) : Math.max(skipped, start + 1));
   }
   return atoms;
 }
 
 function notNumberEnd(text: string, start: number): number | null {
-  for (const rule of NOT_NUMBER_RULES) {
+  for (const rule of NOT_NUMBER_RULES[openingOf(text, start)]) {
     rule.pattern.lastIndex = start;
     const match = rule.pattern.exec(text);
     if (match && (rule.accepts === undefined || rule.accepts(match, text))) return rule.pattern.lastIndex;
@@ -117,8 +93,12 @@ function notNumberEnd(text: string, start: number): number | null {
   return null;
 }
 
+function openingOf(text: string, start: number): 'digit' | 'letter' {
+  return text.charCodeAt(start) <= 57 ? 'digit' : 'letter';
+}
+
 function atomAt(text: string, start: number): Atom | null {
-  for (const rule of NUMBER_RULES) {
+  for (const rule of NUMBER_RULES[openingOf(text, start)]) {
     rule.pattern.lastIndex = start;
     const match = rule.pattern.exec(text);
     if (!match) continue;

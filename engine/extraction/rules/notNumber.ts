@@ -4,6 +4,8 @@ import { CLOCKS, MONTHS, NAMERS, YEAR_OPENERS } from '../languages/en/numbers.js
 /** Tried at a digit or number word before any number rule; `accepts` looks at what stands around the match. */
 export interface NotNumberRule {
   name: string;
+  /** What it begins with; digits where nothing is said. Half of all places where a number can stand need not try it. */
+  opens?: 'letter' | 'both';
   pattern: RegExp;
   accepts?(match: RegExpExecArray, text: string): boolean;
 }
@@ -19,9 +21,10 @@ export function wordBefore(text: string, at: number): string {
 }
 
 /** In the order in which they are tried. */
-export const NOT_NUMBER_RULES: readonly NotNumberRule[] = [
+const RULES: readonly NotNumberRule[] = [
   {
     name: 'part of an address, a file name or an e-mail',
+    opens: 'both',
     pattern: /[\d\p{L}]/uy,
     accepts(match, text) {
       if (match.index === 0 || /[\s(["'“‘$€£]/u.test(text[match.index - 1]!)) return false;
@@ -63,6 +66,7 @@ export const NOT_NUMBER_RULES: readonly NotNumberRule[] = [
   },
   {
     name: 'percentage',
+    opens: 'both',
     pattern: new RegExp(
       `\\d{1,3}(?:[.,]\\d{1,3})?(?:${S}(?:–|—|-|to|and|or)${S}\\d{1,3}(?:[.,]\\d{1,3})?)?${S}-?${PERCENT}|\\p{L}{3,9}(?:[- ]\\p{L}{3,5})?(?: (?:to|or) \\p{L}{3,9})? ${PERCENT}`,
       'iuy',
@@ -145,11 +149,13 @@ export const NOT_NUMBER_RULES: readonly NotNumberRule[] = [
   { name: 'long code', pattern: /\d{10,}/uy },
   {
     name: 'word that makes no count (one of them, one day, one another)',
+    opens: 'letter',
     pattern:
       /one(?=['’]s|[\s\u00a0]{1,3}(?:another|of(?![\s\u00a0]{1,3}(?:whom|them|those|us)(?!\p{L}))|day(?!s)|by one|such|more time|thing|side|hand|point|way|can|could|must|should|may|would|has to|another|last|final|time)(?!\p{L}))|one[- ](?:third|quarter|fifth|sixth|tenth|half|sided|way|to|on|off|time|stop)(?!\p{L})/iuy,
   },
   {
     name: 'one as a pronoun (no one, the one, which one)',
+    opens: 'letter',
     pattern: /one(?!\p{L})/iuy,
     accepts: (match, text) =>
       /(?<!\p{L})(?:no|the|this|that|each|every|which|any|some|another|first|last|only|new|old|big|good|bad|other|is|was)[\s-]{1,2}$/iu.test(
@@ -158,10 +164,17 @@ export const NOT_NUMBER_RULES: readonly NotNumberRule[] = [
   },
   {
     name: 'fraction or compound in words (two-thirds, two-day)',
+    opens: 'letter',
     pattern:
       /\p{L}{3,9}(?:-\p{L}{3,5})?-(?!one|two|three|four|five|six|seven|eight|nine|hundred|thousand|million|odd|plus|strong|person)\p{L}[\p{L}-]*|\p{L}{3,5}[- ](?:thirds|quarters|fifths|sixths|sevenths|eighths|ninths|tenths)(?!\p{L})/iuy,
   },
 ];
+
+/** The rules to try at a digit and those to try at a letter. */
+export const NOT_NUMBER_RULES = {
+  digit: RULES.filter(({ opens }) => opens !== 'letter'),
+  letter: RULES.filter(({ opens }) => opens !== undefined),
+};
 
 function isTelephone(match: RegExpExecArray, text: string): boolean {
   return (

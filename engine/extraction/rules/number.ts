@@ -82,8 +82,8 @@ function isScaleLetter(letter: string, spaced: boolean, text: string, start: num
   return !METRES.test(text.slice(end, end + 12)) && /^\+|^\s+\p{L}|^[-–]\d/u.test(text.slice(end, end + 8));
 }
 
-/** Numbers in the order in which they are tried. */
-export const NUMBER_RULES: readonly NumberRule[] = [
+/** Numbers in digits, in the order in which they are tried. */
+const DIGIT_RULES: readonly NumberRule[] = [
   {
     name: 'digits in groups of three (18,000; 18 000; 18’000)',
     pattern:
@@ -118,6 +118,10 @@ export const NUMBER_RULES: readonly NumberRule[] = [
     pattern: /\d{1,15}/uy,
     produce: (match, text) => withScale(match[0], match.index + match[0].length, text),
   },
+];
+
+/** Numbers in words, in the order in which they are tried. */
+const WORD_RULES: readonly NumberRule[] = [
   {
     name: 'half or a quarter of a scale (half a million)',
     pattern: new RegExp(
@@ -179,6 +183,9 @@ export const NUMBER_RULES: readonly NumberRule[] = [
     },
   },
 ];
+
+/** The rules to try at a digit and those to try at a letter. */
+export const NUMBER_RULES = { digit: DIGIT_RULES, letter: WORD_RULES };
 
 function exact(value: number, match: RegExpExecArray): Reading {
   return {

@@ -1,0 +1,65 @@
+/** Where a number can start: the only places at which the rules for numbers are tried. */
+import { CARDINALS, SCALES, VAGUE } from '../languages/en/numbers.js';
+
+const NUMBER_WORDS = [
+  ...Object.keys(CARDINALS),
+  ...Object.keys(VAGUE),
+  'half',
+  'three-quarters of',
+  '(?:a[\\s\\u00a0]{1,3})?quarter',
+  'several',
+  '(?:quite[\\s\\u00a0])?a[\\s\\u00a0]{1,3}few',
+  'many',
+  'few',
+  '(?:a[\\s\\u00a0]{1,3})?couple',
+  'a[\\s\\u00a0]{1,3}handful',
+  `an?[\\s\\u00a0]{1,3}(?:${Object.keys(SCALES).join('|')})`,
+];
+/** A whole number word. Longest word first. */
+const NUMBER_WORD = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${NUMBER_WORDS.sort((a, b) => b.length - a.length).join('|')})(?!\\p{L})`,
+  'iuy',
+);
+/** The first three letters of all number words but those that begin with an article: few other words begin so. */
+const OPENINGS: ReadonlySet<number> = new Set(
+  [
+    ...Object.keys(CARDINALS),
+    ...Object.keys(VAGUE),
+    ...['half', 'quarter', 'several', 'quite', 'many', 'few', 'couple'],
+  ].map((word) => openingAt(word, 0)),
+);
+
+function openingAt(text: string, at: number): number {
+  return (text.charCodeAt(at) | 32) + ((text.charCodeAt(at + 1) | 32) << 8) + ((text.charCodeAt(at + 2) | 32) << 16);
+}
+
+/**
+ * The first place from `from` on where a number can start, a digit or a whole number word, with the length of what
+ * stands there; null where there is none. Most characters cost a comparison, most words a look into a set.
+ */
+export function nextStart(text: string, from: number): { start: number; length: number } | null {
+  let inWord = from > 0 && isLetterOrDigit(text.charCodeAt(from - 1));
+  for (let at = from; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= 48 && code <= 57) return { start: at, length: 1 };
+    const letter = (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+    if (letter && !inWord && (isArticle(text, at) || OPENINGS.has(openingAt(text, at)))) {
+      NUMBER_WORD.lastIndex = at;
+      const match = NUMBER_WORD.exec(text);
+      if (match) return { start: at, length: match[0].length };
+    }
+    inWord = letter;
+  }
+  return null;
+}
+
+/** "a" or "an" with white space behind: "a few", "an hundred". */
+function isArticle(text: string, at: number): boolean {
+  if ((text.charCodeAt(at) | 32) !== 97) return false;
+  const behind = text.charCodeAt((text.charCodeAt(at + 1) | 32) === 110 ? at + 2 : at + 1);
+  return !isLetterOrDigit(behind);
+}
+
+function isLetterOrDigit(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+}
