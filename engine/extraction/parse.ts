@@ -52,12 +52,15 @@ export function parseSentence(text: string, sentence: Sentence, readings: readon
 
 function addWords(text: string, from: number, to: number, tokens: Token[]): void {
   if (from >= to) return;
-  for (const match of text.slice(from, to).matchAll(TOKEN)) {
+  const slice = text.slice(from, to);
+  TOKEN.lastIndex = 0;
+  for (let match = TOKEN.exec(slice); match !== null; match = TOKEN.exec(slice)) {
     const raw = match[0];
     const start = from + match.index;
-    const isWord = /[\p{L}\p{N}]/u.test(raw);
-    const lower = raw.toLowerCase().replaceAll('’', "'");
-    const seam = isWord ? camelSeamOf(raw) || seamOf(lower) : 0;
+    const isWord = opensWord(raw);
+    const folded = raw.toLowerCase();
+    const lower = folded.replaceAll('’', "'");
+    const seam = isWord ? (folded === raw ? 0 : camelSeamOf(raw)) || seamOf(lower) : 0;
     if (seam > 0)
       tokens.push({
         start,
@@ -76,6 +79,13 @@ function addWords(text: string, from: number, to: number, tokens: Token[]): void
       number: null,
     });
   }
+}
+
+/** Whether a token is a word: its first character tells, and that is nearly always one that needs no pattern. */
+function opensWord(token: string): boolean {
+  const code = token.charCodeAt(0);
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+  return /^[\p{L}\p{N}]/u.test(token);
 }
 
 /** Where a name begins right behind a verb ("fledShirqat"): else 0. */

@@ -25,6 +25,8 @@ export interface Found<T> {
   words: string;
 }
 
+const NONE: readonly never[] = [];
+
 /** A table of phrases by their first word. */
 export class PhraseTable<T> {
   readonly #byFirst = new Map<string, Phrase<T>[]>();
@@ -56,9 +58,9 @@ export class PhraseTable<T> {
   }
 
   /** All phrases that begin at word `at`, longest table entry first. */
-  allAt(words: readonly Word[], at: number): Found<T>[] {
+  allAt(words: readonly Word[], at: number): readonly Found<T>[] {
     const phrases = this.#byFirst.get(words[at]?.lower ?? '');
-    if (!phrases) return [];
+    if (!phrases) return NONE;
     const found: Found<T>[] = [];
     for (const { steps, value, words: written } of phrases) {
       const end = match(steps, 1, words, at + 1);

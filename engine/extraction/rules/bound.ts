@@ -43,9 +43,9 @@ const LAST_WORDS: ReadonlySet<string> = new Set([
 /** A look at one word that saves the rest: most numbers have no qualifier. */
 function canEndQualifier(text: string, start: number): boolean {
   let end = start;
-  while (end > 0 && start - end < 4 && /\s/u.test(text[end - 1]!)) end -= 1;
+  while (end > 0 && start - end < 4 && isSpace(text, end - 1)) end -= 1;
   let from = end;
-  while (from > 0 && end - from < 14 && /[\p{L}.]/u.test(text[from - 1]!)) from -= 1;
+  while (from > 0 && end - from < 14 && isWordPart(text, from - 1)) from -= 1;
   const word = text.slice(from, end);
   // No word: a sign, a bracket, or the text's beginning. Three letters or fewer may be a currency.
   return word === ''
@@ -53,12 +53,26 @@ function canEndQualifier(text: string, start: number): boolean {
     : word.length <= 3 || LAST_WORDS.has(word.toLowerCase());
 }
 
+function isSpace(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 32 || code === 10 || (code < 33 || code > 127 ? /\s/u.test(text[at]!) : false);
+}
+
+/** A letter or a full stop. */
+function isWordPart(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 46;
+  return /\p{L}/u.test(text[at]!);
+}
+
 /** The qualifier right before `start`, over "another", an article or a currency sign; null where there is none. */
 export function qualifierBefore(text: string, start: number): Qualifier | null {
   if (!canEndQualifier(text, start)) return null;
   const from = Math.max(0, start - LOOK);
   const tokens: { word: string; raw: string; start: number; end: number }[] = [];
-  for (const match of text.slice(from, start).matchAll(TOKEN)) {
+  const slice = text.slice(from, start);
+  TOKEN.lastIndex = 0;
+  for (let match = TOKEN.exec(slice); match !== null; match = TOKEN.exec(slice)) {
     const at = from + match.index;
     // A qualifier never stands before a break of the sentence.
     if (/^[.;:,!?)\]“”"]$/u.test(match[0])) tokens.length = 0;

@@ -12,29 +12,45 @@ export interface Anaphor extends Span {
   preposition: string | null;
 }
 
-const made = new WeakMap<PlaceWords, RegExp>();
+interface Patterns {
+  /** Their nouns alone: a quick look whether the rest can match. */
+  nouns: RegExp;
+  pattern: RegExp;
+}
 
-function patternOf(words: PlaceWords): RegExp {
-  let pattern = made.get(words);
-  if (pattern === undefined) {
+const made = new WeakMap<PlaceWords, Patterns>();
+
+function patternsOf(words: PlaceWords): Patterns {
+  let patterns = made.get(words);
+  if (patterns === undefined) {
     const { the, town, division, country } = words.anaphors;
-    pattern = new RegExp(
+    const pattern = new RegExp(
       `(?:(?<![\\p{L}\\p{N}])(?<preposition>${words.locatives.join('|')})\\s)?(?<![\\p{L}\\p{N}])(?:${the.join('|')})\\s(?:[\\p{L}-]+\\s)?(?:(?<town>${town.join('|')})|(?<division>${division.join('|')})|(?<country>${country.join('|')}))(?![\\p{L}\\p{N}-])(?!\\sof\\s\\p{Lu})`,
       'giu',
     );
-    made.set(words, pattern);
+    patterns = { nouns: new RegExp(`\\s(?:${[...town, ...division, ...country].join('|')})`, 'i'), pattern };
+    made.set(words, patterns);
   }
-  return pattern;
+  return patterns;
 }
 
 /** The words of a sentence that take up a place. */
 export function findAnaphors(text: string, { start, end }: Span, words: PlaceWords): Anaphor[] {
-  return [...text.slice(start, end).matchAll(patternOf(words))].map(({ index, 0: whole, groups }) => ({
-    start: start + index,
-    end: start + index + whole.length,
-    level: groups!['town'] !== undefined ? 'town' : groups!['division'] !== undefined ? 'division' : 'country',
-    preposition: groups!['preposition']?.toLowerCase() ?? null,
-  }));
+  const slice = text.slice(start, end);
+  const { nouns, pattern } = patternsOf(words);
+  const found: Anaphor[] = [];
+  if (!nouns.test(slice)) return found;
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(slice); match !== null; match = pattern.exec(slice)) {
+    const groups = match.groups!;
+    found.push({
+      start: start + match.index,
+      end: start + match.index + match[0].length,
+      level: groups['town'] !== undefined ? 'town' : groups['division'] !== undefined ? 'division' : 'country',
+      preposition: groups['preposition']?.toLowerCase() ?? null,
+    });
+  }
+  return found;
 }
 
 /** The place that a text names most often among those of that level; of equals the last. */

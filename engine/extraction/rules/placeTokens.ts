@@ -73,12 +73,24 @@ const TOKEN = /(?:\p{Lu}\.){2,}|\p{L}[\p{L}\p{M}\p{N}]*(?:['’ʼ‘`-]\p{L}[\p{
 const POSSESSIVE = /['’]s$/u;
 const ARABIC_ARTICLE = /^(?:al|el|ad|ar|as|ash|at|az|an|ez|es|ed)-\p{Lu}/u;
 
+/** Whether a word can be a name's: most are told from their first letters. */
+function isCapital(word: string): boolean {
+  const first = word.charCodeAt(0);
+  if (first >= 65 && first <= 90) return true;
+  // Words in plain small letters, without a hyphen or an apostrophe behind their first ones.
+  if (first >= 97 && first <= 122 && !HYPHEN_OR_APOSTROPHE.test(word)) return false;
+  return /^(?:[dl]['’])?\p{Lu}/u.test(word) || ARABIC_ARTICLE.test(word);
+}
+
+const HYPHEN_OR_APOSTROPHE = /^[a-z]{1,3}['’-]/;
+
 /** The words of a stretch of text, possessive endings off. */
 export function tokenize(text: string, { start, end }: Span): Token[] {
   const slice = text.slice(start, end);
   const tokens: Token[] = [];
-  for (const match of slice.matchAll(TOKEN)) {
-    const possessive = POSSESSIVE.test(match[0]);
+  TOKEN.lastIndex = 0;
+  for (let match = TOKEN.exec(slice); match !== null; match = TOKEN.exec(slice)) {
+    const possessive = match[0].endsWith('s') && POSSESSIVE.test(match[0]);
     const word = possessive ? match[0].slice(0, -2) : match[0];
     const from = start + match.index;
     tokens.push({
@@ -86,7 +98,7 @@ export function tokenize(text: string, { start, end }: Span): Token[] {
       end: from + word.length,
       text: word,
       lower: word.toLowerCase(),
-      capital: /^(?:[dl]['’])?\p{Lu}/u.test(word) || ARABIC_ARTICLE.test(word),
+      capital: isCapital(word),
       possessive,
     });
   }

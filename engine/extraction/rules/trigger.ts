@@ -15,25 +15,29 @@ interface TriggerEntry {
   sense: Sense;
   side: Side;
   kind: Kind | null;
+  rule: string;
 }
 
 /** A trigger in a sentence: tokens `start` to `end` (exclusive). */
 export interface Trigger extends TriggerEntry {
   start: number;
   end: number;
-  rule: string;
 }
 
 function* entries(): Generator<readonly [string, TriggerEntry]> {
   for (const row of TRIGGERS) {
-    const entry = (side: Side): TriggerEntry => ({ sense: row.sense, side, kind: row.kind ?? null });
+    const { sense, kind = null } = row;
+    const entry = (words: string, side: Side): [string, TriggerEntry] => [
+      words,
+      { sense, side, kind, rule: `metric: ${sense} ${side} "${words}"` },
+    ];
     for (const forms of row.transitive ?? []) {
       const words = [...new Set(forms.split(' '))];
-      yield [words.join('|'), entry('before')];
-      yield [forms.split(' ')[3] as string, entry('participle')];
+      yield entry(words.join('|'), 'before');
+      yield entry(forms.split(' ')[3] as string, 'participle');
     }
     for (const [key, side] of SIDES) {
-      for (const words of row[key] ?? []) yield [words, entry(side)];
+      for (const words of row[key] ?? []) yield entry(words, side);
     }
   }
 }
@@ -71,9 +75,9 @@ export function findTriggers(tokens: readonly Token[]): Trigger[] {
   const triggers: Trigger[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     if (!tokens[at]?.isWord) continue;
-    for (const found of TABLE.allAt(tokens, at)) {
-      const rule = `metric: ${found.value.sense} ${found.value.side} "${found.words}"`;
-      triggers.push({ ...found.value, start: at, end: found.end, rule });
+    for (const { value, end } of TABLE.allAt(tokens, at)) {
+      const { sense, side, kind, rule } = value;
+      triggers.push({ sense, side, kind, start: at, end, rule });
     }
     if (leavesPlace(tokens, at)) {
       const rule = 'metric: displaced after "left <name>"';
