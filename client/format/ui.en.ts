@@ -5,6 +5,7 @@ const count = (n: number, one: string, many: string): string => `${n.toLocaleStr
 export const ui = {
   product: 'Figurewatch',
   skip: 'Skip to content',
+  foot: { places: 'Place names: GeoNames, CC BY 4.0', api: 'API' },
   nav: { label: 'Main', figures: 'Figures', sources: 'Sources', alerts: 'Alerts' },
   failing: ' failing',
   sampleLabel: 'About the sample',

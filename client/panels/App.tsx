@@ -58,6 +58,12 @@ export function App() {
         {offline && <OfflineBanner since={offline} />}
         <Boundary page={address.page}>{page(address)}</Boundary>
       </main>
+      <footer class="colophon">
+        <a href="https://www.geonames.org/" rel="noreferrer">
+          {ui.foot.places}
+        </a>
+        <a href="/api/docs">{ui.foot.api}</a>
+      </footer>
     </>
   );
 }
