@@ -55,6 +55,13 @@ export interface DateWords {
   causes: string;
   /** Before "this year" or "in decades" they compare: "the worst floods this year". */
   superlatives: string;
+  /** Words for the day told of before. */
+  thatDay: string;
+  sinceThen: string;
+  /** Before a number that another one is held against: "up from 196 in October". */
+  comparison: string;
+  /** Before the number of those who live in a place: "the city of 30,000". */
+  placeOf: string;
   endOf: string;
   /** Nouns before a year that still mean the year: "the summer of 2015". */
   yearLeads: string;

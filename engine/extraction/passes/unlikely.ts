@@ -1,6 +1,18 @@
 /** Takes out what is no figure although words about it would fit: rates, thresholds, ages, samples. */
 import type { Candidate } from '../candidate.js';
-import { BUSINESS, CRISIS, EACH, POINTING, RATE_OPENINGS, SHARE_AFTER, UNLIKELY_AFTER, UNLIKELY_BEFORE } from '../languages/en/never.js';
+import {
+  BUSINESS,
+  CRISIS,
+  EACH,
+  FED,
+  MORE_OR_LESS,
+  POINTING,
+  RATE_OPENINGS,
+  SHARE_AFTER,
+  SHARED_BY,
+  UNLIKELY_AFTER,
+  UNLIKELY_BEFORE,
+} from '../languages/en/never.js';
 
 export function dropUnlikely(candidates: readonly Candidate[], text: string): Candidate[] {
   return candidates.filter((candidate, i) => {
@@ -19,7 +31,10 @@ export function dropUnlikely(candidates: readonly Candidate[], text: string): Ca
       !UNLIKELY_BEFORE.test(before) &&
       !UNLIKELY_AFTER.test(after) &&
       !UNLIKELY_AFTER.test(text.slice(end, end + 40)) &&
-      !SHARE_AFTER.test(text.slice(end, end + 40))
+      !SHARE_AFTER.test(text.slice(end, end + 40)) &&
+      !SHARED_BY.test(text.slice(end, end + 40)) &&
+      !MORE_OR_LESS.test(before) &&
+      !(candidate.phrase.verdict === 'bare' && !candidate.reading.digits && FED.test(before))
     );
   });
 }

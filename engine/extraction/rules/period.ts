@@ -7,7 +7,8 @@ import type { DateWords } from '../languages/dateWords.js';
 import { dateWords as english } from '../languages/en/dates.js';
 import type { PartialDay, Span } from '../types.js';
 
-import { clip } from './nearby.js';
+import type { DateExpression } from './dates.js';
+import { clip, REACH } from './nearby.js';
 import { TextDates } from './textDates.js';
 
 export interface PeriodAnswer {
@@ -21,6 +22,11 @@ interface Tenses {
   perfect: RegExp;
   now: RegExp;
   present: RegExp;
+  thatDay: RegExp;
+  sinceThen: RegExp;
+  comparison: RegExp;
+  placeOf: RegExp;
+  beginning: RegExp;
 }
 
 /** How far from the number its verb stands, where the draft doesn't say. */
@@ -35,6 +41,11 @@ function tensesOf(words: DateWords): Tenses {
       perfect: compile(words.perfect),
       now: compile(words.now),
       present: compile(words.present),
+      thatDay: compile(words.thatDay),
+      sinceThen: compile(words.sinceThen),
+      comparison: compile(`(?:${words.comparison})\\s[^.;]{0,40}\\d`),
+      placeOf: new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.placeOf})\\s(?:\\p{L}+\\s){0,2}$`, 'iu'),
+      beginning: new RegExp(`(?<![\\p{L}\\p{N}])(?:that|which)\\s(?:${words.begin})\\s(?:\\p{L}+\\s){0,2}$`, 'iu'),
     };
     made.set(words, tenses);
   }
@@ -49,7 +60,7 @@ export function periodReader(doc: Document, words: DateWords = english): (draft:
 }
 
 function flow(draft: Draft, text: string, texts: TextDates, tenses: Tenses): Answer<PeriodAnswer> {
-  const dates = texts.near(draft);
+  const dates = ownDates(draft, text, texts, tenses);
   const own = dates.filter((date) => date.role !== 'report' && date.role !== 'before');
   const since = own.find(({ role }) => role === 'since');
   const until = own.find(({ role }) => role === 'until' || role === 'as of');
@@ -58,10 +69,19 @@ function flow(draft: Draft, text: string, texts: TextDates, tenses: Tenses): Ans
   const { published } = texts;
   if (since !== undefined && (period === undefined || distance(since, draft) <= distance(period, draft)))
     return answer(since.from, until?.to ?? soFar?.to ?? published, true, [`since ${since.rule}`], since);
+  // "Shelling that began on 15 November has killed 30": the killing goes on.
+  if (
+    period !== undefined &&
+    tenses.perfect.test(verbText(draft, text)) &&
+    tenses.beginning.test(text.slice(Math.max(draft.sentence.start, period.start - 60), period.start))
+  )
+    return answer(period.from, until?.to ?? published, true, [`since ${period.rule}`], period);
   if (period !== undefined) {
     if (soFar !== undefined) return answer(period.from, published, true, [period.rule, soFar.rule], period);
     return answer(period.from, period.to, false, [period.rule], period);
   }
+  const told = toldBefore(draft, text, texts, tenses);
+  if (told !== null) return told;
   if (until !== undefined) return answer(null, until.to, false, [`until ${until.rule}`], until);
   if (soFar !== undefined) return answer(soFar.from, soFar.to, true, [soFar.rule], soFar);
   if (!tenses.perfect.test(verbText(draft, text))) return answer(null, null, false, [], null);
@@ -70,7 +90,7 @@ function flow(draft: Draft, text: string, texts: TextDates, tenses: Tenses): Ans
 }
 
 function stock(draft: Draft, text: string, texts: TextDates, tenses: Tenses): Answer<PeriodAnswer> {
-  const dates = texts.near(draft);
+  const dates = ownDates(draft, text, texts, tenses);
   const asOf = dates.find(({ role }) => role === 'as of' || role === 'until');
   if (asOf !== undefined) return answer(null, asOf.to, false, [asOf.rule], asOf);
   const cited = texts.citation(draft);
@@ -82,6 +102,11 @@ function stock(draft: Draft, text: string, texts: TextDates, tenses: Tenses): An
   );
   const isNow = tenses.now.test(clause);
   const isPresent = tenses.present.test(verbText(draft, text));
+  // "took the city of 30,000 two years ago": who live there are not counted then.
+  const isOfPlace =
+    draft.metric === 'population' && tenses.placeOf.test(text.slice(Math.max(start, draft.start - 60), draft.start));
+  if (isOfPlace && stated !== undefined)
+    return answer(null, stated.to?.length === 10 ? null : texts.published, false, ['people of a place'], null);
   // "The camp, opened in 2012, now holds …": a year belongs to what is told in the past.
   const isOfPast = (isNow || isPresent) && (stated?.to?.length ?? 0) < 10;
   if (stated !== undefined && !isOfPast && !(isNow && stated.role !== 'period'))
@@ -96,6 +121,41 @@ function stock(draft: Draft, text: string, texts: TextDates, tenses: Tenses): An
   if (reachesNow || (draft.metric !== 'population' && tenses.present.test(clause)))
     return answer(null, texts.published, false, ['as of publication'], null);
   return answer(null, null, false, [], null);
+}
+
+/** The dates that are not those of a number held against the figure, nor the end of what money is asked for. */
+function ownDates(draft: Draft, text: string, texts: TextDates, { comparison }: Tenses): DateExpression[] {
+  const isAsked = draft.metric === 'funding_required';
+  return texts
+    .near(draft)
+    .filter(
+      ({ start, role }) =>
+        !(isAsked && role === 'until') &&
+        !(start > draft.end && start - draft.end < REACH && comparison.test(text.slice(draft.end, start))),
+    );
+}
+
+/** "since then", "that day": the day that was told before. */
+function toldBefore(draft: Draft, text: string, texts: TextDates, tenses: Tenses): Answer<PeriodAnswer> | null {
+  const { start, end } = clip(draft.clause, draft);
+  const clause = text.slice(start, end);
+  const then = tenses.sinceThen.exec(clause);
+  if (then !== null) {
+    const date = texts.before(
+      start + then.index,
+      draft.sentence,
+      ({ from, role }) => from !== null && role !== 'report',
+    );
+    return date && answer(date.from, texts.published, true, ['since then', date.rule], date);
+  }
+  const day = tenses.thatDay.exec(clause);
+  if (day === null) return null;
+  const date = texts.before(
+    start + day.index,
+    draft.sentence,
+    ({ to, role }) => to?.length === 10 && role !== 'report',
+  );
+  return date && answer(date.to, date.to, false, ['that day', date.rule], date);
 }
 
 /** The words in which the figure's verb stands. */

@@ -105,7 +105,7 @@ function isCalledBody(text: string, speaker: Span, verb: number, { words }: Spee
 
 /** A clause about the speaker ends at a comma that no digit follows. */
 function endOfRelative(text: string, start: number, to: number): number {
-  const comma = text.slice(start, to).search(/,(?!\d)/u);
+  const comma = text.slice(start, Math.min(to, start + 300)).search(/,(?!\d)/u);
   return comma < 0 ? to : start + comma;
 }
 
@@ -245,7 +245,9 @@ function citations(text: string, sentence: Span, patterns: SpeechPatterns): Spee
     const isSource = DATED.test(inner)
       ? !/^\p{Lu}\p{L}+ \d/u.test(inner)
       : isShort
-        ? isLast && (!afterName || (isKnownActor(lead) && !isShortOf(inner, text.slice(sentence.start, open))))
+        ? isLast &&
+          (!afterName ||
+            (isKnownActor(lead) && !isShortOf(inner, text.slice(Math.max(sentence.start, open - 120), open))))
         : isLast && (isKnownActor(lead) ? !afterName : lead === inner && patterns.words.body.test(lead));
     if (!isSource) continue;
     const start = open + 1;
@@ -265,8 +267,7 @@ function citations(text: string, sentence: Span, patterns: SpeechPatterns): Spee
 
 /** "World Food Programme (WFP)": the short form of the name right before it. */
 function isShortOf(short: string, before: string): boolean {
-  const name =
-    /(?:\p{Lu}[\p{L}’'-]*\s+(?:(?:of|for|the|and|on|in)\s+){0,2}){2,8}$/u.exec(before.slice(-120))?.[0] ?? '';
+  const name = /(?:\p{Lu}[\p{L}’'-]*\s+(?:(?:of|for|the|and|on|in)\s+){0,2}){2,8}$/u.exec(before)?.[0] ?? '';
   return (name.match(/\p{Lu}/gu) ?? []).join('').startsWith(short.replace(/\P{Lu}/gu, '').slice(0, 2));
 }
 

@@ -8,6 +8,8 @@ import { nearby } from './nearby.js';
 
 /** A date in the first lines that stands by itself is the day of the text where nobody gave one. */
 const DATELINE_REACH = 300;
+/** How many sentences back "that day" looks for its day. */
+const MEMORY = 3;
 const AFTER_DATELINE = /^\s?(?:\([^()]*\)\s?)?(?:-{1,2}|–|—)\s/u;
 const YEAR = /(?<![\p{L}\p{N}.,$€£-])(?:19|20)\d\d(?![\p{L}\p{N},.]\d|\p{L}|\p{N})/gu;
 
@@ -37,6 +39,15 @@ export class TextDates {
     );
     const inClause = dates.filter(({ start, end }) => start >= draft.clause.start && end <= draft.clause.end);
     return (inClause.length > 0 ? inClause : dates).sort((a, b) => distance(a, draft) - distance(b, draft));
+  }
+
+  /** The last date before an offset, in its sentence or one of the three before it. */
+  before(offset: number, sentence: Sentence, fits: (date: DateExpression) => boolean): DateExpression | null {
+    for (let index = sentence.index; index >= Math.max(0, sentence.index - MEMORY); index--) {
+      const found = this.#of(this.#doc.sentences[index]!).findLast((date) => date.end <= offset && fits(date));
+      if (found !== undefined) return found;
+    }
+    return null;
   }
 
   /** "(UNHCR, 31 July 2009)": the day of a source in brackets after the figure. */

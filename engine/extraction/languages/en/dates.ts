@@ -117,12 +117,17 @@ export const dateWords: DateWords = {
   reporting:
     'said|says|told|reported|announced|confirmed|added|stated|warned|estimated|tweeted|declared|statement|report|update|reporters|noted|published|released|figures|data',
   begin:
-    'began|begun|started|launched|broke out|erupted|escalated|intensified|flared up|resumed|seized|took|captured|struck|hit|onset|start|outbreak|beginning|fell|ended',
+    'began|begun|opened|set in|set off|commenced|flared|came ashore|made landfall|declared|imposed|opening|launch|started|launched|broke out|erupted|escalated|intensified|flared up|resumed|seized|took|captured|struck|hit|onset|start|outbreak|beginning|fell|ended',
   yearNouns:
     'earthquake|quake|tsunami|floods|flood|flooding|war|conflict|crisis|offensive|genocide|hurricane|typhoon|cyclone|famine|drought|eruption|uprising|revolution|coup|violence|clashes|election|elections|post-election|invasion|peace|disaster|storm|monsoon|massacre|outbreak|epidemic|fighting|war-time|civil',
   causes: 'of|after|since|following|to|than|with',
   superlatives:
     'worst|deadliest|largest|biggest|highest|strongest|heaviest|longest|bloodiest|first|second|third|fourth|fifth|latest|most|record|only',
+  thatDay: '(?:that|the same) (?:day|night|morning|evening|afternoon)',
+  sinceThen: 'since then|since that day|since that date|ever since',
+  comparison: 'up from|down from|compared (?:with|to)',
+  placeOf:
+    '(?:city|town|village|country|nation|province|region|district|island|enclave|settlement|capital|territory|state|hamlet|port) of',
   endOf: 'end of',
   yearLeads: 'year|summer|winter|spring|autumn|fall|conflict|violence|election|course',
   counted:

@@ -8,6 +8,16 @@ export const UNLIKELY_BEFORE =
 export const UNLIKELY_AFTER =
   /^(?:\s{0,3}(?:a|an|per|each|every)\s{1,3}(?:day|week|month|year|hour|night|minute|person|family|household|head|square|hectare)(?!\p{L}| ago| earlier| later| before| after)|\s{0,3}(?:daily|weekly|monthly|annually|yearly|per|times|percent|%|-?years?(?:-| )old|years? of age|out of (?:every )?\d+)(?!\p{L}))/iu;
 
+/** Right behind the number itself: how many share one thing ("two to a tent"). */
+export const SHARED_BY =
+  /^\s{1,3}to (?:a|an|each|every|one|the same) (?:single )?(?:tents?|beds?|rooms?|blankets?|mattress|cells?|desks?|boats?|seats?|bunks?|mats?|cots?|graves?|coffins?|ambulances?|stretchers?)(?!\p{L})/iu;
+
+/** Right before a number: a length of time or a distance more or less ("a minute or two"). */
+export const MORE_OR_LESS = /(?<!\p{L})(?:an?|one) \p{Ll}+ or\s{1,3}$/u;
+
+/** Right before a number in words without a noun: meals said as a saying ("feed seventy"). */
+export const FED = /(?<!\p{L})(?:feeds?|say|says)\s{1,3}$/iu;
+
 /** Right behind the number itself: a share ("one in three children"). */
 export const SHARE_AFTER =
   /^\s{1,3}(?:in|out of)\s{1,3}(?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})(?!\p{L}|[ ,.]?\d| (?:weeks?|days?|months?|years?|hours?|provinces|districts|states|countries|cities|towns|villages)(?!\p{L}))/iu;

@@ -145,7 +145,10 @@ export const COUNTED_PHRASES: readonly { words: string; noun: CountedNoun }[] = 
 
 /** Heads that are no figure even behind a counted noun: "20 police vehicles", "300 refugee camps". Lower case. */
 export const OTHER_HEADS: ReadonlySet<string> = new Set(
-  `camps camp sites site centres centres centers center shelters shelter tents tent vehicles vehicle cars car buses bus trucks truck boats
+  `bulldozers bulldozer excavators diggers generators containers trailers computers heaters cookers towers papers letters orders offers papers
+layers centers tankers freighters bunkers tractors compressors reactors engines doors chambers cylinders freezers sensors detectors ventilators
+incubators elevators posters stickers numbers rivers lists list speakers boilers loudspeakers drills cranes pumps hoses chainsaws
+camps camp sites site centres centres centers center shelters shelter tents tent vehicles vehicle cars car buses bus trucks truck boats
 boat ships ship planes aircraft helicopters villages village towns town cities city districts district provinces province states state regions region
 areas area countries country communities community settlements neighbourhoods neighborhoods municipalities counties county islands island
 days day weeks week months month years year hours hour minutes minute seconds decades decade times time nights weekends

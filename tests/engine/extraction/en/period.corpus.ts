@@ -2,12 +2,13 @@
  * When figures happened or held: the expected period first, then the phrases that must give it. The figure stands in
  * square brackets. Published on Thursday 3 November 2016 unless the case says otherwise.
  */
-import type { Kind } from '../../../../engine/extraction/types.js';
+import type { Kind, Metric } from '../../../../engine/extraction/types.js';
 
 export interface PeriodCase {
   from: string | null;
   to: string | null;
   kind?: Kind;
+  metric?: Metric;
   published?: string | null;
   phrases: string[];
 }
@@ -27,6 +28,8 @@ export const periodCorpus: PeriodCase[] = [
       'The blast on 31 October killed [14] people.',
       'The blast on 31st October 2016 killed [14] people.',
       'The October 31 blast killed [14] people.',
+      '[900] people fled from 12 villages on Monday.',
+      'A raid against 12 villages killed [14] people on Monday.',
       'The blast of 2016-10-31 killed [14] people.',
       'The blast on Oct. 31 killed [14] people.',
     ],
@@ -359,5 +362,77 @@ export const periodCorpus: PeriodCase[] = [
     from: '2016-08-25',
     to: PUBLISHED,
     phrases: ['Nearly [87,000] people have fled since violence erupted in the country’s western hills on August 25.'],
+  },
+  {
+    from: '2016-10-17',
+    to: PUBLISHED,
+    phrases: [
+      '[900] people have fled since the siege opened on 17 October.',
+      'Since the rains set in on 17 October, [900] people have been displaced.',
+      'Shelling that began on 17 October has killed at least [900] people.',
+      'The fighting began on 17 October. Some [900] people have fled since then.',
+      'The siege has gone on since 17 October. Since then, [900] people have died.',
+    ],
+  },
+  {
+    from: '2016-10-17',
+    to: '2016-10-30',
+    phrases: [
+      'As of 30 October, [900] people had been displaced since the campaign began on 17 October.',
+      'By 30 October [900] people had fled since the campaign opened on 17 October.',
+      'Some [900] people had fled by Sunday since the campaign opened on 17 October.',
+    ],
+  },
+  {
+    from: '2016-10-30',
+    to: '2016-10-30',
+    phrases: [
+      'The road was cut on 30 October. Shells that day killed [three] people.',
+      'By 30 October the road was cut. Shells killed [three] people the same night.',
+      'The landslide on 30 October that killed [three] people was small.',
+    ],
+  },
+  {
+    kind: 'stock',
+    from: null,
+    to: null,
+    phrases: [
+      'The agency required [$240 million], up from $196 million in October.',
+      'The camp held [240] families, compared with 196 in October.',
+    ],
+  },
+  {
+    kind: 'stock',
+    metric: 'funding_required',
+    from: null,
+    to: null,
+    phrases: [
+      'The charity needed [$12 million] to keep its clinics open until March.',
+      'The plan asked for [$12 million] until December.',
+    ],
+  },
+  {
+    kind: 'stock',
+    metric: 'population',
+    from: null,
+    to: PUBLISHED,
+    phrases: [
+      'The rebels captured the city of [1.5 million] two years ago.',
+      'They lost the town of [30,000] people in 2014.',
+    ],
+  },
+  {
+    kind: 'stock',
+    metric: 'population',
+    from: null,
+    to: null,
+    phrases: ['The mud fell on the village of [400] people last Monday.'],
+  },
+  {
+    kind: 'stock',
+    metric: 'population',
+    from: null,
+    to: '2014',
+    phrases: ['In 2014, [30,000] people lived in the town.'],
   },
 ];

@@ -4,9 +4,9 @@ import { PUBLISHED, periodCorpus } from './period.corpus.js';
 import { draftOf } from './support.js';
 
 describe('periods', () => {
-  for (const { from, to, kind = 'flow', published = PUBLISHED, phrases } of periodCorpus) {
+  for (const { from, to, kind = 'flow', metric = 'displaced', published = PUBLISHED, phrases } of periodCorpus) {
     it.each(phrases)(`${kind} ${from} to ${to}: %s`, (phrase) => {
-      const { doc, draft } = draftOf(phrase, { kind }, { published });
+      const { doc, draft } = draftOf(phrase, { kind, metric }, { published });
       const { value, rules } = periodReader(doc)(draft);
       expect({ from: value.from, to: value.to }, rules.join(', ')).toEqual({ from, to });
     });
