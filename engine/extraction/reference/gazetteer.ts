@@ -28,6 +28,8 @@ interface Gazetteer {
   ids: Map<string, number>;
   demonyms: Map<string, string>;
   entries: Map<number, GazetteerEntry>;
+  /** What was found under a folded name: a text asks for the same names again and again. */
+  found: Map<string, readonly GazetteerEntry[]>;
   /** Lines that a row of ours names: weightier than their namesakes. */
   ours: Set<number>;
   sortedNames: string[] | null;
@@ -115,6 +117,7 @@ function load(): Gazetteer {
     ids,
     demonyms,
     entries: new Map(),
+    found: new Map(),
     ours: new Set(),
     sortedNames: null,
   };
@@ -145,9 +148,11 @@ function findKnown(gaz: Gazetteer, folded: string, country: number): number {
   return town;
 }
 
+const NO_LINES: readonly number[] = [];
+
 function linesOf({ names }: Gazetteer, folded: string): readonly number[] {
   const lines = names.get(folded);
-  return lines === undefined ? [] : typeof lines === 'number' ? [lines] : lines;
+  return lines === undefined ? NO_LINES : typeof lines === 'number' ? [lines] : lines;
 }
 
 function countryLineOf(gaz: Gazetteer, line: number): number {
@@ -220,6 +225,8 @@ function levelOf(parts: readonly string[]): [PlaceLevel, number] {
   }
 }
 
+const NOWHERE: readonly GazetteerEntry[] = [];
+
 /** Arabic articles as English writes them: "al-Raqqa", "Ar Raqqah", "el-Fasher". */
 const ARTICLE = /^(?:al|el|ad|ar|as|ash|at|az|an|adh) (?=\p{L}{3})/u;
 
@@ -230,9 +237,14 @@ const ARTICLE = /^(?:al|el|ad|ar|as|ash|at|az|an|adh) (?=\p{L}{3})/u;
 export function lookupPlaces(name: string): readonly GazetteerEntry[] {
   const gaz = gazetteer();
   const folded = foldName(name);
+  const known = gaz.found.get(folded);
+  if (known !== undefined) return known;
   let lines = linesOf(gaz, folded);
   if (lines.length === 0 && ARTICLE.test(folded)) lines = linesOf(gaz, folded.replace(ARTICLE, ''));
-  return lines.map((line) => entryOf(gaz, line)).sort((a, b) => b.weight - a.weight);
+  if (lines.length === 0) return NOWHERE;
+  const entries = lines.map((line) => entryOf(gaz, line)).sort((a, b) => b.weight - a.weight);
+  gaz.found.set(folded, entries);
+  return entries;
 }
 
 /** The place with that id; null if there is none (any more). */

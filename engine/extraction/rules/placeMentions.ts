@@ -102,8 +102,17 @@ class Scanner {
 
   /** Whether the token and the next are words of one phrase: nothing but a space between. */
   #joined(at: number): boolean {
-    const gap = this.#gap(at);
-    return /^[ \u00a0]{1,3}$/u.test(gap) || (gap === '. ' && this.#tokens[at]!.text.length <= 2);
+    const left = this.#tokens[at];
+    const right = this.#tokens[at + 1];
+    if (left === undefined || right === undefined) return false;
+    const length = right.start - left.end;
+    if (length === 2 && left.text.length <= 2 && this.#text.startsWith('. ', left.end)) return true;
+    if (length < 1 || length > 3) return false;
+    for (let i = left.end; i < right.start; i += 1) {
+      const code = this.#text.charCodeAt(i);
+      if (code !== 32 && code !== 160) return false;
+    }
+    return true;
   }
 
   /** "In", "More", "Since" at the start of a sentence; "The Gambia" and "Of" in a longer name are found from their next word. */
