@@ -23,6 +23,15 @@ const ESTIMATED = new RegExp(
   `(?<!\\p{L})(?:${ESTIMATES.map((words) => words.replaceAll(' ', '\\s{1,3}')).join('|')})(?!\\p{L})`,
   'iu',
 );
+/** What all those phrases hold: a look for it saves the pattern's search before nearly every number. */
+const ESTIMATE_STEM = stemOf(ESTIMATES);
+
+function stemOf(phrases: readonly string[]): string {
+  let stem = phrases[0]!.split(' ').at(-1)!;
+  while (!phrases.every((phrase) => phrase.includes(stem))) stem = stem.slice(0, -1);
+  return stem;
+}
+
 /** Characters before a number in which its qualifier stands. */
 const LOOK = 60;
 /** Characters before a number in which a whole clause may call it an estimate. */
@@ -119,6 +128,7 @@ export function qualifierAfter(text: string, end: number): Qualifier | null {
 /** Words in the same sentence before `start` that make the number an estimate: "it is estimated that …". */
 export function estimateBefore(text: string, start: number): Qualifier | null {
   const reach = text.slice(Math.max(0, start - ESTIMATE_LOOK), start);
+  if (!reach.toLowerCase().includes(ESTIMATE_STEM)) return null;
   const from = start - reach.length + Math.max(reach.lastIndexOf('\n'), reach.lastIndexOf('. ')) + 1;
   const match = ESTIMATED.exec(text.slice(from, start));
   if (!match) return null;

@@ -64,7 +64,8 @@ function withScale(digits: string, end: number, text: string): Reading | null {
       at = LETTERS_AFTER.lastIndex;
     }
   }
-  value = Number((value * scale).toPrecision(12));
+  // Whole numbers as written need no rounding, which costs more than all the rest.
+  if (scale > 1 || !Number.isInteger(value) || value >= 1e12) value = Number((value * scale).toPrecision(12));
   const partial = !Number.isInteger(value);
   return { end: at, value, bound: 'exact', scaled: scale > 1, scale, partial, digits: true };
 }
