@@ -21,3 +21,18 @@ it.each([
   expect(found?.accuracy).toBeGreaterThanOrEqual(least);
   expect(found?.beyondDefault?.f1).toBeGreaterThanOrEqual(least - 0.1);
 });
+
+const whole = evaluate(documentsOf(readFileSync(new URL('./claimants.jsonl', import.meta.url), 'utf8')));
+
+it.each([
+  ['attribution', 0.98, 0.98],
+  ['from/to', 0.9, 0.88],
+])(
+  'reads the %s of at least %d of the texts annotated with all fields; beyond the default %d',
+  (field, least, leastF1) => {
+    const found = whole.fields.find((one) => one.field === field);
+    expect(whole.documents).toBeGreaterThanOrEqual(12);
+    expect(found?.accuracy).toBeGreaterThanOrEqual(least);
+    expect(found?.beyondDefault?.f1).toBeGreaterThanOrEqual(leastF1);
+  },
+);

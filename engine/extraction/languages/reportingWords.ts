@@ -24,6 +24,9 @@ export interface ReportingWords {
   source: string;
   /** Openings of a sentence that plainly goes on with the report before it: "Of these". */
   goesOn: string;
+  /** Before a maker and its claim: "by UN estimates". */
+  byCount: string;
+  own: string;
   /** Nouns of a claim after its maker: "the IDMC estimate of", "UN figures". */
   claims: string;
   showing: string;

@@ -10,6 +10,7 @@ import {
   RATE_OPENINGS,
   SHARE_AFTER,
   SHARED_BY,
+  SPEAKS,
   UNLIKELY_AFTER,
   UNLIKELY_BEFORE,
 } from '../languages/en/never.js';
@@ -34,6 +35,7 @@ export function dropUnlikely(candidates: readonly Candidate[], text: string): Ca
       !SHARE_AFTER.test(text.slice(end, end + 40)) &&
       !SHARED_BY.test(text.slice(end, end + 40)) &&
       !MORE_OR_LESS.test(before) &&
+      !(candidate.reading.low === 1 && candidate.reading.high === 1 && SPEAKS.test(after)) &&
       !(candidate.phrase.verdict === 'bare' && !candidate.reading.digits && FED.test(before))
     );
   });

@@ -12,6 +12,9 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}.'’&/-]*/gu;
 const MOST_APPOSITIONS = 4;
 const PERSON = /^(?:\p{Lu}[\p{L}.'’-]*|al-\p{L}+)(?: (?:\p{Lu}[\p{L}.'’-]*|al-\p{L}+|bin|van|de|el)){1,4}$/u;
 
+/** The time that opens an entry of a live blog. */
+const TIME = /^\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?\s+/iu;
+
 interface Word extends Span {
   text: string;
   lower: string;
@@ -34,7 +37,7 @@ function wordsOf(text: string, start: number, end: number): Word[] {
 
 /** The speaker whose words end at `end` (right before the verb); null where the words there are none. */
 export function speakerBefore(text: string, from: number, end: number, words: SpeakerWords): Span | null {
-  let start = Math.max(from, end - REACH);
+  let start = Math.max(from + (TIME.exec(text.slice(from, from + 12))?.[0].length ?? 0), end - REACH);
   // "The World Food Programme (WFP) warned"
   const bracket = /\s*\([^()]{1,40}\)\s*$/u.exec(text.slice(start, end));
   if (bracket !== null) return speakerBefore(text, from, start + bracket.index, words);

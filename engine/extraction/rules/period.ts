@@ -25,6 +25,7 @@ interface Tenses {
   thatDay: RegExp;
   sinceThen: RegExp;
   comparison: RegExp;
+  compared: RegExp;
   placeOf: RegExp;
   beginning: RegExp;
 }
@@ -44,6 +45,7 @@ function tensesOf(words: DateWords): Tenses {
       thatDay: compile(words.thatDay),
       sinceThen: compile(words.sinceThen),
       comparison: compile(`(?:${words.comparison})\\s[^.;]{0,40}\\d`),
+      compared: new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.comparison})\\s(?:\\p{L}+\\s){0,2}\\p{Sc}?$`, 'iu'),
       placeOf: new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.placeOf})\\s(?:\\p{L}+\\s){0,2}$`, 'iu'),
       beginning: new RegExp(`(?<![\\p{L}\\p{N}])(?:that|which)\\s(?:${words.begin})\\s(?:\\p{L}+\\s){0,2}$`, 'iu'),
     };
@@ -91,6 +93,11 @@ function flow(draft: Draft, text: string, texts: TextDates, tenses: Tenses): Ans
 
 function stock(draft: Draft, text: string, texts: TextDates, tenses: Tenses): Answer<PeriodAnswer> {
   const dates = ownDates(draft, text, texts, tenses);
+  // "down from 80,000": a number of before, whose own day stands behind it.
+  if (tenses.compared.test(text.slice(Math.max(draft.sentence.start, draft.start - 30), draft.start))) {
+    const own = dates.find((date) => date.start >= draft.end && date.start - draft.end < 30);
+    return answer(null, own?.to ?? null, false, own ? [own.rule] : [], own ?? null);
+  }
   const asOf = dates.find(({ role }) => role === 'as of' || role === 'until');
   if (asOf !== undefined) return answer(null, asOf.to, false, [asOf.rule], asOf);
   const cited = texts.citation(draft);

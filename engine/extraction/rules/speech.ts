@@ -141,10 +141,15 @@ function named(text: string, sentence: Span, patterns: SpeechPatterns): SpeechAc
     ['reported by', patterns.by],
     ['figures from', patterns.from],
     ['source line', patterns.source],
+    ['by count of', patterns.byCount],
   ] as const) {
     for (const match of slice.matchAll(pattern)) {
       const start = sentence.start + match.index;
-      const speaker = speakerAfter(text, start + match[0].length, sentence.end, patterns.words);
+      const from = start + match[0].length;
+      const who = match.groups?.['who'];
+      const to = who === undefined ? sentence.end : from + who.trimEnd().length;
+      const speaker = speakerAfter(text, from, to, patterns.words);
+      if (rule === 'by count of' && (speaker === null || !isActorLike(text, speaker, patterns))) continue;
       if (speaker !== null)
         acts.push({ rule, speaker, pronoun: null, start, end: start + 1, covers: sentence, trailing: true });
     }

@@ -15,6 +15,8 @@ export interface SpeechPatterns {
   inDocument: RegExp;
   source: RegExp;
   claim: RegExp;
+  /** "by UN count" */
+  byCount: RegExp;
   notBefore: RegExp;
   notAfter: RegExp;
   pronounBefore: RegExp;
@@ -54,6 +56,10 @@ export function patternsOf(words: ReportingWords): SpeechPatterns {
       ),
       source: new RegExp(`${START}(?:${words.source})\\s*:\\s*`, 'giu'),
       claim: new RegExp(`${START}(?:${words.claims})\\s+(?:${words.showing})${END}`, 'giu'),
+      byCount: new RegExp(
+        `${START}(?:${words.byCount})\\s+(?=(?<who>(?:[\\p{L}\\p{M}.'’-]+\\s+){1,4}?)(?:${words.own}\\s+)?(?:${words.claims})\\s*(?:[,.;)]|$))`,
+        'giu',
+      ),
       notBefore: new RegExp(`${START}(?:${words.notBefore})\\s+$`, 'iu'),
       notAfter: new RegExp(`^\\s+(?:${words.notAfter})${END}`, 'iu'),
       pronounBefore: new RegExp(

@@ -66,7 +66,9 @@ export class TextDates {
   #findHeading(): { date: DateExpression | null } {
     for (const sentence of this.#doc.sentences.slice(0, 2)) {
       const date = this.#of(sentence).find(({ role }) => role === 'as of');
-      if (date !== undefined && sentence.end - sentence.start < 120 && sentence.end - date.end <= 1) return { date };
+      const isLine = this.#doc.text[sentence.end - 1] !== '.';
+      if (date !== undefined && isLine && sentence.end - sentence.start < 120 && sentence.end - date.end <= 1)
+        return { date };
     }
     return { date: null };
   }

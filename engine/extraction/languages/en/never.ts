@@ -18,6 +18,9 @@ export const MORE_OR_LESS = /(?<!\p{L})(?:an?|one) \p{Ll}+ or\s{1,3}$/u;
 /** Right before a number in words without a noun: meals said as a saying ("feed seventy"). */
 export const FED = /(?<!\p{L})(?:feeds?|say|says)\s{1,3}$/iu;
 
+/** Right behind "one …": one who speaks is no count. */
+export const SPEAKS = /^\s{1,3}(?:said|says|told|tells|added|explained|recalled|claimed|described|put it)(?!\p{L})/iu;
+
 /** Right behind the number itself: a share ("one in three children"). */
 export const SHARE_AFTER =
   /^\s{1,3}(?:in|out of)\s{1,3}(?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})(?!\p{L}|[ ,.]?\d| (?:weeks?|days?|months?|years?|hours?|provinces|districts|states|countries|cities|towns|villages)(?!\p{L}))/iu;

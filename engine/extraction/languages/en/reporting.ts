@@ -2,7 +2,7 @@
 import type { ReportingWords } from '../reportingWords.js';
 
 export const reportingWords: ReportingWords = {
-  say: 'said|says|say|told|tells|reported|reports|report|announced|announces|confirmed|confirms|confirm|added|adds|stated|states|warned|warns|warn|estimated|estimates|estimate|claimed|claims|claim|noted|notes|explained|tweeted|wrote|writes|insisted|acknowledged|acknowledges|admitted|revealed|disclosed|indicated|indicates|indicate|suggested|suggests|suggest|puts?(?= (?:the|their|its|that|this|it (?:at|higher|highest|lower|lowest|as|much|far|closer|nearer)) )|puts?(?= it (?:higher|highest|lower|lowest)[:,;])|spoken of|spoke of|speaks? of|speaking of|talked of|talks? of|believe|believes|believed|fear|fears|feared|expects|expect|expected|predicted|predicts|thinks|argued|alleged|alleges|recalled|cautioned|informed|mentioned|stressed|lamented|testified|reads|read|showed|shows|show|pointed out|asked|appealed|forecast|denied|denies|projected|projects|is aware of|are aware of|calculated|calculates',
+  say: 'said|says|say|told|tells|tell(?= (?:us|me|reporters|journalists|the|a|our) )|reported|reports|report|announced|announces|confirmed|confirms|confirm|added|adds|stated|states|warned|warns|warn|estimated|estimates|estimate|claimed|claims|claim|noted|notes|explained|tweeted|wrote|writes|insisted|acknowledged|acknowledges|admitted|revealed|disclosed|indicated|indicates|indicate|suggested|suggests|suggest|puts?(?= (?:the|their|its|that|this|it (?:at|higher|highest|lower|lowest|as|much|far|closer|nearer)) )|puts?(?= it (?:higher|highest|lower|lowest)[:,;])|spoken of|spoke of|speaks? of|speaking of|talked of|talks? of|believe|believes|believed|fear|fears|feared|expects|expect|expected|predicted|predicts|thinks|argued|alleged|alleges|recalled|cautioned|informed|mentioned|stressed|lamented|testified|reads|read|showed|shows|show|pointed out|asked|appealed|forecast|denied|denies|projected|projects|is aware of|are aware of|calculated|calculates',
   find: 'found|finds|find|documented|documents|recorded|records|counted|verified|identified|registered|listed|tallied|assessed|tracked|monitored|logged|concluded|established|published|issued|released|submitted|(?:lowered|raised|revised|cut|increased|reduced|updated|trimmed|halved|doubled)(?= (?:its|their|his|her|the) (?:\\p{L}+ ){0,2}(?:estimates?|figures?|counts?|forecasts?|projections?|toll|tally|number) )',
   participles:
     'saying|adding|confirming|reporting|noting|warning|stating|claiming|announcing|estimating|telling|explaining|stressing|insisting|revealing|suggesting|indicating|citing|pointing out',
@@ -23,6 +23,8 @@ export const reportingWords: ReportingWords = {
     'of the|of these|of those|of them|of whom|of which|these|among them|among those|among these|this includes|the figure|that figure|this figure|the number|that number|the total|the toll|the figures|they include',
   claims:
     'estimates?|figures?|data|count|tally|report|statistics|numbers?|assessment|toll|survey|statement|bulletin|analysis|study|records?|census|update|calculation|tallies|projections?|sources?|appraisal',
+  byCount: 'by|on',
+  own: 'own',
   showing:
     'shows?|showed|suggests?|suggested|indicates?|indicated|puts?|reveals?|revealed|says?|said|of|that|estimates?|estimated|listed|lists?|read|reads|found|finds|gives?|gave|documented|confirmed|confirms?|notes?|noted|cites?|cited|claims?|claimed|warns?|warned|states?|stated|reports?|reported|recorded|records',
   speakers:

@@ -195,6 +195,21 @@ export const attributionCorpus: readonly AttributionCase[] = [
       '[9,000] families are sheltering in schools (IOM).',
     ],
   ],
+  ['UN', ['The war has killed [500] people since May, by UN count.', 'By UN estimates, [500] people have died.']],
+  ['government', ['Some [500] people have died, by the government’s own count.']],
+  [
+    'Conred',
+    [
+      '13:05 Conred, the disaster agency, says [192] people have fled.',
+      'Conred, the disaster agency, says [192] people have fled.',
+    ],
+  ],
+  [
+    'Firefighters',
+    ['11:15 Firefighters say they have found [seven] bodies.', '9.40 am Firefighters say [seven] people died.'],
+  ],
+  ['Nurses', ['Nurses tell us that [40] children have died.']],
+  ['Maria Lopez', ['Maria Lopez from the Red Cross told Reuters that [40] families were stranded.']],
   ['Shelter Cluster', ['[9,000] houses have been destroyed (Shelter Cluster).']],
   ['mayor of Cebu', ['The mayor of Cebu, where most of them live, spoke of [9,000] evacuees.']],
   [
@@ -236,6 +251,8 @@ export const attributionCorpus: readonly AttributionCase[] = [
       'Rebels, which the town had feared, killed [12] people.',
       'The convoy left at dawn, leaving [500] people behind.',
       '[500] people were displaced in the north (mostly women).',
+      'Some [500] people came by bus, by boat and by road.',
+      'The road was cleared by army engineers and [500] people came home, on record.',
       'Aid reached [500] families in the east of the region (Kivu).',
     ],
   ],

@@ -74,6 +74,8 @@ const corpus: readonly CorpusEntry[] = [
       'The reserve is 300 miles north of the capital.',
       'The 12th victim was buried.',
       'The 300 refugee camps are full.',
+      'Police fled, one field officer told us.',
+      'One soldier said the road was open.',
       'They sleep two to a tent, three to a bed.',
       'Many of them are displaced, two to a tent.',
       'If you promise eighty and feed sixty, people remember.',

@@ -399,6 +399,8 @@ export const periodCorpus: PeriodCase[] = [
     phrases: [
       'The agency required [$240 million], up from $196 million in October.',
       'The camp held [240] families, compared with 196 in October.',
+      'Some 30,000 people still live in the city, down from [80,000].',
+      'The total is 1.8 million as of 31 March 2016. Two camps held [400] people.',
     ],
   },
   {
@@ -427,6 +429,12 @@ export const periodCorpus: PeriodCase[] = [
     from: null,
     to: null,
     phrases: ['The mud fell on the village of [400] people last Monday.'],
+  },
+  {
+    kind: 'stock',
+    from: null,
+    to: '2016-10',
+    phrases: ['The agency now needs $240 million, up from $[196 million] in October.'],
   },
   {
     kind: 'stock',
