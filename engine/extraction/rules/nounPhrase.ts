@@ -166,6 +166,9 @@ function shortest(text: string, phrase: readonly Word[], words: SpeakerWords): S
     (words.determiners.has(kept[0]!.lower) || words.days.has(kept[0]!.lower) || words.connectors.has(kept[0]!.lower))
   )
     kept = kept.slice(1);
+  // "the town's police chief": whose he is names nobody.
+  const owner = kept.findLastIndex(({ end }, at) => at < kept.length - 1 && /^['’]s\s/u.test(text.slice(end, end + 3)));
+  if (owner >= 0 && kept.slice(0, owner + 1).every(({ capital }) => !capital)) kept = kept.slice(owner + 1);
   while (kept.length > 0 && words.connectors.has(kept.at(-1)!.lower)) kept = kept.slice(0, -1);
   // "doctors there", "a doctor at the hospital": where a speaker without a name stands names nobody.
   const place = kept.findIndex(
