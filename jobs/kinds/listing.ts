@@ -10,7 +10,19 @@ import type { Kind, ParseListing } from './kind.js';
 const decompress = promisify(brotliDecompress);
 
 /** A kind whose sources are one fetched listing. */
-export const listingKind = (parse: ParseListing): Kind => ({ list: (context) => listFrom(context, parse), parse });
+export const listingKind = (parse: ParseListing): Kind => ({
+  list: async (context) => oldestFirst(await listFrom(context, parse)),
+  parse,
+});
+
+/**
+ * Listings name the newest first. Read in the order in which it was said, a first number is new and the next one revises
+ * it, also when a source is collected for the first time or after days. What has no date goes last.
+ */
+export function oldestFirst(items: readonly Item[]): Item[] {
+  const at = ({ published, updated }: Item) => Date.parse(published ?? updated ?? '') || Number.POSITIVE_INFINITY;
+  return [...items].reverse().sort((a, b) => (at(a) === at(b) ? 0 : at(a) - at(b)));
+}
 
 /** The items of the source's listing. Nothing of it is kept unless it parses. */
 async function listFrom(context: RunContext, parse: ParseListing): Promise<Item[]> {

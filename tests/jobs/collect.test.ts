@@ -129,9 +129,16 @@ describe('a feed', () => {
     handlers['/feed'] = text(rss(links), 'application/rss+xml');
     const run = await bench.collect({ kind: 'feed', url: `${site.url}/feed` });
     expect(run).toMatchObject({ state: 'partly', found: 4, new: 1, failed: 3 });
-    const fetches = (await rows('fetch')) as { role: string; outcome: string; message: string | null }[];
+    const fetches = (await rows('fetch')) as { role: string; url: string; outcome: string; message: string | null }[];
     const items = fetches.filter(({ role }) => role === 'item');
-    expect(items.map(({ outcome }) => outcome)).toEqual(['no_text', 'http_410', 'timeout', 'ok']);
+    expect(Object.fromEntries(items.map(({ url, outcome }) => [new URL(url).pathname, outcome]))).toEqual({
+      '/empty': 'no_text',
+      '/gone': 'http_410',
+      '/slow': 'timeout',
+      '/a': 'ok',
+    });
+    // The bottom one first: one that fails stops none behind it.
+    expect(items.at(-1)).toMatchObject({ outcome: 'no_text' });
     for (const { outcome, message } of items) if (outcome !== 'ok') expect(message).toMatch(/\.$/);
   });
 });

@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { itemsOfFeed } from '../../jobs/kinds/feed.js';
 import { itemsOfLinkPage } from '../../jobs/kinds/linkPage.js';
+import { oldestFirst } from '../../jobs/kinds/listing.js';
 import { itemsOfSitemap } from '../../jobs/kinds/sitemap.js';
 import { canonicalUrl, dropTracking } from '../../jobs/pipeline/canonical.js';
 
@@ -114,6 +115,26 @@ describe('sitemaps', () => {
       /index of sitemaps/,
     );
     expect(() => itemsOfSitemap({ ...listing(''), body: gzipSync(Buffer.alloc(60_000_000)) })).toThrow(/gzip/);
+  });
+});
+
+describe('the items of a listing', () => {
+  const item = (url: string, published: string | null, updated: string | null = null) => ({
+    url,
+    title: null,
+    published,
+    updated,
+  });
+
+  it('are read oldest first, undated ones last and from the bottom up', () => {
+    const listed = [
+      item('c', '2016-11-03T10:00:00Z'),
+      item('e', null),
+      item('b', null, '2016-11-02T10:00:00Z'),
+      item('d', null),
+      item('a', '2016-11-01T10:00:00Z'),
+    ];
+    expect(oldestFirst(listed).map(({ url }) => url)).toEqual(['a', 'b', 'c', 'd', 'e']);
   });
 });
 
