@@ -2,6 +2,7 @@
 import type { ReportingWords } from '../languages/reportingWords.js';
 import { isKnownActor } from '../reference/actors.js';
 import type { Span } from '../types.js';
+import { citations } from './citations.js';
 import { speakerAfter, speakerBefore } from './nounPhrase.js';
 import { patternsOf, type SpeechPatterns } from './speechPatterns.js';
 
@@ -225,57 +226,8 @@ function claims(text: string, sentence: Span, patterns: SpeechPatterns): SpeechA
   return acts;
 }
 
-const BRACKETS = /[([]([^()[\]]{2,160})[)\]]/gu;
 /** "UN: 40,000 flee", "40,000 flee fighting – UN": the maker before or behind a headline. */
 const HEADLINE = [/^(?<who>[\p{L}][\p{L} .'’&-]{1,40}): (?=\S)/u, /(?: [-–—]|:) (?<who>[\p{L}][\p{L} .'’&-]{1,40})$/u];
-const DATED =
-  /(?:,|\s)\s*(?:\d{1,2}\s+)?\p{L}*\.?\s*(?:\d{1,2},?\s+)?(?:19|20)\d\d|,\s*\d{1,2}\s+\p{Lu}\p{L}+|,\s*\p{Lu}\p{L}+\s+\d{1,2}/u;
-
-/** "(UNHCR, 31 July 2009)": for what stands before it, back to the source before. */
-function citations(text: string, sentence: Span, patterns: SpeechPatterns): SpeechAct[] {
-  const acts: SpeechAct[] = [];
-  let from = sentence.start;
-  for (const match of text.slice(sentence.start, sentence.end).matchAll(BRACKETS)) {
-    const inner = match[1]!;
-    const open = sentence.start + match.index;
-    if (!/^\p{Lu}|^al-/u.test(inner) || patterns.notCited.test(inner)) continue;
-    const name = inner.split(/[,;]/u)[0]!;
-    const lead =
-      /^(?:[\p{Lu}\p{N}][\p{L}\p{N}.'’&/-]*|of|for|the|and)(?:\s+(?:[\p{Lu}][\p{L}\p{N}.'’&/-]*|of|for|the|and|de|des|du)(?=[\s,;]|$))*/u.exec(
-        name,
-      )?.[0] ?? name;
-    const isShort = /^[\p{Lu}][\p{Lu}\p{N}/-]{1,11}$/u.test(inner.trim());
-    const isLast = /^\s*[.;]?\s*$/u.test(text.slice(open + match[0].length, sentence.end));
-    const afterName = /\p{Lu}[\p{L}'’.-]*\s*$/u.test(text.slice(Math.max(sentence.start, open - 30), open));
-    const isSource = DATED.test(inner)
-      ? !/^\p{Lu}\p{L}+ \d/u.test(inner)
-      : isShort
-        ? isLast &&
-          (!afterName ||
-            (isKnownActor(lead) && !isShortOf(inner, text.slice(Math.max(sentence.start, open - 120), open))))
-        : isLast && (isKnownActor(lead) ? !afterName : lead === inner && patterns.words.body.test(lead));
-    if (!isSource) continue;
-    const start = open + 1;
-    acts.push({
-      rule: 'source in brackets',
-      speaker: { start, end: start + lead.trimEnd().length },
-      pronoun: null,
-      start: open,
-      end: open + 1,
-      covers: { start: from, end: open },
-      trailing: true,
-    });
-    from = open + match[0].length;
-  }
-  return acts;
-}
-
-/** "World Food Programme (WFP)": the short form of the name right before it. */
-function isShortOf(short: string, before: string): boolean {
-  const name = /(?:\p{Lu}[\p{L}’'-]*\s+(?:(?:of|for|the|and|on|in)\s+){0,2}){2,8}$/u.exec(before)?.[0] ?? '';
-  return (name.match(/\p{Lu}/gu) ?? []).join('').startsWith(short.replace(/\P{Lu}/gu, '').slice(0, 2));
-}
-
 /** "…, confirming that 15 families were evacuated": the sentence's speaker goes on, else its subject. */
 function participles(text: string, sentence: Span, patterns: SpeechPatterns, acts: readonly SpeechAct[]): SpeechAct[] {
   const found: SpeechAct[] = [];
@@ -288,7 +240,7 @@ function participles(text: string, sentence: Span, patterns: SpeechPatterns, act
     // Behind a comma the subject must be one that speaks: "Iraqi authorities gave …, saying".
     const goesOn = /,\s*$/u.test(text.slice(Math.max(sentence.start, start - 2), start));
     const opening =
-      before === undefined && (opens || goesOn) ? openingSpeaker(text, sentence.start, start, patterns) : null;
+      before === undefined && (opens || goesOn) ? speakerAfter(text, sentence.start, start, patterns.words) : null;
     const subject =
       before !== undefined
         ? before.speaker
@@ -307,11 +259,6 @@ function participles(text: string, sentence: Span, patterns: SpeechPatterns, act
     });
   }
   return found;
-}
-
-/** The subject that opens a sentence, up to its verb. */
-function openingSpeaker(text: string, start: number, end: number, { words }: SpeechPatterns): Span | null {
-  return speakerAfter(text, start, end, words);
 }
 
 /** Known, with an acronym, or with a head that organisations have: one who counts, not one to whom it happens. */
