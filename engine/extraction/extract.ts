@@ -26,7 +26,7 @@ import type { ExtractionContext, Figure, Span } from './types.js';
 export { readNumbers } from './numbers.js';
 
 /** Changes with every change of the rules: a stored extraction names the version that made it. */
-export const EXTRACTOR_VERSION = '2';
+export const EXTRACTOR_VERSION = '3';
 
 /** Every figure of `text`, in the order of their numbers. A language without rules gives an empty list. */
 export function extract(text: string, context: ExtractionContext = {}): Figure[] {

@@ -13,6 +13,7 @@ import {
   SPEAKS,
   UNLIKELY_AFTER,
   UNLIKELY_BEFORE,
+  WITHDRAWN,
 } from '../languages/en/never.js';
 
 export function dropUnlikely(candidates: readonly Candidate[], text: string): Candidate[] {
@@ -28,6 +29,7 @@ export function dropUnlikely(candidates: readonly Candidate[], text: string): Ca
     const phraseEnd = tokens[Math.max(candidate.phrase.end - 1, candidate.at)]?.end ?? end;
     const after = text.slice(phraseEnd, Math.min(sentence.end, phraseEnd + 40));
     if (RATE_OPENINGS.test(before)) return false;
+    if (WITHDRAWN.test(text.slice(Math.max(sentence.start, start - 160), start))) return false;
     return (
       !UNLIKELY_BEFORE.test(before) &&
       !UNLIKELY_AFTER.test(after) &&

@@ -42,3 +42,7 @@ export const BUSINESS =
 /** Words of a crisis: a sum near them may be help. */
 export const CRISIS =
   /(?<!\p{L})(?:humanitarian|relief|aid|appeal|victims?|survivors?|refugees?|displaced|evacuat\p{L}*|flood\p{L}*|quake|earthquake|cyclone|hurricane|typhoon|storm|famine|hunger|drought|conflict|war|crisis|emergency|disaster|donors?|UN|UNHCR|OCHA|WFP|UNICEF|Red Cross|Red Crescent)(?!\p{L})/u;
+
+/** Earlier in the sentence: a correction names the number that it takes back ("an earlier version of this article said"). */
+export const WITHDRAWN =
+  /(?<!\p{L})(?:(?:earlier|previous|original) version of (?:this|the|our) (?:article|story|report|page|piece|bulletin)|this (?:article|story|report|page) (?:originally|previously|earlier|incorrectly|wrongly|mistakenly)|(?:we|it|which) (?:originally|previously|incorrectly|wrongly|mistakenly) (?:said|stated|reported|gave|put|wrote))(?!\p{L})[^;]{0,100}$/iu;

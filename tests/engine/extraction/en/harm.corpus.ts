@@ -5,6 +5,8 @@ const corpus: readonly CorpusEntry[] = [
     ['killed 12'],
     [
       'The blast killed 12 people.',
+      'In an earlier report the agency said that 12 people were killed.',
+      'The ministry corrected its toll: 12 people were killed.',
       '12 people were killed in the attack.',
       '12 people died.',
       '12 dead in market bombing',

@@ -6,6 +6,9 @@ const corpus: readonly CorpusEntry[] = [
     [],
     [
       'The 31-minute recording was released on November 2.',
+      'An earlier version of this article said 4,100 people had been killed.',
+      'This story originally put the number of wounded at 310.',
+      'Correction: we wrongly reported that 12 children were killed.',
       'The city fell in 2014.',
       'They have fought for two weeks.',
       'Five attacks were reported.',
