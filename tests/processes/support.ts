@@ -117,6 +117,8 @@ export async function prepare(db: string, papers: Newspapers): Promise<void> {
   await store.close();
 }
 
+// An alert names the claim by the id that it had then: an earlier print that came later gave the claim another one, but
+// the evidence of that id stays with it.
 const CONTENT = {
   articles: 'select canonical_url, publisher from article',
   versions:
@@ -134,7 +136,7 @@ const CONTENT = {
   figureEvents: `select e.kind, q.quote_hash, a.canonical_url from event e join figure f on f.id = e.figure_id
     join evidence q on q.id = f.evidence_id join article a on a.id = f.article_id where e.kind = 'figure_new'`,
   alerts: `select r.name, c.text, c.claimant_id, (select count(*) from delivery d where d.alert_id = a.id and d.state = 'delivered') as delivered
-    from alert a join rule r on r.id = a.rule_id join claim c on c.id = a.claim_id`,
+    from alert a join rule r on r.id = a.rule_id join claim_evidence e on e.evidence_id = a.claim_id join claim c on c.id = e.claim_id`,
 } as const;
 
 export type Content = Record<keyof typeof CONTENT, string[]>;
