@@ -15,10 +15,19 @@ export interface Filters {
   figure: string | null;
 }
 
+/** Where each page beside the crisis page stands; what follows a path (`/actors/a1`) is the page's own business. */
+const PAGE_PATHS = {
+  sources: '/sources',
+  alerts: '/alerts',
+} as const;
+
+export type PageName = keyof typeof PAGE_PATHS;
+
+export const pagePath = (page: PageName): string => PAGE_PATHS[page];
+
 export type Address =
   | { page: 'crisis'; slug: string | null; filters: Filters }
-  | { page: 'sources' }
-  | { page: 'alerts' }
+  | { page: PageName; rest: string; query: URLSearchParams }
   | { page: 'missing' };
 
 const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
@@ -59,17 +68,18 @@ export function writeFilters(filters: Filters): string {
 }
 
 export function readAddress(path: string, search: string): Address {
-  const filters = readFilters(new URLSearchParams(search));
-  if (path === '/') return { page: 'crisis', slug: null, filters };
-  const crisis = /^\/crises\/([^/]+)\/?$/.exec(path);
-  if (crisis) {
-    try {
-      return { page: 'crisis', slug: decodeURIComponent(crisis[1]!), filters };
-    } catch {
-      return { page: 'missing' };
+  const query = new URLSearchParams(search);
+  try {
+    const [first = '', ...rest] = path.split('/').slice(1).map(decodeURIComponent);
+    const below = rest.join('/').replace(/\/$/, '');
+    if (path === '/') return { page: 'crisis', slug: null, filters: readFilters(query) };
+    if (first === 'crises' && below !== '' && !below.includes('/')) {
+      return { page: 'crisis', slug: below, filters: readFilters(query) };
     }
+    const page = (Object.keys(PAGE_PATHS) as PageName[]).find((name) => PAGE_PATHS[name] === `/${first}`);
+    return page ? { page, rest: below, query } : { page: 'missing' };
+  } catch {
+    // A percent sign that encodes nothing.
+    return { page: 'missing' };
   }
-  if (path === '/sources') return { page: 'sources' };
-  if (path === '/alerts') return { page: 'alerts' };
-  return { page: 'missing' };
 }

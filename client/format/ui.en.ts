@@ -1,6 +1,8 @@
 /** The interface's own words, English: headings, buttons, hints, states. Same shape for every language. */
 
-const count = (n: number, one: string, many: string): string => `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`;
+/** `1 claim`, `12 claims`: a number with its noun, for every file of the catalogue. */
+export const count = (n: number, one: string, many: string): string =>
+  `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`;
 
 export const ui = {
   product: 'Figurewatch',
@@ -173,6 +175,7 @@ export const ui = {
     offline: 'The server could not be reached.',
     other: (message: string) => `The server said: ${message}`,
   },
+  partFailed: 'This part of the dashboard could not be loaded.',
   claimsFailed: 'The claims could not be loaded.',
   broken: 'This page could not be shown',
   brokenNote: 'A defect in the dashboard; the figures themselves are safe. The browser’s console says more.',

@@ -1,17 +1,17 @@
 /** The page that the address names, below the bar that every page has. */
-import { useEffect } from 'preact/hooks';
 import { useAddress } from '../address.js';
 import { getCrises, getSources, getStatus } from '../api.js';
 import type { Address } from '../filters.js';
 import { ui } from '../format/ui.en.js';
 import { useLive, useLoad, useOffline } from '../load.js';
-import { AlertsPage } from './AlertsPage.js';
+import { PAGES } from '../pages.js';
 import { Boundary } from './Boundary.js';
-import { CrisisPage } from './CrisisPage.js';
-import { Link } from './Link.js';
+import { Lazy } from './Lazy.js';
+import { Missing } from './Missing.js';
 import { OfflineBanner, PageError, PageSkeleton } from './Notices.js';
-import { SourcesPage } from './SourcesPage.js';
 import { SampleBanner, TopBar } from './TopBar.js';
+
+const loadCrisisPage = async () => (await import('./CrisisPage.js')).CrisisPage;
 
 export function App() {
   const address = useAddress();
@@ -23,21 +23,17 @@ export function App() {
   const failing = sources.data?.filter((s) => s.health === 'failing').length ?? 0;
 
   const page = (address: Address) => {
-    if (address.page === 'sources') return <SourcesPage sources={sources} status={status.data} />;
-    if (address.page === 'alerts') return <AlertsPage />;
     if (address.page === 'missing') return <Missing title={ui.noSuchPage} />;
+    if (address.page !== 'crisis') {
+      const { rest, query } = address;
+      const props = { rest, query, crises, sources, status: status.data };
+      return <Lazy page part={address.page} load={PAGES[address.page].load} props={props} />;
+    }
     const slug = address.slug ?? crises.data?.[0]?.slug ?? null;
     if (slug) {
-      return (
-        <CrisisPage
-          key={slug}
-          slug={slug}
-          filters={address.filters}
-          crises={crises.data ?? []}
-          sources={sources}
-          status={status.data}
-        />
-      );
+      const { filters } = address;
+      const props = { slug, filters, crises: crises.data ?? [], sources, status: status.data };
+      return <Lazy key={slug} page part="crisis" load={loadCrisisPage} props={props} />;
     }
     if (crises.data) return <Missing title={ui.noCrisis} note={ui.noCrisisNote} sources />;
     return crises.error ? (
@@ -64,28 +60,6 @@ export function App() {
         </a>
         <a href="/api/docs">{ui.foot.api}</a>
       </footer>
-    </>
-  );
-}
-
-/** A page without content that says where to go instead. */
-export function Missing({ title, note, sources }: { title: string; note?: string; sources?: boolean }) {
-  useEffect(() => {
-    document.title = `${title} · ${ui.product}`;
-  }, [title]);
-  return (
-    <>
-      <div class="head">
-        <div>
-          <h1>{title}</h1>
-          {note && <p>{note}</p>}
-        </div>
-      </div>
-      <p>
-        <Link class="btn" href={sources ? '/sources' : '/'}>
-          {sources ? ui.noCrisisSources : ui.toFigures}
-        </Link>
-      </p>
     </>
   );
 }

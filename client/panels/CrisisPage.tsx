@@ -12,16 +12,16 @@ import { filterWords } from '../format/filters.js';
 import { daySpan, day as dayWords, instant } from '../format/locale.js';
 import { ui } from '../format/ui.en.js';
 import { type Loaded, useLoad } from '../load.js';
-import { Missing } from './App.js';
 import { Changes } from './Changes.js';
 import { CrisisSwitch } from './CrisisSwitch.js';
-import { Evidence } from './Evidence.js';
 import { ExportMenu } from './ExportMenu.js';
 import { FilterBar } from './FilterBar.js';
 import { Headlines } from './Headlines.js';
 import { LatestClaims } from './LatestClaims.js';
+import { Lazy } from './Lazy.js';
 import { Legend } from './Legend.js';
 import { MarksKey } from './MarksKey.js';
+import { Missing } from './Missing.js';
 import { NothingFits } from './NothingFits.js';
 import { ErrorNotice, PageError, PageSkeleton } from './Notices.js';
 import { OtherFigures } from './OtherFigures.js';
@@ -36,6 +36,8 @@ interface Props {
   sources: Loaded<SourceJson[]>;
   status: StatusJson | null;
 }
+
+const loadEvidence = async () => (await import('./Evidence.js')).Evidence;
 
 export function CrisisPage({ slug, filters, crises, sources, status }: Props) {
   const asked = { from: filters.from, to: filters.to, review: filters.review };
@@ -160,7 +162,9 @@ function LoadedPage({ data, filters, crises, sources, status, stale }: LoadedPro
           {ui.printed(instant(new Date().toISOString()), filterWords(filters, crisis, series))} {ui.neverAdded}
         </p>
       </div>
-      {filters.figure && <Evidence figureId={filters.figure} series={data.series} />}
+      {filters.figure && (
+        <Lazy part="evidence" load={loadEvidence} props={{ figureId: filters.figure, series: data.series }} />
+      )}
     </Neutral.Provider>
   );
 }

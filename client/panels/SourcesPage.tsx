@@ -1,9 +1,10 @@
 /** Every source with its health, its last runs and errors in words, and what can be done about them. */
 import { useEffect } from 'preact/hooks';
-import type { SourceJson, StatusJson } from '../../server/api/schemas.js';
+import type { SourceJson } from '../../server/api/schemas.js';
 import { runSource } from '../api.js';
 import { ui } from '../format/ui.en.js';
-import { type Loaded, refresh } from '../load.js';
+import { refresh } from '../load.js';
+import type { PageProps } from '../pages.js';
 import { AddSource } from './AddSource.js';
 import { Collecting } from './Collecting.js';
 import { ErrorNotice, PageError, PageSkeleton } from './Notices.js';
@@ -11,7 +12,7 @@ import { SourceRow } from './SourceRow.js';
 
 const text = ui.sourcesPage;
 
-export function SourcesPage({ sources, status }: { sources: Loaded<SourceJson[]>; status: StatusJson | null }) {
+export function SourcesPage({ sources, status }: PageProps) {
   useEffect(() => {
     document.title = `${text.title} · ${ui.product}`;
   }, []);

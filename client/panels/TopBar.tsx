@@ -2,10 +2,13 @@
 import { useState } from 'preact/hooks';
 import { go } from '../address.js';
 import { removeSample } from '../api.js';
-import type { Address } from '../filters.js';
+import { type Address, type PageName, pagePath } from '../filters.js';
 import { ui } from '../format/ui.en.js';
 import { refresh } from '../load.js';
+import { PAGES } from '../pages.js';
 import { Link } from './Link.js';
+
+const names = (Object.keys(PAGES) as PageName[]).filter((name) => PAGES[name].nav !== null);
 
 export function TopBar({ page, failing }: { page: Address['page']; failing: number }) {
   const current = (name: Address['page']) => (page === name ? { 'aria-current': 'page' as const } : {});
@@ -23,18 +26,17 @@ export function TopBar({ page, failing }: { page: Address['page']; failing: numb
           <Link href="/" {...current('crisis')}>
             {ui.nav.figures}
           </Link>
-          <Link href="/sources" {...current('sources')}>
-            {ui.nav.sources}
-            {failing > 0 && (
-              <span class="count bad">
-                {failing}
-                <span class="sr">{ui.failing}</span>
-              </span>
-            )}
-          </Link>
-          <Link href="/alerts" {...current('alerts')}>
-            {ui.nav.alerts}
-          </Link>
+          {names.map((name) => (
+            <Link key={name} href={pagePath(name)} {...current(name)}>
+              {PAGES[name].nav}
+              {name === 'sources' && failing > 0 && (
+                <span class="count bad">
+                  {failing}
+                  <span class="sr">{ui.failing}</span>
+                </span>
+              )}
+            </Link>
+          ))}
         </nav>
       </div>
     </header>

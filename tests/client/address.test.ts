@@ -26,6 +26,9 @@ describe('the address as state', () => {
     expect(readAddress('/', '')).toMatchObject({ page: 'crisis', slug: null });
     expect(readAddress('/sources', '').page).toBe('sources');
     expect(readAddress('/alerts', '').page).toBe('alerts');
+    expect(readAddress('/sources/', '?health=late')).toMatchObject({ page: 'sources', rest: '' });
+    expect(readAddress('/sources/s%201', '')).toMatchObject({ page: 'sources', rest: 's 1' });
+    expect(readAddress('/crises/mosul/', '')).toMatchObject({ page: 'crisis', slug: 'mosul' });
     expect(readAddress('/crises/%E0%A4%A', '').page).toBe('missing');
     expect(readAddress('/nothing', '').page).toBe('missing');
   });

@@ -1,0 +1,45 @@
+/** The claim in one line, who says it, where and when it was printed, and the sentence with what was read from it. */
+import type { EvidenceJson } from '../../../server/api/schemas.js';
+import { cutsOf, piecesOf } from '../../format/evidence.js';
+import { day, instant } from '../../format/locale.js';
+import { asOfWords, countedWords } from '../../format/series.js';
+import { ui } from '../../format/ui.en.js';
+import { asSaid } from '../../format/value.js';
+import { ReviewBadge } from '../Badges.js';
+import { Marked } from '../Marked.js';
+import { Who } from '../Who.js';
+
+const text = ui.evidence;
+
+export function Heading({ evidence }: { evidence: EvidenceJson }) {
+  const { figure, article, claim, quoteSpan } = evidence;
+  const value = asSaid(figure, figure.quote);
+  const asOf = claim ? asOfWords(claim) : figure.to ? day(figure.to) : null;
+  const cuts = cutsOf(evidence).filter((cut) => cut.field !== 'other');
+  return (
+    <section>
+      <h2 id="evidence-title">
+        {value} {countedWords(figure)}
+      </h2>
+      <p class="two row by">
+        <Who claimant={figure.claimant} />
+        {asOf && <span class="nb">{ui.asOfDay(asOf)}</span>}
+        {figure.publisher && figure.published && (
+          <span>{text.publishedBy(figure.publisher, instant(figure.published))}</span>
+        )}
+      </p>
+      <p class="gap-s">
+        <ReviewBadge review={figure.review} />
+      </p>
+      {quoteSpan ? (
+        <blockquote class="quote" lang={article.language ?? undefined} dir="auto">
+          “<Marked pieces={piecesOf(article.text, quoteSpan.start, quoteSpan.end, cuts)} named />”
+        </blockquote>
+      ) : (
+        <blockquote class="quote" dir="auto">
+          {figure.quote ? `“${figure.quote}”` : text.manual}
+        </blockquote>
+      )}
+    </section>
+  );
+}

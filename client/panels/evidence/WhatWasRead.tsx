@@ -1,0 +1,56 @@
+/** The fields of the figure in words, its confidence, and why each was read so. */
+import type { EvidenceJson } from '../../../server/api/schemas.js';
+import { confidenceWords, countsWords, reasons } from '../../format/evidence.js';
+import { ui } from '../../format/ui.en.js';
+import { asSaid, intervalOf } from '../../format/value.js';
+
+const text = ui.evidence;
+
+export function WhatWasRead({ evidence }: { evidence: EvidenceJson }) {
+  const { figure } = evidence;
+  const value = asSaid(figure, figure.quote);
+  const counts = countsWords(figure);
+  const place = [figure.location, figure.country].filter(Boolean).join(', ');
+  return (
+    <section>
+      <h3>{text.read}</h3>
+      <dl class="facts">
+        <dt>{text.value}</dt>
+        <dd>
+          <b>{value}</b> <span class="muted">· {intervalOf(figure)}</span>
+        </dd>
+        <dt>{text.counts}</dt>
+        <dd>
+          {counts.what} <span class="muted">· {counts.how}</span>
+        </dd>
+        <dt>{text.place}</dt>
+        <dd>{place || <span class="muted">{text.noPlace}</span>}</dd>
+        <dt>{text.claimant}</dt>
+        <dd>
+          {figure.claimant.name}{' '}
+          <span class="muted">· {figure.attribution ? text.written(figure.attribution) : text.ownVoice}</span>
+        </dd>
+        <dt>{text.confidence}</dt>
+        <dd>
+          <progress
+            class="meter"
+            max={1}
+            value={figure.confidence}
+            aria-label={text.ofOne(confidenceWords(figure.confidence))}
+          />
+          {confidenceWords(figure.confidence)}
+        </dd>
+        <dt>{text.why}</dt>
+        <dd>
+          <ul class="why">
+            {reasons(evidence.rules).map(({ field, why }) => (
+              <li key={field}>
+                <span class="muted">{field}:</span> {why}
+              </li>
+            ))}
+          </ul>
+        </dd>
+      </dl>
+    </section>
+  );
+}
