@@ -1,5 +1,5 @@
 /** What looks like a number and is none: dates, times, years, percentages, codes. Each rule swallows what it matches. */
-import { CLOCKS, MONTHS, NAMERS, YEAR_OPENERS } from '../languages/en/numbers.js';
+import { CLOCKS, MONTHS, NAMERS, SCALES, YEAR_OPENERS } from '../languages/en/numbers.js';
 
 /** Tried at a digit or number word before any number rule; `accepts` looks at what stands around the match. */
 export interface NotNumberRule {
@@ -13,6 +13,8 @@ export interface NotNumberRule {
 const S = '[\\s\\u00a0]{0,3}';
 const PERCENT = '(?:%|percent(?!\\p{L})|per[\\s\\u00a0]{1,2}cent(?!\\p{L})|pct(?!\\p{L})|percentage|٪)';
 const MONTH_BEFORE = new RegExp(`(?<!\\p{L})${MONTHS}\\.?${S}$`, 'iu');
+/** "1 million-1.5 million": the hyphen stands between two numbers. */
+const SCALE_BEFORE = new RegExp(`(?<!\\p{L})(?:${Object.keys(SCALES).join('|')})[-–]$`, 'iu');
 const WORD_BEFORE = /([\p{L}#©.]{1,14})[\s\u00a0(–-]{0,3}$/u;
 
 /** The word that stands right before `at`, lower case, or ''. */
@@ -99,6 +101,7 @@ const RULES: readonly NotNumberRule[] = [
       if (/[\p{L}_#/\\°+=&]/u.test(text[match.index - 1] ?? '') && !isGlued(text, match.index)) return true;
       const tail = /\d(\p{L}[\p{L}\d.-]*)$/u.exec(match[0])?.[1];
       if (tail === undefined) return false;
+      if (tail === 's' && /^10{2,}s$/u.test(match[0])) return false;
       return !/^(?:k|m|mn|mln|mio|mil|bn|bln|b|tn|cr|million|billion|thousand|lakhs?|crores?|hh|hhs|pax|ppl|idps?|people|persons|families|households|houses|and|to|plus|or)(?!\p{L})/iu.test(
         tail,
       );
@@ -112,7 +115,10 @@ const RULES: readonly NotNumberRule[] = [
   {
     name: 'digits behind a hyphen (Covid-19)',
     pattern: /\d[\d.]{0,20}/uy,
-    accepts: (match, text) => /\p{L}{2}[-–]$/u.test(text.slice(Math.max(0, match.index - 3), match.index)),
+    accepts(match, text) {
+      const before = text.slice(Math.max(0, match.index - 12), match.index);
+      return (/\p{L}{2}[-–]$/u.test(before) && !SCALE_BEFORE.test(before)) || /(?<![\p{L}\p{N}])\p{Lu}-$/u.test(before);
+    },
   },
   {
     name: 'degrees and coordinates',
@@ -166,7 +172,7 @@ const RULES: readonly NotNumberRule[] = [
     name: 'fraction or compound in words (two-thirds, two-day)',
     opens: 'letter',
     pattern:
-      /\p{L}{3,9}(?:-\p{L}{3,5})?-(?!one|two|three|four|five|six|seven|eight|nine|hundred|thousand|million|odd|plus|strong|person)\p{L}[\p{L}-]*|\p{L}{3,5}[- ](?:thirds|quarters|fifths|sixths|sevenths|eighths|ninths|tenths)(?!\p{L})/iuy,
+      /(?!\p{L}{3,9}-and-a-|three-quarters\s+of\s+an?\s)\p{L}{3,9}(?:-\p{L}{3,5})?-(?!one|two|three|four|five|six|seven|eight|nine|hundred|thousand|million|odd|plus|strong|person)\p{L}[\p{L}-]*|\p{L}{3,5}[- ](?:thirds|quarters|fifths|sixths|sevenths|eighths|ninths|tenths)(?!\p{L}|\s+of\s+an?\s+(?:million|billion|thousand|hundred|dozen))/iuy,
   },
 ];
 

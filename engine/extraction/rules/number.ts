@@ -2,7 +2,17 @@
  * The numbers of a text: each rule is tried where a digit or a number word stands, in the order of the list. Rules of
  * notNumber.ts come first: what they match is a date, a time, a code … and no cardinal number.
  */
-import { CARDINALS, METRE_WORDS, SCALE_LETTERS, SCALES, VAGUE } from '../languages/en/numbers.js';
+import {
+  CARDINALS,
+  COUNTED_AFTER_LETTER,
+  HALVES,
+  METRE_WORDS,
+  SCALE_LETTERS,
+  SCALES,
+  SOME_OF_SCALE,
+  VAGUE,
+  VAGUE_JOINS,
+} from '../languages/en/numbers.js';
 import type { Bound } from '../types.js';
 import { readWordNumber } from './numberWords.js';
 
@@ -27,7 +37,9 @@ export interface NumberRule {
   produce(match: RegExpExecArray, text: string): Reading | null;
 }
 
-const SPACE = '[\\s\\u00a0\\u2007\\u2009\\u202f]';
+const SPACE = '\\s';
+/** White space that groups digits: all of Unicode's but the plain one, and the marks that are no wider than nothing. */
+const GROUP_SPACE = '[\\u00a0\\u1680\\u2000-\\u200b\\u202f\\u205f\\u2060\\u3000\\ufeff]';
 const scaleWords = Object.keys({ ...SCALES, ...VAGUE })
   .filter((word) => word !== 'score')
   .join('|');
@@ -38,9 +50,10 @@ const vagueWords = Object.keys(VAGUE).join('|');
 
 const SCALE_AFTER = new RegExp(`(?:${SPACE}{1,4}|-)?(${scaleWords})(?![\\p{L}\\p{N}])`, 'iuy');
 const LETTERS_AFTER = new RegExp(
-  `(${scaleLetters})(?![\\p{L}\\p{N}])|${SPACE}(mn|mln|bn|bln|m|b|cr)(?![\\p{L}\\p{N}'’])`,
+  `(${scaleLetters})(?![\\p{L}\\p{N}])|${SPACE}(mn|mln|bn|bln|k|m|b|cr)(?![\\p{L}\\p{N}'’])`,
   'iuy',
 );
+const COUNTED_BEHIND = new RegExp(`^${SPACE}{1,3}(?:${COUNTED_AFTER_LETTER.join('|')})(?!\\p{L})`, 'iu');
 const METRES = new RegExp(`^(?:-?${SPACE}{0,2}(?:${METRE_WORDS.join('|')})|${SPACE}{1,2}\\d)(?!\\p{L})`, 'iu');
 
 /** Reads scale words and letters behind digits: "1.5" + " million", "2.14" + " lakh", "18" + "k". */
@@ -73,22 +86,26 @@ function withScale(digits: string, end: number, text: string): Reading | null {
 /** "5m people", "$5 m" and "25k+" are millions and thousands; "5m deep", "a 5 m wall", "10 b" are not. */
 function isScaleLetter(letter: string, spaced: boolean, text: string, start: number, end: number): boolean {
   if (letter.length > 1) return true;
-  const money = /[$€£¥₹₦]\s?[\d.,]{1,12}$|(?:USD|EUR|GBP|CHF|Rs\.?)\s?[\d.,]{1,12}$/u.test(
+  const money = /(?:[$€£¥₹₦]|(?:USD|EUR|GBP|CHF|Rs\.?))\s?[\d.,]{1,12}(?:[mbk]?\s?[-–]\s?[\d.,]{1,12})?$/u.test(
     text.slice(Math.max(0, start - 18), start),
   );
-  if (spaced) return money;
   if (money) return true;
+  if (spaced) return letter !== 'b' && COUNTED_BEHIND.test(text.slice(end, end + 24));
   if (letter === 'k') return true;
   if (letter === 'b') return false;
-  return !METRES.test(text.slice(end, end + 12)) && /^\+|^\s+\p{L}|^[-–]\d/u.test(text.slice(end, end + 8));
+  return !METRES.test(text.slice(end, end + 12)) && /^\+|^[,;:.)]|^\s+\p{L}|^[-–]\d/u.test(text.slice(end, end + 8));
 }
+
+const FRACTIONS: Readonly<Record<string, number>> = { '½': 0.5, '¼': 0.25, '¾': 0.75 };
 
 /** Numbers in digits, in the order in which they are tried. */
 const DIGIT_RULES: readonly NumberRule[] = [
   {
     name: 'digits in groups of three (18,000; 18 000; 18’000)',
-    pattern:
-      /\d{1,3}(?:(?:,\d{3}){1,6}|(?:['’]\d{3}){1,6}|(?:[\u00a0\u2007\u2009\u202f]\d{3}){1,6}|(?: \d{3}){1,6}|(?:, \d{3}(?= \p{L}))|(?:\.\d{3}){2,6})(?![\d])(?![,.]\d)/uy,
+    pattern: new RegExp(
+      `\\d{1,3}(?:(?:,\\d{3}){1,6}|(?:['’]\\d{3}){1,6}|(?:${GROUP_SPACE}\\d{3}){1,6}|(?: \\d{3}){1,6}|(?:,[ \\n]\\d{3}(?= \\p{L}))|(?:\\.\\d{3}){2,6})(?![\\d])(?![,.]\\d)`,
+      'uy',
+    ),
     produce: (match, text) => withScale(match[0].replace(/\D/gu, ''), match.index + match[0].length, text),
   },
   {
@@ -115,6 +132,20 @@ const DIGIT_RULES: readonly NumberRule[] = [
     },
   },
   {
+    name: 'digits with a fraction (2½ million, 2 1/2 million)',
+    pattern: /(\d{1,3})(?:\s?([½¼¾])| ([13])\/([24])(?!\d))/uy,
+    produce(match, text) {
+      const share = match[2] === undefined ? Number(match[3]) / Number(match[4]) : FRACTIONS[match[2]]!;
+      const reading = withScale(String(Number(match[1]) + share), match.index + match[0].length, text);
+      return reading?.scaled ? reading : null;
+    },
+  },
+  {
+    name: 'digits of a vague magnitude (100s of)',
+    pattern: /(10{1,6})['’]?s(?= of\s)/uy,
+    produce: (match) => ({ ...exact(Number(match[1]), match), bound: 'vague', digits: true }),
+  },
+  {
     name: 'digits (1000, 18k)',
     pattern: /\d{1,15}/uy,
     produce: (match, text) => withScale(match[0], match.index + match[0].length, text),
@@ -126,11 +157,12 @@ const WORD_RULES: readonly NumberRule[] = [
   {
     name: 'half or a quarter of a scale (half a million)',
     pattern: new RegExp(
-      `(half|(?:a )?quarter(?: of)?|three[- ]quarters of)${SPACE}{1,3}(?:an?${SPACE}{1,3})?(hundred|thousand|million|billion|dozen|crore|lakh)(?!\\p{L})`,
+      `(${HALVES.map(({ words }) => words).join('|')})${SPACE}{1,3}(?:an?${SPACE}{1,3})?(hundred|thousand|million|billion|dozen|crore|lakh)(?!\\p{L})`,
       'iuy',
     ),
     produce(match) {
-      const share = /^half/iu.test(match[1] as string) ? 0.5 : /^three/iu.test(match[1] as string) ? 0.75 : 0.25;
+      const written = (match[1] as string).toLowerCase();
+      const share = HALVES.find(({ words }) => new RegExp(`^(?:${words})$`, 'u').test(written))!.share;
       const value = share * (SCALES[(match[2] as string).toLowerCase()] as number);
       return exact(value, match);
     },
@@ -138,7 +170,7 @@ const WORD_RULES: readonly NumberRule[] = [
   {
     name: 'several, a few or a couple of a scale (several hundred)',
     pattern: new RegExp(
-      `(several|(?:quite )?a few|many|few|(?:a )?couple(?: of)?)${SPACE}{1,3}(?:more${SPACE})?(?:(dozens?|scores?|hundreds?|thousands?|millions?|lakhs?)(?:${SPACE}{1,3}of${SPACE}{1,3}(hundreds|thousands|millions)|${SPACE}{1,3}(thousand|million))?)(?!\\p{L})`,
+      `(${SOME_OF_SCALE.join('|')})${SPACE}{1,3}(?:more${SPACE})?(?:(dozens?|scores?|tens|hundreds?|thousands?|millions?|lakhs?|crores?)(?:${SPACE}{1,3}of${SPACE}{1,3}(hundreds|thousands|millions)|${SPACE}{1,3}(thousand|million))?)(?!\\p{L})`,
       'iuy',
     ),
     produce(match) {
@@ -150,7 +182,7 @@ const WORD_RULES: readonly NumberRule[] = [
   {
     name: 'a vague magnitude (tens of thousands)',
     pattern: new RegExp(
-      `(${vagueWords})(?:${SPACE}{1,3}(?:and|or|if not)${SPACE}{1,3}(?:even |possibly |perhaps )?(?:${vagueWords})(?!${SPACE}of${SPACE}(?:hundreds|thousands|millions)))?(?:${SPACE}{1,3}of${SPACE}{1,3}(hundreds|thousands|millions|lakhs))?(?:${SPACE}{1,3}of${SPACE}{1,3}(thousands|millions))?(?!\\p{L})`,
+      `(${vagueWords})(?:,?${SPACE}{1,3}(?:${VAGUE_JOINS.join('|')})${SPACE}{1,3}(?:even |possibly |perhaps )?(?:${vagueWords})(?!${SPACE}of${SPACE}(?:hundreds|thousands|millions)))?(?:${SPACE}{1,3}of${SPACE}{1,3}(hundreds|thousands|millions|lakhs))?(?:${SPACE}{1,3}of${SPACE}{1,3}(thousands|millions))?(?!\\p{L})`,
       'iuy',
     ),
     produce(match) {

@@ -11,7 +11,7 @@ export interface WordNumber {
 }
 
 const WORD = /(?:[\s\u00a0]{1,4}|-|\u2010|\u2011)?(\p{L}{1,10})(?!\p{L})/uy;
-const HALF = /[\s\u00a0]{1,4}and[\s\u00a0]{1,4}a[\s\u00a0]{1,4}(half|quarter)(?!\p{L})/iuy;
+const HALF = /(?:\s{1,4}|-)and(?:\s{1,4}|-)a(?:\s{1,4}|-)(half|quarter)(?!\p{L})/iuy;
 
 /** The number that the words at `start` say, or null; `a` counts as one before a scale word. */
 export function readWordNumber(text: string, start: number): WordNumber | null {
@@ -21,6 +21,7 @@ export function readWordNumber(text: string, start: number): WordNumber | null {
   let scaled = false;
   let lastWord = '';
   let joined = false;
+  let lastScale = 1;
   let at = start;
   for (let words = 0; words < 16; words += 1) {
     WORD.lastIndex = at;
@@ -32,6 +33,12 @@ export function readWordNumber(text: string, start: number): WordNumber | null {
     else if (word === 'and') {
       HALF.lastIndex = end;
       const half = HALF.exec(text);
+      if (half && current === null && scaled && lastScale >= 1000) {
+        // "a million and a half"
+        total += lastScale * ((half[1] as string).toLowerCase() === 'half' ? 0.5 : 0.25);
+        end = HALF.lastIndex;
+        break;
+      }
       if (half && current !== null) {
         current += (half[1] as string).toLowerCase() === 'half' ? 0.5 : 0.25;
         at = HALF.lastIndex;
@@ -59,6 +66,7 @@ export function readWordNumber(text: string, start: number): WordNumber | null {
         if (current === null) total *= scale;
         else total += current * scale;
         current = null;
+        lastScale = scale;
       }
       scaled = true;
       end = after;

@@ -25,12 +25,33 @@ const CORPUS: readonly (readonly [numbers: readonly string[], phrases: readonly 
       '18 thousand',
       'eighteen thousand',
       '18.000 people',
+      '18,\n000 people',
+      '18 K people',
+      ...Array.from(
+        '\u1680\u2000\u2002\u2003\u2005\u2007\u2008\u2009\u200a\u202f\u205f\u3000',
+        (space) => `18${space}000`,
+      ),
     ],
   ],
   [
     ['1500000'],
     ['1.5 million', '1.5m people', '1.5 mn', '1,500,000', 'one and a half million', '1.5-million', '15 lakh'],
   ],
+  [
+    ['2500000'],
+    ['2½ million', '2 1/2 million', 'two-and-a-half million', 'two million and a half', '2.5 M displaced', '25 lacs'],
+  ],
+  [['750000'], ['three quarters of a million', 'three-quarters of a million people']],
+  [['1500000..2000000'], ['1.5-2m people', '£1.5-2m', '1.5 million-2 million', '$1.5m–$2m']],
+  [['20000+?'], ['several tens of thousands']],
+  [
+    ['100+?'],
+    ['hundreds, if not thousands,', 'hundreds, perhaps thousands', 'hundreds upon hundreds', '100s of homes'],
+  ],
+  [['..400'], ['max. 400', 'capped at 400', 'just shy of 400', '400 maximum']],
+  [['400..'], ['min. 400', '400 minimum']],
+  [['~400'], ['perhaps 400', 'possibly 400', '400 (estimated)']],
+  [[], ['a B-52', 'an F-16 jet']],
   [['2300000000'], ['2.3bn', '$2.3 billion', '2.3 billion']],
   [
     ['25000..'],

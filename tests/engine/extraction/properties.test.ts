@@ -59,6 +59,20 @@ it('gives the same figures for the same text, whatever was read before', () => {
   );
 });
 
+it('reads the numbers of two texts that stand one after the other as it reads each alone', () => {
+  fc.assert(
+    fc.property(texts, texts, (first, second) => {
+      const gap = ' .\n\nMeanwhile.\n\n';
+      const alone = [first, second].map((text) =>
+        readNumbers(`${text} .`).map(({ text, low, high }) => [text, low, high]),
+      );
+      const joined = readNumbers(`${first}${gap}${second} .`).map(({ text, low, high }) => [text, low, high]);
+      expect(joined).toEqual(alone.flat());
+    }),
+    { numRuns: 200 },
+  );
+});
+
 it('splits every text into sentences that follow each other and leave out white space alone', () => {
   fc.assert(
     fc.property(texts, (text) => {

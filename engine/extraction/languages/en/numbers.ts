@@ -42,6 +42,7 @@ export const SCALES: Readonly<Record<string, number>> = {
   lakh: 1e5,
   lakhs: 1e5,
   lac: 1e5,
+  lacs: 1e5,
   million: 1e6,
   crore: 1e7,
   crores: 1e7,
@@ -82,22 +83,30 @@ export const VAGUE: Readonly<Record<string, number>> = {
 };
 
 /** "several hundred", "a few thousand": at least two of the scale; "a couple of hundred": exactly two. */
-export const SOME_OF_SCALE: readonly string[] = ['several', 'a few', 'many', 'few', 'a good few', 'quite a few'];
+export const SOME_OF_SCALE: readonly string[] = [
+  'several',
+  '(?:quite )?a few',
+  'a good few',
+  'many',
+  'few',
+  '(?:a )?couple(?: of)?',
+];
 
-/** Joins of a number's words and of a range's ends. */
-export const JOINS = {
-  and: 'and',
-  a: ['a', 'an'],
-  half: 'half',
-  quarter: 'quarter',
-  couple: 'a couple(?: of)?',
-  handful: 'a handful',
-  of: 'of',
-  to: ['to', 'through', 'till'],
-  or: ['or', 'or even', 'or perhaps', 'or possibly', 'and possibly', 'and perhaps', 'if not', 'perhaps'],
-  between: 'between',
-  from: 'from',
-} as const;
+/** Shares of a scale: "half a million", "three quarters of a million". Pattern sources. */
+export const HALVES: readonly { words: string; share: number }[] = [
+  { words: 'half', share: 0.5 },
+  { words: '(?:a )?quarter(?: of)?', share: 0.25 },
+  { words: 'three[- ]quarters of', share: 0.75 },
+];
+
+/** Between two vague magnitudes that are one: "hundreds or thousands", "dozens, if not hundreds", "thousands upon thousands". */
+export const VAGUE_JOINS: readonly string[] = ['and', 'or', 'if not', 'perhaps', 'possibly', 'maybe', 'upon', 'on'];
+
+/** Behind a scale letter with a space before it these say that it is one: "18 K people", "1.5 M displaced". */
+export const COUNTED_AFTER_LETTER: readonly string[] =
+  'people persons families households individuals idps refugees returnees children residents civilians displaced pax ppl hh in'.split(
+    ' ',
+  );
 
 /** "rose from 120 to 164": before "from" these make two numbers of what else were a range. */
 export const CHANGES: readonly string[] =
@@ -131,6 +140,8 @@ export const QUALIFIERS: Readonly<Record<'minimum' | 'maximum' | 'approximate', 
     'above',
     'beyond',
     'a minimum of',
+    'min',
+    'min.',
     'minimum',
     'minimum of',
     'greater than',
@@ -172,7 +183,15 @@ export const QUALIFIERS: Readonly<Record<'minimum' | 'maximum' | 'approximate', 
     'not more than',
     'not exceeding',
     'a maximum of',
+    'max',
+    'max.',
+    'capped at',
     'maximum',
+    'just shy of',
+    'shy of',
+    'just short of',
+    'a little less than',
+    'not quite',
     'maximum of',
     'upto',
     'just under',
@@ -241,6 +260,10 @@ export const QUALIFIERS: Readonly<Record<'minimum' | 'maximum' | 'approximate', 
     'arround',
     'aroud',
     'put at around',
+    'perhaps',
+    'maybe',
+    'possibly',
+    'probably',
     'nearly about',
   ],
 };
@@ -252,9 +275,19 @@ export const BETWEEN_QUALIFIER_AND_NUMBER: ReadonlySet<string> = new Set(
 
 /** Phrases after a number, with the bound they give it. */
 export const SUFFIXES: Readonly<Record<'minimum' | 'maximum' | 'approximate', readonly string[]>> = {
-  minimum: ['or more', 'plus', 'and more', 'if not more', 'at least', 'or above', 'and counting', 'and rising'],
-  maximum: ['or fewer', 'or less', 'at most', 'or below'],
-  approximate: ['or so', 'odd', 'or thereabouts', 'approximately', 'approx', 'more or less'],
+  minimum: [
+    'or more',
+    'minimum',
+    'plus',
+    'and more',
+    'if not more',
+    'at least',
+    'or above',
+    'and counting',
+    'and rising',
+  ],
+  maximum: ['or fewer', 'maximum', 'or less', 'at most', 'or below'],
+  approximate: ['or so', 'odd', 'or thereabouts', 'estimated', 'est', 'approximately', 'approx', 'more or less'],
 };
 
 /** In the clause before a number these say that it is estimated: "it is estimated that 500 people …". */
