@@ -8,6 +8,7 @@
  */
 import type { Generated, Insertable, Selectable } from 'kysely';
 import type { Bound, ClaimantKind, Group, Kind, Metric } from '../engine/extraction/types.js';
+import type { DecisionTables } from './decisionTables.js';
 
 export type Flag = 0 | 1;
 export type Json = string;
@@ -35,6 +36,12 @@ export interface CrisisTable {
   precedence: Json;
   /** Days after which a stock claim no longer counts. */
   expiry_days: number;
+  /** People in a household, where somebody has set it: numbers of households are then shown in people too, marked as derived. */
+  household_size: number | null;
+  /** Since when it is out of sight; null: it is shown. */
+  archived_at: string | null;
+  /** Claims as of a day before this one have gone stale and been told of; null: not judged yet. */
+  stale_before: string | null;
   is_sample: Flag;
   actor_id: string;
   created_at: string;
@@ -277,6 +284,10 @@ export interface ClaimantTable {
   reliability: Reliability | null;
   /** Slot of the chart palette, 1 to 6, given once and kept; null: none left. */
   slot: number | null;
+  /** The claimant that people said this one is; null: itself. */
+  merged_into: string | null;
+  /** Where `merged_into` leads in the end: what its figures are claimed by. Null: itself. */
+  stands_for: string | null;
   created_at: string;
 }
 
@@ -324,6 +335,8 @@ export interface ClaimEvidenceTable {
   /** The figure that the evidence stood for when the claim was made, and its article. */
   figure_id: string;
   article_id: string;
+  /** What the figure says but for its claimant and day (engine/claims/dated.ts): figures of other words never join it. */
+  says: string | null;
 }
 
 /** Which claims a crisis shows. A projection too. */
@@ -352,7 +365,9 @@ export interface PlaceWithinTable {
 /**
  * A claim that comes writes one of `claim_new` and `claim_revised`: revised, with `before` and `previousClaimId` in `data`, when
  * it is its claimant's newest number and differs from the last. `claim_contested` and `claim_resolved` name the other side as
- * `otherClaimId`. Events of claims name nothing but claims: their crises follow from `crisis_claim`.
+ * `otherClaimId`. Events of claims name nothing but claims: their crises follow from `crisis_claim`. Only what a crisis decides
+ * names it: `claim_stale` (past its days of expiry) and the adoptions, whose `data` holds `adoptionId` and, for
+ * `adoption_contradicted`, `warning` (`contradicted`, `revised`, `overtaken` with `otherClaimId`, or `gone`).
  */
 export const EVENT_KINDS = [
   'run_finished',
@@ -366,9 +381,17 @@ export const EVENT_KINDS = [
   'claim_revised',
   'claim_contested',
   'claim_resolved',
+  'claim_stale',
+  'claims_edited',
+  'adoption_made',
+  'adoption_ended',
+  'adoption_contradicted',
+  'adoption_expired',
+  'note_made',
   'review_made',
   'alert_fired',
   'crisis_changed',
+  'claimant_changed',
   'source_changed',
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
@@ -490,7 +513,7 @@ export interface AuditTable {
   after: Json | null;
 }
 
-export interface Database {
+export interface Database extends DecisionTables {
   crisis: CrisisTable;
   source: SourceTable;
   run: RunTable;

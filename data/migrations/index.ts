@@ -1,5 +1,6 @@
 import type { Migration } from '../migrate.js';
 import { record } from './0001_record.js';
+import { claims } from './0004_claims.js';
 
 /** In order; append only. */
-export const MIGRATIONS: readonly Migration[] = [record];
+export const MIGRATIONS: readonly Migration[] = [record, claims];

@@ -117,8 +117,10 @@ async function writeClaims(
   );
   const evidence = claims.flatMap((claim) =>
     claim.evidenceIds.map((id, rank): Row<'claim_evidence'> => {
-      const { figureId, articleId } = figureOf.get(id)!;
-      return { evidence_id: id, claim_id: claim.id, rank, figure_id: figureId, article_id: articleId };
+      const figure = figureOf.get(id)!;
+      const { figureId, articleId } = figure;
+      const says = claimRules().says(figure);
+      return { evidence_id: id, claim_id: claim.id, rank, figure_id: figureId, article_id: articleId, says };
     }),
   );
   const known = new Map(stored.rows.map((row) => [row.id, row]));
@@ -156,6 +158,7 @@ async function writeClaims(
           rank: eb.ref('excluded.rank'),
           figure_id: eb.ref('excluded.figure_id'),
           article_id: eb.ref('excluded.article_id'),
+          says: eb.ref('excluded.says'),
         })),
       )
       .execute();

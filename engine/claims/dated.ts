@@ -23,22 +23,30 @@ export function date(figure: EffectiveFigure): Dated {
       : figure.publishedDay !== null
         ? ([figure.publishedDay, 'published'] as const)
         : ([seen, 'seen'] as const);
-  const parts = {
-    metric: figure.metric,
-    group: figure.group,
-    unit: figure.unit,
-    placeKey: placeKey(figure),
-    kind: figure.kind,
-    projected: figure.projected,
-    since: figure.kind === 'flow' && figure.cumulative ? figure.from : null,
-  };
+  const parts = partsOf(figure);
   const day = settledDay(asOf, figure.publishedDay ?? seen);
   return { figure, parts, bucket: bucketKey(parts), asOf, basis, day };
 }
 
-/** All that must be equal in the figures of a claim, but for the claimant. */
-export const saysKey = ({ figure, parts }: Dated): string =>
+/**
+ * All that must be equal in the figures of a claim, but for the claimant: the series and the number. Figures that differ
+ * in it have nothing to do with each other unless people merge their claims; the record keeps it beside each evidence.
+ */
+export const saysKey = ({ figure, parts }: Pick<Dated, 'figure' | 'parts'>): string =>
   [seriesKey(parts), figure.low, figure.high, figure.bound === 'vague'].join('|');
+
+const partsOf = (figure: EffectiveFigure): SeriesKey => ({
+  metric: figure.metric,
+  group: figure.group,
+  unit: figure.unit,
+  placeKey: placeKey(figure),
+  kind: figure.kind,
+  projected: figure.projected,
+  since: figure.kind === 'flow' && figure.cumulative ? figure.from : null,
+});
+
+/** {@link saysKey} of a figure by itself. */
+export const says = (figure: EffectiveFigure): string => saysKey({ figure, parts: partsOf(figure) });
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const publishedOn = ({ publishedDay, seenAt }: EffectiveFigure): string => publishedDay ?? seenAt.slice(0, 10);

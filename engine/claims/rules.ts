@@ -1,3 +1,4 @@
+import { says } from './dated.js';
 import { makeClaims } from './makeClaims.js';
 import { placeKey } from './placeKey.js';
 import { bucketKey } from './seriesKey.js';
@@ -6,4 +7,4 @@ import type { ClaimRules } from './types.js';
 import { whatChanged } from './whatChanged.js';
 
 /** What a program hands to the record at its start: `useClaimRules(claimRules)` (data/rules.ts). */
-export const claimRules: ClaimRules = { makeClaims, superseded, whatChanged, bucketKey, placeKey };
+export const claimRules: ClaimRules = { makeClaims, superseded, whatChanged, bucketKey, placeKey, says };

@@ -157,4 +157,6 @@ export interface ClaimRules {
   whatChanged(before: readonly Claim[], after: readonly Claim[]): ClaimChange[];
   bucketKey(parts: Omit<SeriesKey, 'since'>): string;
   placeKey(place: Pick<EffectiveFigure, 'placeId' | 'location' | 'country'>): string;
+  /** Figures of different keys never become one claim by themselves. */
+  says(figure: EffectiveFigure): string;
 }
