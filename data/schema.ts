@@ -148,6 +148,8 @@ export interface BlobTable {
   bytes: Uint8Array;
   /** Uncompressed length. */
   size: number;
+  /** When retention took the bytes away (`bytes` is empty then); hash and size stay. Null: they are kept. */
+  dropped_at: Generated<string | null>;
 }
 
 /** One fetch of bytes: what evidence opens. */
@@ -168,6 +170,26 @@ export interface StoryTable {
   created_at: string;
 }
 
+/** What an article's newest text is compared with others by (engine/stories). One row an article. */
+export interface StorySignatureTable {
+  /** Small, since `story_band` repeats it. */
+  id: Generated<number>;
+  article_id: string;
+  article_version_id: string;
+  /** MinHash signature, four bytes a value, little-endian. Empty for a text too short to compare. */
+  signature: Uint8Array;
+  /** The agency that the text credits; null where it credits nobody. */
+  credit: string | null;
+  /** The claimant id of `credit`. */
+  credit_claimant_id: string | null;
+}
+
+/** Which signatures share a band: the only ones that are compared. */
+export interface StoryBandTable {
+  band: number;
+  signature_id: number;
+}
+
 /** Identity of what was published: immutable but for its story, and its confidentiality, which follows its source's. */
 export interface ArticleTable {
   id: string;
@@ -183,8 +205,13 @@ export interface ArticleTable {
 export interface ArticleVersionTable {
   id: string;
   article_id: string;
-  /** 1, 2, 3 … within the article. */
+  /** 1, 2, 3 … within the article; readings of one version by several readers share it. */
   number: number;
+  /** Of the readings of a version exactly one is current. */
+  current: Generated<Flag>;
+  /** The reading that this one replaced, and the reprocessing that made it; null for what was collected. */
+  replaces_id: Generated<string | null>;
+  reprocessing_id: Generated<string | null>;
   snapshot_id: string | null;
   title: string | null;
   text: string;
@@ -208,7 +235,33 @@ export interface ExtractionTable {
   article_version_id: string;
   extractor_version: string;
   current: Flag;
+  /** The extraction that was current before, and the reprocessing that made this one; null for what was collected. */
+  replaces_id: Generated<string | null>;
+  reprocessing_id: Generated<string | null>;
   created_at: string;
+}
+
+/** One reading anew of what is stored: resumable by its cursor, undone as a whole. */
+export interface ReprocessingTable {
+  id: string;
+  state: 'running' | 'done' | 'undoing' | 'undone';
+  /** Whether the pages themselves are read again, and which source's; null: all. */
+  reader: Flag;
+  source_id: string | null;
+  reader_version: string;
+  extractor_version: string;
+  /** The last article that is done; empty before the first. Articles go in order of their ids. */
+  cursor: string;
+  /** Articles done, and how many there were at the start. */
+  done: number;
+  total: number;
+  /** Figures that came, changed, went. */
+  figures_new: number;
+  figures_changed: number;
+  figures_gone: number;
+  actor_id: string;
+  started_at: string;
+  ended_at: string | null;
 }
 
 /** What reviews hang on: the n-th occurrence of a quote with its number in an article; survives re-extraction. */
@@ -320,6 +373,9 @@ export interface ClaimTable {
   day: string;
   /** The claim of the same claimant that replaced it. */
   superseded_by: string | null;
+  /** When the first article that printed it was found without it, and when the last one was; null: it stands there. */
+  withdrawn_at: Generated<string | null>;
+  retracted_at: Generated<string | null>;
   review: 'unreviewed' | 'confirmed' | 'corrected';
   confidence: number;
   first_published_day: string | null;
@@ -365,7 +421,7 @@ export interface PlaceWithinTable {
 /**
  * A claim that comes writes one of `claim_new` and `claim_revised`: revised, with `before` and `previousClaimId` in `data`, when
  * it is its claimant's newest number and differs from the last. `claim_contested` and `claim_resolved` name the other side as
- * `otherClaimId`. Events of claims name nothing but claims: their crises follow from `crisis_claim`. Only what a crisis decides
+ * `otherClaimId`. `claim_retracted`: no article that printed it says it any more, and nothing replaced it. Events of claims name nothing but claims: their crises follow from `crisis_claim`. Only what a crisis decides
  * names it: `claim_stale` (past its days of expiry) and the adoptions, whose `data` holds `adoptionId` and, for
  * `adoption_contradicted`, `warning` (`contradicted`, `revised`, `overtaken` with `otherClaimId`, or `gone`).
  */
@@ -379,6 +435,7 @@ export const EVENT_KINDS = [
   'figure_gone',
   'claim_new',
   'claim_revised',
+  'claim_retracted',
   'claim_contested',
   'claim_resolved',
   'claim_stale',
@@ -522,9 +579,12 @@ export interface Database extends DecisionTables {
   blob: BlobTable;
   snapshot: SnapshotTable;
   story: StoryTable;
+  story_signature: StorySignatureTable;
+  story_band: StoryBandTable;
   article: ArticleTable;
   article_version: ArticleVersionTable;
   extraction: ExtractionTable;
+  reprocessing: ReprocessingTable;
   evidence: EvidenceTable;
   figure: FigureTable;
   review: ReviewTable;

@@ -35,4 +35,6 @@ export const toClaimJson = (claim: FoundClaim): ClaimJson => ({
   quote: claim.quote,
   url: claim.url,
   supersededBy: claim.supersededBy,
+  withdrawnAt: claim.withdrawnAt ?? null,
+  retractedAt: claim.retractedAt ?? null,
 });

@@ -46,7 +46,8 @@ export function arrange(series: readonly SeriesJson[]): Arranged {
 export function headlineOf(series: SeriesJson): ClaimJson {
   const last = [...series.recommended].sort((a, b) => (a.to < b.to ? -1 : 1)).at(-1);
   const recommended = last && series.claims.find((c) => c.id === last.claimId);
-  return recommended ?? [...series.claims].sort((a, b) => time(a) - time(b)).at(-1)!;
+  const printed = series.claims.filter((claim) => claim.retractedAt === null);
+  return recommended ?? [...(printed.length > 0 ? printed : series.claims)].sort((a, b) => time(a) - time(b)).at(-1)!;
 }
 
 /** The claim that contradicts this one: of a state or total on the page's last day, of a period at any time. */

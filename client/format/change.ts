@@ -15,6 +15,7 @@ export interface ChangeWords {
 
 /** Words for changes whose claim says nothing new by its number. */
 const KINDS: Record<string, string> = {
+  claim_retracted: 'is no longer printed',
   claim_resolved: 'is no longer contradicted',
   review_made: 'was reviewed',
   alert_fired: 'sent an alert',

@@ -10,6 +10,8 @@ export interface Dialect {
   serial: 'integer' | 'bigserial';
   /** What stands after a table's definition. */
   tableEnd: RawBuilder<unknown>;
+  /** The same for a table of many small rows that are found by their key alone. */
+  keyedTableEnd: RawBuilder<unknown>;
 }
 
 /** The two handles of a process: one that writes, one that only reads. In memory they are the same. */

@@ -12,7 +12,13 @@ import { AppError } from '../errors.js';
 import type { Database } from '../schema.js';
 import type { Dialect, Handles } from './dialect.js';
 
-const dialect: Dialect = { name: 'sqlite', bytes: 'blob', serial: 'integer', tableEnd: sql`strict` };
+const dialect: Dialect = {
+  name: 'sqlite',
+  bytes: 'blob',
+  serial: 'integer',
+  tableEnd: sql`strict`,
+  keyedTableEnd: sql`strict, without rowid`,
+};
 
 /** "FWDB": lets us tell our files from other SQLite files. */
 const APPLICATION_ID = 0x46574442;

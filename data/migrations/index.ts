@@ -1,6 +1,7 @@
 import type { Migration } from '../migrate.js';
 import { record } from './0001_record.js';
+import { archive } from './0003_archive.js';
 import { claims } from './0004_claims.js';
 
 /** In order; append only. */
-export const MIGRATIONS: readonly Migration[] = [record, claims];
+export const MIGRATIONS: readonly Migration[] = [record, archive, claims];

@@ -67,6 +67,7 @@ export async function findUnchanged(
     )
     .select(['article.id', 'article_version.text_hash', 'extraction.extractor_version'])
     .where('article.canonical_url', '=', canonicalUrl)
+    .where('article_version.current', '=', 1)
     .orderBy('article_version.number', 'desc')
     .limit(1)
     .executeTakeFirst();
@@ -146,6 +147,7 @@ async function saveVersion(
     .selectFrom('article_version')
     .select(['id', 'number', 'text_hash', 'snapshot_id'])
     .where('article_id', '=', articleId)
+    .where('current', '=', 1)
     .orderBy('number', 'desc')
     .limit(1)
     .executeTakeFirst();

@@ -18,7 +18,7 @@ export interface ArticleFilter extends PageRequest {
   q?: string | undefined;
 }
 
-/** The newest version of an article: `.where('article_version.number', '=', newestVersion)`. */
+/** The newest version of an article, beside `article_version.current`: `.where('article_version.number', '=', newestVersion)`. */
 export const newestVersion = (eb: ExpressionBuilder<Database, 'article'>): Expression<number | null> =>
   eb
     .selectFrom('article_version as newest')
@@ -32,6 +32,7 @@ const articles = (store: Store, viewer: Viewer) =>
     .selectFrom('article')
     .innerJoin('article_version', 'article_version.article_id', 'article.id')
     .where((eb) => eb('article_version.number', '=', newestVersion(eb as never)))
+    .where('article_version.current', '=', 1)
     .where(visible(viewer))
     .select((eb) => [
       'article.id',
@@ -92,6 +93,7 @@ export async function getArticle(store: Store, viewer: Viewer, id: string) {
     .selectFrom('article_version')
     .selectAll()
     .where('article_id', '=', id)
+    .where('current', '=', 1)
     .orderBy('number', 'desc')
     .limit(MOST_VERSIONS)
     .execute();

@@ -35,6 +35,8 @@ export const claimColumns = (claim: Claim, { bucket, supersededBy }: ClaimPlacin
   review: claim.review,
   confidence: claim.confidence,
   first_published_day: claim.firstPublishedDay,
+  withdrawn_at: claim.withdrawnAt ?? null,
+  retracted_at: claim.retractedAt ?? null,
 });
 
 export type ClaimColumns = ReturnType<typeof claimColumns>;
@@ -64,5 +66,7 @@ export const toClaim = (row: Row<'claim'>, evidenceIds: string[]): Claim => ({
   review: row.review,
   confidence: row.confidence,
   firstPublishedDay: row.first_published_day,
+  withdrawnAt: row.withdrawn_at,
+  retractedAt: row.retracted_at,
   evidenceIds,
 });

@@ -41,13 +41,14 @@ export interface ReviewedFigure {
 }
 
 /**
- * Evidence with its figure and last review, in no order. The figure is that of the current extraction of the article's
- * newest version, or a manual one. Where the newest text or extractor no longer has it, a confirmed or corrected figure
- * stays as its reviewer saw it; an unreviewed one is gone and left out.
+ * Evidence with its figure and last review, in no order. The figure is a manual one, or that of the last version that has
+ * it, as the current reading and extraction give it; where a later version has it no more, `withdrawnAt` says since when.
+ * Where no version has it any more because it is read differently, a confirmed or corrected figure stays as its reviewer
+ * saw it; an unreviewed one is gone and left out.
  */
 export async function reviewedFigures(db: Reading, evidenceIds: readonly string[]): Promise<ReviewedFigure[]> {
   const reviews = await lastReviews(db, evidenceIds);
-  const rows = await current(db).where(anyOf('evidence.id', evidenceIds)).execute();
+  const rows = [...(await manual(db, evidenceIds)), ...(await lastPrinted(db, evidenceIds))];
   const has = new Set(rows.map((row) => row.evidence_id));
   const kept = [...reviews.values()].flatMap(({ evidence_id, verdict, figure_id }) =>
     !has.has(evidence_id) && (verdict === 'confirm' || verdict === 'correct') ? [figure_id] : [],
@@ -76,36 +77,50 @@ const withArticle = (db: Reading) =>
     .innerJoin('article', 'article.id', 'evidence.article_id')
     .leftJoin('article_version', 'article_version.id', 'figure.article_version_id')
     .selectAll('figure')
-    .select([
+    .select((eb) => [
       'evidence.quote_hash',
       'evidence.created_at as seen_at',
       'article.story_id',
       'article.publisher',
       'article_version.published_day',
+      // The version after the one that the figure stands in: it has the figure no more.
+      eb
+        .selectFrom('article_version as later')
+        .whereRef('later.article_id', '=', 'figure.article_id')
+        .where('later.current', '=', 1)
+        .whereRef('later.number', '>', 'article_version.number')
+        .select((e) => e.fn.min('later.seen_at').as('at'))
+        .as('withdrawn_at'),
     ]);
 
 type FigureRow = Awaited<ReturnType<ReturnType<typeof withArticle>['execute']>>[number];
 
-/** Only figures that stand in what is current. */
-const current = (db: Reading) =>
+const manual = (db: Reading, evidenceIds: readonly string[]) =>
+  withArticle(db).where(anyOf('evidence.id', evidenceIds)).where('figure.extraction_id', 'is', null).execute();
+
+/** The figure of the last version that has the evidence, of what is current. */
+const lastPrinted = (db: Reading, evidenceIds: readonly string[]) =>
   withArticle(db)
-    .leftJoin('extraction', 'extraction.id', 'figure.extraction_id')
-    .where((eb) =>
-      eb.or([
-        eb('figure.extraction_id', 'is', null),
-        eb.and([
-          eb('extraction.current', '=', 1),
-          eb(
-            'article_version.number',
-            '=',
-            eb
-              .selectFrom('article_version as newest')
-              .whereRef('newest.article_id', '=', 'article.id')
-              .select((e) => e.fn.max('newest.number').as('number')),
-          ),
-        ]),
-      ]),
-    );
+    .innerJoin('extraction', 'extraction.id', 'figure.extraction_id')
+    .innerJoin(
+      (eb) =>
+        eb
+          .selectFrom('figure')
+          .innerJoin('extraction', 'extraction.id', 'figure.extraction_id')
+          .innerJoin('article_version', 'article_version.id', 'figure.article_version_id')
+          .where(anyOf('figure.evidence_id', evidenceIds))
+          .where('extraction.current', '=', 1)
+          .where('article_version.current', '=', 1)
+          .select((e) => ['figure.evidence_id', e.fn.max('article_version.number').as('number')])
+          .groupBy('figure.evidence_id')
+          .as('last'),
+      (join) =>
+        join.onRef('last.evidence_id', '=', 'figure.evidence_id').onRef('last.number', '=', 'article_version.number'),
+    )
+    .where(anyOf('evidence.id', evidenceIds))
+    .where('extraction.current', '=', 1)
+    .where('article_version.current', '=', 1)
+    .execute();
 
 async function lastReviews(db: Reading, evidenceIds: readonly string[]): Promise<Map<string, Row<'review'>>> {
   const rows = await db
@@ -158,5 +173,6 @@ const toFigure = (row: FigureRow): ReviewedFigure['figure'] => ({
   publisher: row.publisher,
   publishedDay: row.published_day,
   seenAt: row.seen_at,
+  withdrawnAt: row.withdrawn_at,
   confidence: row.confidence,
 });

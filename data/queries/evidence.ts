@@ -70,6 +70,7 @@ async function readVersion(store: Store, viewer: Viewer, row: FigureRow) {
       eb
         .selectFrom('article_version as any')
         .whereRef('any.article_id', '=', 'article_version.article_id')
+        .where('any.current', '=', 1)
         .select((e) => e.fn.countAll<number>().as('n'))
         .$asScalar()
         .$notNull()

@@ -17,6 +17,7 @@ export interface FeedEntry {
 const KINDS = [
   'claim_new',
   'claim_revised',
+  'claim_retracted',
   'claim_contested',
   'claim_resolved',
   'review_made',

@@ -60,20 +60,35 @@ export const figures = (store: Store, viewer: Viewer) =>
       'claimant.slot as who_slot',
       'review.verdict',
       'review.changes',
-    ]);
+    ])
+    // Of the figure that a claim keeps: the version after its own has it no more.
+    .select((eb) =>
+      eb
+        .selectFrom('article_version as later')
+        .whereRef('later.article_id', '=', 'figure.article_id')
+        .where('later.current', '=', 1)
+        .whereRef('later.number', '>', 'article_version.number')
+        .whereRef('claim_evidence.figure_id', '=', 'figure.id')
+        .select((e) => e.fn.min('later.seen_at').as('at'))
+        .as('withdrawn_at'),
+    );
 
 export type FigureRow = Awaited<ReturnType<ReturnType<typeof figures>['execute']>>[number];
 
 /**
- * Figures that stand today: of the current extraction of the newest version, manual ones, and those that a claim keeps
- * because a person confirmed them.
+ * Figures that stand today: of the current extraction of the newest version, manual ones, and those that a claim keeps:
+ * a person confirmed them, or an older version of the article said them.
  */
 export const standing = (store: Store, viewer: Viewer) =>
   figures(store, viewer).where((eb) =>
     eb.or([
       eb('figure.origin', '=', 'manual'),
       eb('claim_evidence.figure_id', '=', eb.ref('figure.id')),
-      eb.and([eb('extraction.current', '=', 1), eb('article_version.number', '=', newestVersion(eb as never))]),
+      eb.and([
+        eb('extraction.current', '=', 1),
+        eb('article_version.current', '=', 1),
+        eb('article_version.number', '=', newestVersion(eb as never)),
+      ]),
     ]),
   );
 
@@ -118,6 +133,7 @@ export const toFigure = (row: FigureRow) => ({
   title: row.title,
   publisher: row.publisher,
   published: row.published,
+  withdrawnAt: row.withdrawn_at,
   url: row.source_url ?? row.canonical_url,
   ...(row.verdict === 'correct' && row.changes ? corrected(row.changes) : {}),
 });

@@ -197,6 +197,8 @@ const eventOf = (change: ClaimChange): NewEvent[] => {
           data: { otherClaimId: change.otherClaimId },
         },
       ];
+    case 'retracted':
+      return [{ kind: 'claim_retracted', claimId: change.claimId }];
     case 'gone':
       // figure_gone tells it, written by who stored the article; a rejection is told by review_made.
       return [];

@@ -89,6 +89,22 @@ function windows(items: readonly Dated[]): Dated[][] {
   return parts;
 }
 
+/**
+ * When the articles of a claim took it back. An article that says the same in another sentence now has not, so each
+ * counts by what still stands in it.
+ */
+function takenBack(group: readonly Dated[]): Pick<Claim, 'withdrawnAt' | 'retractedAt'> {
+  const articles = [...groupBy(group, (d) => d.figure.articleId).values()].map((own) => {
+    const instants = own.map((d) => d.figure.withdrawnAt ?? null);
+    return instants.includes(null) ? null : instants.sort().at(-1)!;
+  });
+  const withdrawn = articles.filter((at) => at !== null).sort();
+  return {
+    withdrawnAt: withdrawn[0] ?? null,
+    retractedAt: withdrawn.length === articles.length ? withdrawn.at(-1)! : null,
+  };
+}
+
 /** A group as a claim. Day, words and place are those of the figure that dates it: mostly the earliest. */
 function toClaim(group: readonly Dated[]): Claim {
   const { figure, parts, asOf, basis, day } = [...group].sort(byLead)[0]!;
@@ -119,6 +135,7 @@ function toClaim(group: readonly Dated[]): Claim {
     review: reviews.has('confirmed') ? 'confirmed' : reviews.has('corrected') ? 'corrected' : 'unreviewed',
     confidence: Math.max(...evidence.map((f) => f.confidence)),
     firstPublishedDay: published[0] ?? null,
+    ...takenBack(group),
     evidenceIds: evidence.map((f) => f.evidenceId),
   };
 }

@@ -12,7 +12,8 @@ export interface Standing {
 /**
  * On which days a claim counts. A stock, and a flow that adds up, stands from its as-of day until the day before the one
  * that replaces it or for `expiryDays` days, its own included; never after `until`. A single flow stands for its period alone and
- * not at all once it is replaced. Claims without a day left are left out.
+ * not at all once it is replaced. What nobody prints any more ended on the day before the last article took it back, and
+ * as a single flow counts not at all. Claims without a day left are left out.
  */
 export function standing(
   claims: readonly Claim[],
@@ -22,10 +23,11 @@ export function standing(
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
   const stands = claims.flatMap((claim): Standing[] => {
     const next = byId.get(replaced[claim.id] ?? '');
-    if (isSingleFlow(claim)) return next ? [] : [{ claim, ...periodOf(claim) }];
+    if (isSingleFlow(claim)) return next || claim.retractedAt ? [] : [{ claim, ...periodOf(claim) }];
     const expired = addDays(claim.day, expiryDays - 1);
     const last = next ? addDays(next.day, -1) : expired;
-    return [{ claim, from: claim.day, to: earlier(last, expired) }];
+    const printed = claim.retractedAt ? addDays(claim.retractedAt.slice(0, 10), -1) : expired;
+    return [{ claim, from: claim.day, to: earlier(earlier(last, expired), printed) }];
   });
   return stands.map((s) => ({ ...s, to: earlier(s.to, until) })).filter((s) => s.from <= s.to);
 }

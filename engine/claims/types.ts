@@ -33,6 +33,8 @@ export interface EffectiveFigure {
   publishedDay: string | null;
   /** ISO instant of first storing; orders figures and stands in where no publication day is known. */
   seenAt: string;
+  /** ISO instant at which a newer version of the article was found without it; null or absent while the article says it. */
+  withdrawnAt?: string | null;
   review: 'unreviewed' | 'confirmed' | 'corrected';
   confidence: number;
 }
@@ -66,6 +68,10 @@ export interface Claim {
   review: 'unreviewed' | 'confirmed' | 'corrected';
   confidence: number;
   firstPublishedDay: string | null;
+  /** When the first of its articles was found without it; null or absent while all of them say it. */
+  withdrawnAt?: string | null;
+  /** When the last of its articles was found without it: nobody prints it any more. Null or absent while one does. */
+  retractedAt?: string | null;
   /** In order of publication, first first. */
   evidenceIds: string[];
 }
@@ -144,6 +150,8 @@ export type ClaimChange =
   | { kind: 'contested'; claimId: string; otherClaimId: string }
   /** Two claimants that contradicted each other no longer do; `otherClaimId` is null where the other's claim is gone. */
   | { kind: 'resolved'; claimId: string; otherClaimId: string | null }
+  /** Its articles no longer print it, and no other number of its claimant took its place. */
+  | { kind: 'retracted'; claimId: string }
   /** No figure says it any more. */
   | { kind: 'gone'; claimId: string };
 

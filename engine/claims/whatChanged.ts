@@ -15,7 +15,7 @@ import type { Claim, ClaimChange, SeriesOptions } from './types.js';
 /** Claims count as standing this long where no crisis says otherwise. */
 export const EXPIRY_DAYS = 30;
 
-/** In order: new and revised ones as the claims stand in `after`, then contested, resolved, gone. */
+/** In order: new and revised ones as the claims stand in `after`, then contested, resolved, retracted, gone. */
 export function whatChanged(
   before: readonly Claim[],
   after: readonly Claim[],
@@ -32,6 +32,7 @@ export function whatChanged(
       after,
     ),
     ...disputes(before, after, (id) => formerOf.get(id)?.id, citations),
+    ...retractions(after, (id) => formerOf.get(id)),
     ...before.filter((claim) => !former.has(claim)).map((claim) => ({ kind: 'gone' as const, claimId: claim.id })),
   ];
 }
@@ -46,6 +47,16 @@ function arrivals(fresh: readonly Claim[], after: readonly Claim[]): ClaimChange
     return previous === undefined || replaced[claim.id] !== undefined || isSameValue(previous, claim)
       ? { kind: 'new', claimId: claim.id }
       : { kind: 'revised', claimId: claim.id, previous };
+  });
+}
+
+/** Claims that were printed and are no more, but for those that another number of their claimant replaced. */
+function retractions(after: readonly Claim[], formerOf: (id: string) => Claim | undefined): ClaimChange[] {
+  const replaced = superseded(after);
+  return after.flatMap((claim): ClaimChange[] => {
+    const former = formerOf(claim.id);
+    const came = claim.retractedAt && former !== undefined && !former.retractedAt;
+    return came && replaced[claim.id] === undefined ? [{ kind: 'retracted', claimId: claim.id }] : [];
   });
 }
 

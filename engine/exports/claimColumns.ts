@@ -38,6 +38,9 @@ export interface ExportedClaim {
   quote: string;
   url: string;
   supersededBy: string | null;
+  /** When the first, and when the last of its articles was found without it; null or absent while they print it. */
+  withdrawnAt?: string | null;
+  retractedAt?: string | null;
 }
 
 type Of = (claim: ExportedClaim, place: GazetteerCells) => Cell;
@@ -95,4 +98,6 @@ export const CLAIM_COLUMNS: readonly Column<ExportedClaim>[] = [
   column('confidence', 'Confidence', 'number', '#meta+confidence', 'How sure the extractor was, 0 to 1.', (c) => c.confidence),
   column('figure', 'Figure', 'text', '#meta+id+figure', 'The figure whose evidence stands for the claim.', (c) => c.figureId),
   column('superseded_by', 'Replaced by', 'text', '#meta+id+superseded', 'The claim of the same claimant that replaced it.', (c) => c.supersededBy),
+  column('withdrawn_at', 'Taken back by a printing', 'text', '#status+withdrawn', 'When the first of its articles was found without it; empty while all print it.', (c) => c.withdrawnAt ?? null),
+  column('retracted_at', 'No longer printed since', 'text', '#status+retracted', 'When the last of its articles was found without it; empty while one prints it.', (c) => c.retractedAt ?? null),
 ];

@@ -40,6 +40,8 @@ export interface ExportedFigure {
   publisher: string | null;
   /** ISO date or date-time as the page gives it. */
   published: string | null;
+  /** ISO instant at which its article was first found without it; null while it says it. */
+  withdrawnAt: string | null;
   url: string;
 }
 
@@ -90,6 +92,15 @@ export const FIGURE_LINE_COLUMNS: readonly Column<ExportedFigure>[] = [
   column('review', 'Review', 'text', '#status+review', 'What a person decided: unreviewed, confirmed, corrected, rejected.', (f) => f.review),
 ];
 
+const WITHDRAWN = column(
+  'withdrawn_at',
+  'No longer said since',
+  'text',
+  '#status+withdrawn',
+  'When the article was first found without it; empty while it says it.',
+  (f) => f.withdrawnAt,
+);
+
 // biome-ignore format: a table, a row a column
 export const FIGURE_COLUMNS: readonly Column<ExportedFigure>[] = [
   ...FIGURE_LINE_COLUMNS,
@@ -106,12 +117,17 @@ export const FIGURE_COLUMNS: readonly Column<ExportedFigure>[] = [
   column('latitude', 'Latitude', 'number', '#geo+lat', 'Degrees north; towns alone have it.', (_, p) => p.latitude),
   column('longitude', 'Longitude', 'number', '#geo+lon', 'Degrees east; towns alone have it.', (_, p) => p.longitude),
   column('origin', 'Origin', 'text', '#meta+origin', 'Extracted from a page, or entered by a person.', (f) => f.origin),
+  WITHDRAWN,
 ];
 
-/** One figure as a line of JSON Lines; `projected` is there only where it is true, as in docs/figures.md. */
+/**
+ * One figure as a line of JSON Lines; `projected` is there only where it is true, as in docs/figures.md, and
+ * `withdrawn_at` only where the article no longer says it.
+ */
 export function figureLine(figure: ExportedFigure): Record<string, Cell> {
-  const { projected, ...line } = recordOf(FIGURE_LINE_COLUMNS, figure);
+  const columns = figure.withdrawnAt === null ? FIGURE_LINE_COLUMNS : [...FIGURE_LINE_COLUMNS, WITHDRAWN];
+  const { projected, ...line } = recordOf(columns, figure);
   if (!projected) return line;
   // In its place: other programs may compare lines as text.
-  return recordOf(FIGURE_LINE_COLUMNS, figure);
+  return recordOf(columns, figure);
 }

@@ -89,6 +89,10 @@ export const claim = z.object({
   url: z.string(),
   /** The claim of the same claimant that replaced it. */
   supersededBy: z.string().nullable(),
+  /** When the first of its articles was found without it; null while all of them print it. */
+  withdrawnAt: z.string().nullable(),
+  /** When the last of its articles was found without it: nobody prints it any more. */
+  retractedAt: z.string().nullable(),
 });
 export type ClaimJson = z.infer<typeof claim>;
 
@@ -175,6 +179,8 @@ export const figure = z.object({
   title: z.string().nullable(),
   publisher: z.string().nullable(),
   published: z.string().nullable(),
+  /** When its article was first found without it; null while it says it. */
+  withdrawnAt: z.string().nullable(),
   url: z.string(),
 });
 export type FigureJson = z.infer<typeof figure>;

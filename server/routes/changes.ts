@@ -13,6 +13,7 @@ import { bySlug } from './crises.js';
 const KINDS = [
   'claim_new',
   'claim_revised',
+  'claim_retracted',
   'claim_contested',
   'claim_resolved',
   'review_made',

@@ -65,15 +65,20 @@ describe('a feed', () => {
     );
   });
 
-  it('keeps a changed page as a new version, and its figures instead of the old ones', async () => {
+  it('keeps a changed page as a new version, with what it says now and what it said before', async () => {
     const url = feedOfTwo();
     await bench.collect({ kind: 'feed', url });
     handlers['/b'] = text(articlePage('A market was hit', KILLED.replace('40', '45')));
     const again = await bench.collect({ kind: 'feed', url });
     expect(again).toMatchObject({ new: 0, changed: 1, unchanged: 1 });
-    const texts = (await figures()).map((figure) => figure.text);
-    expect(texts).toContain('45');
-    expect(texts).not.toContain('40');
+    const found = (await figures()).map(({ text, withdrawnAt }) => [text, withdrawnAt !== null]);
+    expect(found).toEqual(
+      expect.arrayContaining([
+        ['45', false],
+        ['40', true],
+        ['18,000', false],
+      ]),
+    );
     const kinds = ((await rows('event')) as { kind: string }[]).map((event) => event.kind);
     expect(kinds).toEqual(expect.arrayContaining(['article_changed', 'figure_gone', 'figure_new', 'claim_new']));
   });

@@ -175,6 +175,8 @@ const claimsOf = (parts: Parts, list: Said[]): ClaimJson[] =>
         quote: sentence,
         url: 'https://tigris-wire.example/story',
         supersededBy: null,
+        withdrawnAt: null,
+        retractedAt: null,
       };
     })
     .sort((a, b) => (a.asOf! < b.asOf! ? -1 : 1));
@@ -304,6 +306,7 @@ const figureOf = (claim: ClaimJson, span: { start: number; end: number }, quote:
   title: 'Thousands flee as fighting nears city limits',
   publisher: 'Tigris Wire',
   published: '2016-11-03T07:42:00Z',
+  withdrawnAt: null,
   url: 'https://tigris-wire.example/thousands-flee',
 });
 

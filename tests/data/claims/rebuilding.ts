@@ -50,7 +50,7 @@ export function rebuilding(name: string, open: Open): void {
     it('from nothing gives what the refreshes gave, and tells nothing', async () => {
       await history();
       const [before, told] = [await t.projection(), await t.events()];
-      expect(before.claims).toHaveLength(6);
+      expect(before.claims).toHaveLength(7);
       expect(before.crises.length).toBeGreaterThan(0);
       await writer(t.store).deleteFrom('claim').execute();
       await rebuildClaims(t.store);

@@ -68,17 +68,56 @@ export function refreshing(name: string, open: Open): void {
       expect(await findPrints(t.store, LOCAL, former)).toHaveLength(2);
     });
 
-    it('drops what a corrected article no longer says, and keeps what it still says', async () => {
+    it('keeps what a corrected article said, superseded by what it says now', async () => {
       const url = 'https://herald.test/corrected';
+      const at = '2016-11-04T09:00:00.000Z';
       const kept = { quote: 'Kept.', metric: 'trapped' as const };
-      const { evidenceIds } = await print(t.store, { url, figures: [{ low: 100, high: 100 }, kept] });
-      await print(t.store, { url, figures: [{ low: 200, high: 200 }, kept] });
-      const claims = await t.all();
-      expect(claims.map((claim) => [claim.metric, claim.low]).sort()).toEqual([
-        ['displaced', 200],
-        ['trapped', 18_000],
-      ]);
-      expect(claims.map((claim) => claim.id)).toContain(evidenceIds[1]);
+      const old = await print(t.store, { url, figures: [{ low: 41, high: 41 }, kept] });
+      const corrected = await print(t.store, { url, at, figures: [{ low: 57, high: 57 }, kept] });
+      const claims = new Map((await t.all()).map((claim) => [claim.low, claim]));
+      expect([...claims.keys()].sort()).toEqual([18_000, 41, 57]);
+      expect(claims.get(41)).toMatchObject({
+        id: old.evidenceIds[0],
+        supersededBy: corrected.evidenceIds[0],
+        withdrawnAt: at,
+        retractedAt: at,
+      });
+      expect(claims.get(57)).toMatchObject({ supersededBy: null, withdrawnAt: null, retractedAt: null });
+      expect(claims.get(18_000)).toMatchObject({ id: old.evidenceIds[1], supersededBy: null, withdrawnAt: null });
+      expect(await t.kinds()).toEqual(['claim_new', 'claim_new', 'claim_revised']);
+    });
+
+    it('lets a correction supersede what copies of the article still print', async () => {
+      const url = 'https://herald.test/wire';
+      await print(t.store, { url, figures: [{ low: 41, high: 41 }] });
+      await print(t.store, { publisher: 'Coast Mail', figures: [{ low: 41, high: 41 }] });
+      await print(t.store, { url, at: '2016-11-04T09:00:00.000Z', figures: [{ low: 57, high: 57 }] });
+      const [old, corrected] = (await t.all()).sort((a, b) => a.low! - b.low!);
+      expect(old).toMatchObject({ low: 41, reprints: 1, supersededBy: corrected!.id, retractedAt: null });
+      expect(old!.withdrawnAt).not.toBeNull();
+      expect(corrected).toMatchObject({ low: 57, supersededBy: null, withdrawnAt: null });
+    });
+
+    it('tells that a number is no longer printed, once, and takes it up again when it is', async () => {
+      const url = 'https://herald.test/taken-back';
+      const said = { quote: 'Once.', low: 41, high: 41 };
+      await print(t.store, { url, figures: [said] });
+      await print(t.store, { url, at: '2016-11-04T09:00:00.000Z', figures: [] });
+      await print(t.store, { url, at: '2016-11-05T09:00:00.000Z', figures: [{ metric: 'trapped' }] });
+      expect(await t.kinds()).toEqual(['claim_new', 'claim_retracted', 'claim_new']);
+      expect((await t.all()).find((claim) => claim.low === 41)).toMatchObject({
+        retractedAt: '2016-11-04T09:00:00.000Z',
+        supersededBy: null,
+      });
+      await print(t.store, { url, at: '2016-11-06T09:00:00.000Z', figures: [said] });
+      expect((await t.all()).find((claim) => claim.low === 41)).toMatchObject({ retractedAt: null });
+    });
+
+    it('does not count the same number in a new sentence as taken back', async () => {
+      const url = 'https://herald.test/reworded';
+      await print(t.store, { url, figures: [{ quote: 'At first so.', low: 41, high: 41 }] });
+      await print(t.store, { url, figures: [{ quote: 'Now in other words.', low: 41, high: 41 }] });
+      expect(await t.all()).toMatchObject([{ low: 41, withdrawnAt: null, retractedAt: null, reprints: 0 }]);
     });
 
     it('counts a manual figure', async () => {

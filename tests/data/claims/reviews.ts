@@ -68,13 +68,16 @@ export function reviews(name: string, open: Open): void {
       expect((await t.all()).map((claim) => [claim.id, claim.evidenceIds])).toEqual([[b, [b]]]);
     });
 
-    it('keep a confirmed figure that the article no longer has, and drop it when it is rejected before', async () => {
+    it('stay with a figure that the article no longer has: a rejected one stays out', async () => {
       const url = 'https://herald.test/gone';
       const { evidenceIds } = await print(t.store, { url, figures: [{}, { metric: 'trapped' }, { metric: 'killed' }] });
       await review(evidenceIds[0]!, 0, { verdict: 'confirm' });
       await review(evidenceIds[1]!, 0, { verdict: 'reject' });
       await print(t.store, { url, figures: [] });
-      expect((await t.all()).map((claim) => [claim.id, claim.review])).toEqual([[evidenceIds[0], 'confirmed']]);
+      expect((await t.all()).map((claim) => [claim.id, claim.review, claim.retractedAt !== null]).sort()).toEqual([
+        [evidenceIds[0], 'confirmed', true],
+        [evidenceIds[2], 'unreviewed', true],
+      ]);
     });
 
     it('survive a new extraction, and the loss of the figure by it', async () => {

@@ -19,6 +19,9 @@ function only(claims: Claim[], options: Partial<SeriesOptions> = {}): Series {
 const event = (id: string, day: string, given: Partial<Claim> = {}) =>
   claim(id, day, { kind: 'flow', from: day, ...given });
 
+const TAKEN_BACK = '2016-11-04T08:00:00.000Z';
+const retracted = { withdrawnAt: TAKEN_BACK, retractedAt: TAKEN_BACK };
+
 describe('superseded', () => {
   it.each<[string, Claim[], Record<string, string>]>([
     ['the claimant’s next claim', [claim('a', '2016-11-01'), claim('b', '2016-11-05')], { a: 'b' }],
@@ -56,6 +59,25 @@ describe('superseded', () => {
       [event('a', '2016-11-01', { since: '2016-10-17' }), event('b', '2016-11-20', { since: '2016-10-17' })],
       { a: 'b' },
     ],
+    [
+      'the number that an article has now in its place',
+      [claim('b', '2016-11-01', { withdrawnAt: TAKEN_BACK }), claim('a', '2016-11-01', { low: 5 })],
+      { b: 'a' },
+    ],
+    [
+      'the last of several corrections, one after the other',
+      [
+        claim('c', '2016-11-01', { withdrawnAt: '2016-11-02T00:00:00.000Z' }),
+        claim('b', '2016-11-01', { withdrawnAt: TAKEN_BACK }),
+        claim('a', '2016-11-01'),
+      ],
+      { c: 'b', b: 'a' },
+    ],
+    [
+      'nothing that nobody prints any more',
+      [claim('a', '2016-11-01'), claim('b', '2016-11-02', retracted), claim('c', '2016-11-03')],
+      { a: 'c', b: 'c' },
+    ],
   ])('is replaced by %s', (_, claims, expected) => {
     expect(superseded(claims)).toEqual(expected);
     expect(superseded([...claims].reverse())).toEqual(expected);
@@ -80,6 +102,12 @@ describe('standing', () => {
       [claim('a', '2016-11-01'), claim('b', '2016-11-01', { firstPublishedDay: '2016-11-04' })],
       ['b 2016-11-01..2016-11-30'],
     ],
+    [
+      'what nobody prints any more until the day before it was taken back',
+      [claim('a', '2016-11-01', retracted)],
+      ['a 2016-11-01..2016-11-03'],
+    ],
+    ['no event that nobody prints any more', [event('a', '2016-11-01', retracted)], []],
     ['an event on its day alone', [event('a', '2016-11-01')], ['a 2016-11-01..2016-11-01']],
     ['a period from end to end', [event('a', '2016-11-07', { from: '2016-11-01' })], ['a 2016-11-01..2016-11-07']],
     ['a month in full', [event('a', '2016-10', { from: '2016-10', day: '2016-10-31' })], ['a 2016-10-01..2016-10-31']],

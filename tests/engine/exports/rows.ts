@@ -65,6 +65,7 @@ export const figure = (fields: Partial<ExportedFigure> = {}): ExportedFigure => 
   title: 'Villages empty',
   publisher: 'Tigris Wire',
   published: '2016-11-03T10:00:00+03:00',
+  withdrawnAt: null,
   url: 'https://tigris-wire.example/2016-11-03/villages',
   ...fields,
 });
