@@ -49,7 +49,7 @@ export async function mapLines(
     if (line !== null && line.trim() === '') continue;
     try {
       if (line === null) throw new LineError(`longer than ${LONGEST_LINE} characters; split the document`);
-      const mapped = map(objectOf(line.charCodeAt(0) === 0xfeff ? line.slice(1) : line));
+      const mapped = await map(objectOf(line.charCodeAt(0) === 0xfeff ? line.slice(1) : line));
       if (!output.write(`${JSON.stringify(mapped)}\n`)) await once(output, 'drain');
     } catch (error) {
       if (!(error instanceof LineError)) throw error;

@@ -58,7 +58,7 @@ async function previewItem(item: Item, { fetcher, signal, store }: Collecting): 
     const got = await fetcher.get(item.url, { wanted: 'page', signal });
     if (got.notModified) throw answered304();
     const page = webPage(item, got, { startedAt: store.instant(), durationMs: 0 });
-    const { version, publisher } = readPage(page, { store, source: UNSAVED });
+    const { version, publisher } = await readPage(page, { store, source: UNSAVED });
     const { title, published, language, text } = version;
     const figures = extract(text, { title, published, publisher, lang: language });
     return {

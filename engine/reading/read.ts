@@ -24,7 +24,7 @@ import { type ElementNode, parseTree } from './tree.js';
 import type { Article, PageInput } from './types.js';
 
 /** Changes whenever the same page may read differently. */
-export const READER_VERSION = '1.0.0';
+export const READER_VERSION = '1.1.0';
 
 /** What pages of these outcomes hold is the wall's own, dates and names included. */
 const WALLS: ReadonlySet<string> = new Set(['bot_wall', 'consent_wall']);
@@ -34,13 +34,16 @@ const LEAST_TEXT = 120;
 
 const DAY_MS = 86_400_000;
 
-/** Reads a page or a text file. Never throws on what it holds; see {@link Article.outcome} for those that hold no article. */
+/** The last ISO day that a date may name, null for any. A day of tolerance: it may already be tomorrow where the page was written. */
+export const lastDayOf = ({ fetchedAt }: PageInput): string | null =>
+  fetchedAt ? new Date(Date.parse(fetchedAt) + DAY_MS).toISOString().slice(0, 10) : null;
+
+/** Reads a page or a text file; PDF is read by readPdf (pdf/readPdf.ts). Never throws on what it holds; see {@link Article.outcome} for those that hold no article. */
 export function read(input: PageInput): Article {
   const kind = kindOfFile(input.body, input.contentType ?? null);
-  if (kind === 'other') return { ...NOTHING, ...outcomeOf('not_a_page'), canonicalUrl: input.url };
+  if (kind === 'other' || kind === 'pdf') return unread(input.url);
   const html = typeof input.body === 'string' ? input.body : decodeBytes(input.body, input.contentType).text;
-  // A day of tolerance: it may already be tomorrow where the page was written.
-  const latest = input.fetchedAt ? new Date(Date.parse(input.fetchedAt) + DAY_MS).toISOString().slice(0, 10) : null;
+  const latest = lastDayOf(input);
   return kind === 'text' ? readTextFile(html, input.url, latest) : readHtml(html, input.url, latest);
 }
 
@@ -55,6 +58,14 @@ const NOTHING: Omit<Article, 'outcome' | 'note' | 'canonicalUrl'> = {
   lang: null,
   rules: [],
 };
+
+/** What a file gives that is no page, with a sentence that says more than that. */
+export const unread = (url: string | null, note: string | null = null): Article => ({
+  ...NOTHING,
+  outcome: 'not_a_page',
+  note: note ?? outcomeOf('not_a_page').note,
+  canonicalUrl: url,
+});
 
 /** The lines of a page with its title and body in them. */
 function findArticle(root: ElementNode, head: Head, rule: SiteRule) {

@@ -43,13 +43,13 @@ export interface NotModified {
 const MOST_REDIRECTS = 5;
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 const ACCEPT: Record<Wanted, string> = {
-  page: 'text/html, application/xhtml+xml, text/plain;q=0.8, */*;q=0.1',
+  page: 'text/html, application/xhtml+xml, text/plain;q=0.8, application/pdf;q=0.8, */*;q=0.1',
   listing:
     'application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5',
 };
 /** Types that are certainly not what is wanted. Feeds are served as almost anything; pages are not. */
 const REFUSED: Record<Wanted, RegExp> = {
-  page: /^(?!(text\/(html|plain|markdown)|application\/xhtml\+xml)$)./,
+  page: /^(?!(text\/(html|plain|markdown)|application\/(xhtml\+xml|pdf))$)./,
   listing: /^(image|audio|video|font)\/|^application\/(pdf|zip|msword|vnd\.)/,
 };
 /** How long a host is left alone that answers 429 without saying how long. */

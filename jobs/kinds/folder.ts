@@ -1,4 +1,4 @@
-/** Folders of local files: pages (HTML) and texts (.txt, .md). Each file is an item with a file: address. */
+/** Folders of local files: pages (HTML), texts (.txt, .md) and PDF. Each file is an item with a file: address. */
 import { readdir, realpath } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -12,6 +12,7 @@ export const FILE_TYPES: Readonly<Record<string, string>> = {
   '.xhtml': 'application/xhtml+xml',
   '.txt': 'text/plain',
   '.md': 'text/markdown',
+  '.pdf': 'application/pdf',
 };
 
 const DEEPEST = 8;

@@ -32,7 +32,7 @@ export async function processItem(item: Item, context: RunContext): Promise<Proc
     if (!fetched) return unchanged(true);
     if ('notModified' in fetched) return unchanged(false);
     stage = 'read';
-    const page = readPage(fetched, context);
+    const page = await readPage(fetched, context);
     stage = 'extract';
     const extracted = await extractFigures(page, context);
     stage = 'save';

@@ -2,11 +2,12 @@
 import type { Store } from '../../data/open.js';
 import type { VersionDraft } from '../../data/queries/archive.js';
 import type { Row } from '../../data/schema.js';
-import { READER_VERSION, read } from '../../engine/reading/read.js';
+import { READER_VERSION } from '../../engine/reading/read.js';
 import type { Article } from '../../engine/reading/types.js';
 import { CollectFailure } from '../failure.js';
 import { canonicalUrl } from './canonical.js';
 import type { FetchedPage } from './fetch.js';
+import { readFile } from './readFile.js';
 
 export interface ReadPage extends FetchedPage {
   canonicalUrl: string;
@@ -21,8 +22,8 @@ export interface Reading {
 }
 
 /** Throws CollectFailure where the page holds no article, with the reader's sentence. */
-export function readPage(page: FetchedPage, { source, store }: Reading): ReadPage {
-  const article = read({
+export async function readPage(page: FetchedPage, { source, store }: Reading): Promise<ReadPage> {
+  const article = await readFile({
     body: page.body,
     url: page.finalUrl,
     contentType: page.contentType,

@@ -1,15 +1,17 @@
 /** Pages written for this project, each with the article that must come out: tests/articles/<slug>/. */
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { readPdf } from '../../../engine/reading/pdf/readPdf.js';
 import { read } from '../../../engine/reading/read.js';
 
 const folder = new URL('../../articles/', import.meta.url);
 
 /** Reads a page as the command line would, with a clock that stands still. */
-function readPage(slug: string) {
+async function readPage(slug: string) {
   const [name] = readdirSync(new URL(`${slug}/`, folder)).filter((file) => file.startsWith('source.'));
   const body = readFileSync(new URL(`${slug}/${name}`, folder));
-  return read({ body, url: `https://site.example/${slug}`, fetchedAt: '2026-01-01T00:00:00Z' });
+  const input = { body, url: `https://site.example/${slug}`, fetchedAt: '2026-01-01T00:00:00Z' };
+  return name!.endsWith('.pdf') ? readPdf(input) : read(input);
 }
 
 describe('articles', () => {
@@ -19,8 +21,8 @@ describe('articles', () => {
     expect(slugs.length).toBeGreaterThanOrEqual(15);
   });
 
-  it.each(slugs)('reads %s', (slug) => {
-    const article = readPage(slug);
+  it.each(slugs)('reads %s', async (slug) => {
+    const article = await readPage(slug);
     const changed = new URL(`${slug}/article.changed.json`, folder);
     const expected = JSON.parse(readFileSync(new URL(`${slug}/article.json`, folder), 'utf8'));
     const actual = { ...article, text: article.text.split('\n') };
