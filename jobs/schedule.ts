@@ -2,6 +2,7 @@
 import { CronExpressionParser } from 'cron-parser';
 import cron from 'node-cron';
 import { saveJob } from '../data/queries/jobs.js';
+import { judgeTime } from '../data/queries/judgeTime.js';
 import { deliver } from './alerts/deliver.js';
 import { evaluateRules } from './alerts/evaluate.js';
 import type { Collector } from './collector.js';
@@ -23,6 +24,7 @@ export interface Job {
 export const JOBS: readonly Job[] = [
   { name: 'requests', cron: '* * * * * *', run: ({ answering }) => answerRequests(answering) },
   { name: 'collect', cron: '*/2 * * * * *', run: ({ collector }) => collector.tick() },
+  { name: 'time', cron: '0 * * * * *', run: ({ answering }) => judgeTime(answering.store) },
   { name: 'rules', cron: '*/2 * * * * *', run: ({ answering }) => evaluateRules(answering.store, answering.log) },
   { name: 'deliver', cron: '*/2 * * * * *', run: ({ answering }) => deliver(answering) },
 ];

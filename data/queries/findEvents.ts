@@ -1,4 +1,5 @@
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
+import type { AdoptionWarning } from '../decisionTables.js';
 import { jsonText } from '../dialect/jsonText.js';
 import { reader } from '../handle.js';
 import type { Store } from '../open.js';
@@ -63,7 +64,11 @@ export const visibleEvent =
         ? []
         : [
             eb.or([
-              eb('event.kind', 'not in', ['claim_contested', 'claim_resolved']),
+              eb('event.kind', 'not in', ['claim_contested', 'claim_resolved', 'adoption_contradicted']),
+              eb.and([
+                eb('event.kind', '=', 'adoption_contradicted'),
+                eb(jsonText(eb.ref('event.data'), 'otherClaimId'), 'is', null),
+              ]),
               visibleClaim(eb, viewer, jsonText(eb.ref('event.data'), 'otherClaimId')),
             ]),
           ]),
@@ -80,8 +85,12 @@ export interface EventData {
   /** `claim_revised`: the claim before, and what it said. */
   previousClaimId?: string;
   before?: Pick<Row<'claim'>, 'low' | 'high' | 'bound' | 'text'>;
-  /** `claim_contested`, `claim_resolved`. */
+  /** `claim_contested`, `claim_resolved`, `adoption_contradicted`. */
   otherClaimId?: string | null;
+  /** Of adoptions; `replaces` is the one that an `adoption_made` ended. */
+  adoptionId?: string;
+  replaces?: string;
+  warning?: AdoptionWarning;
   /** `figure_gone`. */
   evidenceId?: string;
   message?: string | null;

@@ -1,11 +1,13 @@
 /**
  * Which claims a crisis shows: at one of its places or inside one, as of a day in its window, of a metric that it
- * watches, and with one of its keywords in an article that prints the claim. What is left empty asks for nothing.
+ * watches, and with one of its keywords in an article that prints the claim. What is left empty asks for nothing. What
+ * people decided about a claim (overrides.ts) goes before the rule.
  */
 import type { Transaction } from 'kysely';
 import { chunks } from '../chunks.js';
 import { anyOf } from '../dialect/anyOf.js';
 import type { Database, Row } from '../schema.js';
+import { claimsPutIn, overridesOf } from './overrides.js';
 
 /** A crisis as the rule needs it. */
 interface Watch {
@@ -54,13 +56,14 @@ export async function refreshCrisis(trx: Transaction<Database>, crisisId: string
 }
 
 /** Claims that may fall in, by their places, in parts of bounded size in order of ids. */
-async function candidates(trx: Transaction<Database>, { placeIds }: Watch, after: string): Promise<ClaimAt[]> {
+async function candidates(trx: Transaction<Database>, { id, placeIds }: Watch, after: string): Promise<ClaimAt[]> {
   let query = trx.selectFrom('claim').select(['id', 'day', 'metric', 'place_key']).where('id', '>', after);
   if (placeIds.length > 0) {
     query = query.where((eb) =>
       eb.or([
         anyOf('place_key', placeIds),
         eb('place_key', 'in', eb.selectFrom('place_within').select('place_id').where(anyOf('ancestor_id', placeIds))),
+        eb('id', 'in', claimsPutIn(eb, id)),
       ]),
     );
   }
@@ -82,9 +85,30 @@ async function shownBy(
   });
   const searched = pairs.filter(({ watch }) => watch.keywords !== null).map(({ claim }) => claim.id);
   const texts = await textsOf(trx, [...new Set(searched)]);
-  return pairs
+  const byRule = pairs
     .filter(({ watch, claim }) => watch.keywords === null || texts.get(claim.id)?.some((t) => watch.keywords!.test(t)))
     .map(({ watch, claim }) => ({ crisis_id: watch.id, claim_id: claim.id, day: claim.day }));
+  return await applyOverrides(trx, watches, claims, byRule);
+}
+
+/** The rows as people decided: what they put out of a crisis or into it. */
+async function applyOverrides(
+  trx: Transaction<Database>,
+  watches: readonly Watch[],
+  claims: readonly ClaimAt[],
+  rows: readonly Row<'crisis_claim'>[],
+): Promise<Row<'crisis_claim'>[]> {
+  const dayOf = new Map(claims.map((claim) => [claim.id, claim.day]));
+  const decided = await overridesOf(trx, [...dayOf.keys()]);
+  if (decided.length === 0) return [...rows];
+  const kept = new Map(rows.map((row) => [`${row.crisis_id} ${row.claim_id}`, row]));
+  const judged = new Set(watches.map((watch) => watch.id));
+  for (const { crisis_id, claim_id, verdict } of decided.filter((row) => judged.has(row.crisis_id))) {
+    const key = `${crisis_id} ${claim_id}`;
+    if (verdict === 'out') kept.delete(key);
+    else kept.set(key, { crisis_id, claim_id, day: dayOf.get(claim_id)! });
+  }
+  return [...kept.values()];
 }
 
 /** Place, window and metric of the rule; `at` is the claim's place and all that hold it. */

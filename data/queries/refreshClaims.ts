@@ -8,6 +8,7 @@ import { chunks } from '../chunks.js';
 import { anyOf } from '../dialect/anyOf.js';
 import { claimRules } from '../rules.js';
 import type { Database, Row } from '../schema.js';
+import { checkAdoptions } from './adoptionWarnings.js';
 import { saveClaimants } from './claimants.js';
 import { type ClaimColumns, claimColumns, toClaim } from './claimRows.js';
 import { effectiveFigures } from './effective.js';
@@ -27,6 +28,7 @@ export async function refreshClaims(
 ): Promise<void> {
   const { before, after } = await remakeClaims(trx, at, evidenceIds);
   await addEvents(trx, at, actorId, claimRules().whatChanged(before, after).flatMap(eventOf));
+  await checkAdoptions(trx, at, actorId, [...new Set([...before, ...after].map((claim) => claim.series))]);
 }
 
 /** {@link refreshClaims} without events: remakes each bucket that holds this evidence or held it; resolves to what was and is. */

@@ -10,7 +10,7 @@ import type { Claim, ContestedStretch, SeriesOptions } from './types.js';
  * Whether two claims exclude each other, `earlier` being as of the earlier day or the same. A total since a beginning can
  * only grow: a higher one of a later day agrees with it, a lower one does not.
  */
-function contradict(earlier: Claim, later: Claim): boolean {
+export function contradict(earlier: Claim, later: Claim): boolean {
   if (!isDisjoint(earlier, later)) return false;
   return earlier.since === null || earlier.day === later.day || isAbove(earlier, later);
 }

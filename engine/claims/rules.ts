@@ -1,3 +1,4 @@
+import { standsAgainst } from './adopted.js';
 import { says } from './dated.js';
 import { makeClaims } from './makeClaims.js';
 import { placeKey } from './placeKey.js';
@@ -7,4 +8,4 @@ import type { ClaimRules } from './types.js';
 import { whatChanged } from './whatChanged.js';
 
 /** What a program hands to the record at its start: `useClaimRules(claimRules)` (data/rules.ts). */
-export const claimRules: ClaimRules = { makeClaims, superseded, whatChanged, bucketKey, placeKey, says };
+export const claimRules: ClaimRules = { makeClaims, superseded, whatChanged, bucketKey, placeKey, says, standsAgainst };

@@ -155,6 +155,12 @@ export type ClaimChange =
   /** No figure says it any more. */
   | { kind: 'gone'; claimId: string };
 
+/** Something that stands against an adopted number; `claim` is null where nobody says the number any more. */
+export interface AdoptedAgainst {
+  warning: 'contradicted' | 'revised' | 'overtaken' | 'gone';
+  claim: Claim | null;
+}
+
 /**
  * The rules that the stored projection is made by. The record may not import the engine, so the program hands them over
  * once at its start (data/rules.ts).
@@ -167,4 +173,5 @@ export interface ClaimRules {
   placeKey(place: Pick<EffectiveFigure, 'placeId' | 'location' | 'country'>): string;
   /** Figures of different keys never become one claim by themselves. */
   says(figure: EffectiveFigure): string;
+  standsAgainst(adopted: Claim, now: Claim | null, lastWords: readonly Claim[]): AdoptedAgainst[];
 }

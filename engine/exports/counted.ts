@@ -15,7 +15,14 @@ const METRICS: Partial<Record<ExportedClaim['metric'], string>> = {
 const SAID_BY_METRIC = /^(?:people|housing_units|facilities)$/;
 
 /** `displaced, Mosul, since 17 Oct 2016` · `killed, children, expected` */
-export function counted({ metric, group, unit, projected, placeName, since }: ExportedClaim): string {
+export function counted({
+  metric,
+  group,
+  unit,
+  projected,
+  placeName,
+  since,
+}: Pick<ExportedClaim, 'metric' | 'group' | 'unit' | 'projected' | 'placeName' | 'since'>): string {
   const parts = [METRICS[metric] ?? metric];
   if (group !== 'people' && group !== metric) parts.push(group.replace('_', ' '));
   if (!SAID_BY_METRIC.test(unit)) parts.push(unit);
@@ -34,7 +41,7 @@ export function dayInWords(day: string): string {
 }
 
 /** `2 Nov 2016`, with how the day is known where nobody stated it. */
-export function asOfInWords({ asOf, asOfBasis, day }: ExportedClaim): string {
+export function asOfInWords({ asOf, asOfBasis, day }: Pick<ExportedClaim, 'asOf' | 'asOfBasis' | 'day'>): string {
   if (asOf !== null && asOfBasis === 'stated') return dayInWords(asOf);
   return `${dayInWords(asOf ?? day)} (${asOfBasis === 'seen' ? 'first seen' : 'published'})`;
 }

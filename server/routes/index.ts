@@ -1,5 +1,6 @@
 /** Every route of /api/v1 but the live stream (eventStream.ts), in the order in which they are described. */
 import type { Route } from '../route.js';
+import { adoptions } from './adoptions.js';
 import { alerts } from './alerts.js';
 import { articles } from './articles.js';
 import { changes } from './changes.js';
@@ -8,6 +9,7 @@ import { claims } from './claims.js';
 import { crises } from './crises.js';
 import { evidence } from './evidence.js';
 import { figures } from './figures.js';
+import { overrides } from './overrides.js';
 import { places } from './places.js';
 import { requests } from './requests.js';
 import { reviews } from './reviews.js';
@@ -23,6 +25,8 @@ export const ROUTES: readonly Route[] = [
   ...crises,
   ...series,
   ...changes,
+  ...adoptions,
+  ...overrides,
   ...claims,
   ...figures,
   ...evidence,

@@ -163,7 +163,7 @@ describe('requests by chance', () => {
           // From a right body with some fields changed, to nothing but chance.
           const some = Object.entries(changes).slice(0, kept);
           const body = kept === 3 ? changes : { ...right.body, ...Object.fromEntries(some) };
-          const path = route.path.replace(/:\w+/, right.id?.() ?? 'x');
+          const path = right.path?.() ?? route.path.replace(/:\w+/, right.id?.() ?? 'x');
           expect(await wrong(route, path, body)).toBeNull();
         }),
         runs,
@@ -180,12 +180,19 @@ describe('requests by chance', () => {
 
 const condition = { kind: 'threshold', direction: 'above', value: 1 };
 
-/** A body that each route takes, and what its address names. */
-const RIGHT: Record<string, { body: object; id?: () => string }> = {
+/** A body that each route takes, and what its address names: one thing, or the whole of it. */
+const RIGHT: Record<string, { body: object; id?: () => string; path?: () => string }> = {
   'post /crises': {
     body: { name: 'Raqqa', places: ['iso:SYR'], from: '2016-11-06', milestones: [{ day: '2016-11', label: 'x' }] },
   },
   'patch /crises/:slug': { body: { name: 'Mosul', expiryDays: 10, precedence: ['unhcr'] }, id: () => 'mosul' },
+  'post /crises/:slug/adoptions': { body: { claim: 'none', reason: 'x', validUntil: '2017-01-01' }, id: () => 'mosul' },
+  'post /adoptions/:id/withdraw': { body: { reason: 'x' } },
+  'post /crises/:slug/figures/:id/not-about-us': {
+    body: { reason: 'x' },
+    path: () => `/crises/mosul/figures/${figureId}/not-about-us`,
+  },
+  'post /crises/:slug/overrides': { body: { figure: 'none', verdict: 'in', reason: null }, id: () => 'mosul' },
   'post /sources': { body: { name: 'Wire', kind: 'feed', url: 'https://wire.example/feed', schedule: 'every 2h' } },
   'patch /sources/:id': { body: { name: 'Wire', delayMs: 10, state: 'on' }, id: () => seeded.sources['Tigris Wire']! },
   'post /rules': { body: { name: 'Rule', crisis: 'mosul', condition, scope: { metrics: ['killed'] } } },

@@ -27,6 +27,10 @@ beforeAll(async () => {
     rule: (await call('post', '/rules').send(RULE)).body.id,
     channel: (await call('post', '/channels').send({ kind: 'log', name: 'Log' })).body.id,
   });
+  const [trapped] = (await call('get', '/figures?metric=trapped')).body.items;
+  const adopted = { claim: trapped.claimId, reason: 'As the UN counts.' };
+  ids['adoption'] = (await call('post', '/crises/mosul/adoptions').send(adopted)).body.id;
+  ids['override'] = (await call('post', `/crises/mosul/figures/${trapped.id}/not-about-us`).send({})).body.id;
 });
 afterAll(() => seeded.store.close());
 
@@ -41,6 +45,20 @@ const CALLS: Record<string, { at?: string; body?: unknown }> = {
   'patch /crises/:slug': { at: '/crises/mosul', body: { keywords: ['Mosul'] } },
   'get /crises/:slug/series': { at: '/crises/mosul/series?metric=displaced,fighters&from=2016-11-01' },
   'get /crises/:slug/series/:key': { at: '/crises/mosul/series/{series}?from=2016-11-01' },
+  'get /crises/:slug/adoptions': { at: '/crises/mosul/adoptions?standing=true' },
+  'post /crises/:slug/adoptions': {
+    at: '/crises/mosul/adoptions',
+    body: { claim: '{claim}', reason: 'The only count.', validUntil: '2017-01-31' },
+  },
+  'get /adoptions/:id': { at: '/adoptions/{adoption}' },
+  'post /adoptions/:id/withdraw': { at: '/adoptions/{adoption}/withdraw', body: { reason: 'Out of date.' } },
+  'post /crises/:slug/figures/:id/not-about-us': { at: '/crises/mosul/figures/{figure}/not-about-us', body: {} },
+  'get /crises/:slug/overrides': { at: '/crises/mosul/overrides' },
+  'post /crises/:slug/overrides': {
+    at: '/crises/mosul/overrides',
+    body: { figure: '{figure}', verdict: 'in', reason: 'It is.' },
+  },
+  'post /overrides/:id/undo': { at: '/overrides/{override}/undo' },
   'get /changes': { at: '/changes?since=2016-11-01&kind=claim_revised,figure_new' },
   'get /crises/:slug/changes': { at: '/crises/mosul/changes?since=2016-11-01' },
   'get /claims': { at: '/claims?crisis=mosul&q=unhcr&review=unreviewed' },
@@ -84,9 +102,9 @@ describe('every route', () => {
 
   it.each(ROUTES.map((route) => [nameOf(route), route] as const))('%s', async (name, route) => {
     const { at = route.path, body } = CALLS[name]!;
-    const path = at.replace(/\{(\w+)\}/g, (_, id: string) => ids[id]!);
-    const sent = call(route.method, path);
-    const response = body === undefined ? await sent : await sent.send(body as object);
+    const filled = (text: string) => text.replace(/\{(\w+)\}/g, (_, id: string) => ids[id]!);
+    const sent = call(route.method, filled(at));
+    const response = body === undefined ? await sent : await sent.send(JSON.parse(filled(JSON.stringify(body))));
     expect([response.status, response.body.error]).toEqual([route.status, undefined]);
     if (!route.response) return expect(response.text).toBe('');
     // Parsing drops what the schema does not name: nothing unnamed may leave.
