@@ -329,6 +329,15 @@ export interface ReviewTable {
   created_at: string;
 }
 
+/** Who is to look at a piece of evidence in the review queue; deleted when nobody is any more. */
+export interface AssignmentTable {
+  evidence_id: string;
+  /** Actor id of the person. */
+  assignee: string;
+  actor_id: string;
+  created_at: string;
+}
+
 /** Who claims: seeded from the engine's actors, extended by people. */
 export interface ClaimantTable {
   id: string;
@@ -446,6 +455,7 @@ export const EVENT_KINDS = [
   'adoption_expired',
   'note_made',
   'review_made',
+  'review_assigned',
   'alert_fired',
   'crisis_changed',
   'claimant_changed',
@@ -588,6 +598,7 @@ export interface Database extends DecisionTables {
   evidence: EvidenceTable;
   figure: FigureTable;
   review: ReviewTable;
+  assignment: AssignmentTable;
   claimant: ClaimantTable;
   claim: ClaimTable;
   claim_evidence: ClaimEvidenceTable;

@@ -2,6 +2,7 @@ import type { Migration } from '../migrate.js';
 import { record } from './0001_record.js';
 import { archive } from './0003_archive.js';
 import { claims } from './0004_claims.js';
+import { review } from './0006_review.js';
 
 /** In order; append only. */
-export const MIGRATIONS: readonly Migration[] = [record, archive, claims];
+export const MIGRATIONS: readonly Migration[] = [record, archive, claims, review];

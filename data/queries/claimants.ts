@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely';
 import type { Claimant, ClaimantKind } from '../../engine/extraction/types.js';
 import { chunks } from '../chunks.js';
 import { anyOf } from '../dialect/anyOf.js';
-import { reader } from '../handle.js';
+import { reader, writer } from '../handle.js';
 import type { Store } from '../open.js';
 import type { Database, Row } from '../schema.js';
 
@@ -48,6 +48,13 @@ export async function saveClaimants(
     created_at: at,
   }));
   for (const some of chunks(rows)) await trx.insertInto('claimant').values(some).execute();
+}
+
+/** {@link saveClaimants} on its own, before a review that names a claimant nothing was said by yet. */
+export async function keepClaimants(store: Store, claimants: readonly Claimant[]): Promise<void> {
+  await writer(store)
+    .transaction()
+    .execute((trx) => saveClaimants(trx, store.instant(), claimants));
 }
 
 async function freeSlots(trx: Transaction<Database>): Promise<number[]> {

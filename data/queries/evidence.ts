@@ -35,24 +35,25 @@ export async function getEvidence(store: Store, viewer: Viewer, figureId: string
     rules: JSON.parse(row.rules) as Record<string, string[]>,
     article: {
       id: row.article_id,
-      title: version.title,
-      text: version.text,
-      language: version.language,
-      byline: version.byline,
+      title: version?.title ?? null,
+      text: version?.text ?? '',
+      language: version?.language ?? null,
+      byline: version?.byline ?? null,
       publisher: row.publisher,
-      published: version.published,
-      publishedFoundIn: version.published_found_in,
+      published: version?.published ?? null,
+      publishedFoundIn: version?.published_found_in ?? null,
       url: row.canonical_url,
-      storedAt: version.seen_at,
-      versions: version.versions,
+      storedAt: version?.seen_at ?? row.created_at,
+      versions: version?.versions ?? 0,
     },
+    note: row.note,
     others: others.map(toFigure),
     reviews: await findReviews(store, row.evidence_id),
-    extractorVersion: version.extractor_version,
+    extractorVersion: version?.extractor_version ?? null,
   };
 }
 
-/** The text that the figure's offsets count in; for a manual figure without one the article's newest. */
+/** The text that the figure's offsets count in; for a manual figure the article's newest, null where none is stored. */
 async function readVersion(store: Store, viewer: Viewer, row: FigureRow) {
   let query = reader(store)
     .selectFrom('article_version')
@@ -78,8 +79,10 @@ async function readVersion(store: Store, viewer: Viewer, row: FigureRow) {
     ]);
   if (row.article_version_id !== null) query = query.where('article_version.id', '=', row.article_version_id);
   const version = await query.orderBy('article_version.number', 'desc').limit(1).executeTakeFirst();
-  if (!version) throw new AppError('not_found', `the article of figure ${row.id} has no stored text`);
-  return version;
+  if (!version && row.origin !== 'manual') {
+    throw new AppError('not_found', `the article of figure ${row.id} has no stored text`);
+  }
+  return version ?? null;
 }
 
 /** Decisions about a piece of evidence, first first. For evidence that the viewer may see. */

@@ -1,6 +1,7 @@
 /** Decisions of people about figures: append-only, and each takes effect in the claims within its own transaction. */
 import type { Transaction } from 'kysely';
 import type { EffectiveFigure } from '../../engine/claims/types.js';
+import { anyOf } from '../dialect/anyOf.js';
 import { AppError } from '../errors.js';
 import { writer } from '../handle.js';
 import { newId } from '../ids.js';
@@ -31,51 +32,123 @@ export interface ReviewDraft {
  * `conflict` when somebody reviewed it since `seenRevision`, `invalid` when the correction makes no sense.
  */
 export async function saveReview(store: Store, viewer: Viewer, draft: ReviewDraft): Promise<{ revision: number }> {
-  const { evidenceId, seenRevision } = draft;
+  const [made] = await saveReviews(store, viewer, [draft]);
+  return made!;
+}
+
+/**
+ * {@link saveReview} for several pieces of evidence at once, in their order: all of them or, where one is refused, none.
+ * `conflict` names in its details what was decided meanwhile, so that a person can choose.
+ */
+export async function saveReviews(
+  store: Store,
+  viewer: Viewer,
+  drafts: readonly ReviewDraft[],
+): Promise<{ evidenceId: string; revision: number }[]> {
   return await writer(store)
     .transaction()
     .execute(async (trx) => {
       const at = store.instant();
-      const before = await reviewable(trx, viewer, evidenceId);
-      if (before.revision !== seenRevision) {
-        throw new AppError('conflict', 'somebody reviewed this figure in the meantime; look at it again', {
-          revision: before.revision,
-        });
+      const before = await reviewable(
+        trx,
+        viewer,
+        drafts.map((draft) => draft.evidenceId),
+      );
+      await refuseOutdated(trx, drafts, before);
+      const made: Made[] = [];
+      for (const [i, draft] of drafts.entries()) {
+        const { verdict, changes } = await decide(trx, before[i]!, draft);
+        const revision = draft.seenRevision + 1;
+        const reason = draft.reason?.trim() || null;
+        await trx
+          .insertInto('review')
+          .values({
+            id: newId(),
+            evidence_id: draft.evidenceId,
+            revision,
+            verdict,
+            changes: JSON.stringify(changes),
+            reason,
+            figure_id: before[i]!.figure.figureId,
+            actor_id: viewer.actorId,
+            created_at: at,
+          })
+          .execute();
+        made.push({ verdict, revision, changes, reason });
       }
-      const { verdict, changes } = await decide(trx, before, draft);
-      const revision = seenRevision + 1;
-      await trx
-        .insertInto('review')
-        .values({
-          id: newId(),
-          evidence_id: evidenceId,
-          revision,
-          verdict,
-          changes: JSON.stringify(changes),
-          reason: draft.reason?.trim() || null,
-          figure_id: before.figure.figureId,
-          actor_id: viewer.actorId,
-          created_at: at,
-        })
-        .execute();
-      await refreshClaims(trx, at, viewer.actorId, [evidenceId]);
-      await tellOf(trx, at, viewer, before, { verdict, revision, changes, reason: draft.reason ?? null });
-      return { revision };
+      await refreshClaims(
+        trx,
+        at,
+        viewer.actorId,
+        drafts.map((draft) => draft.evidenceId),
+      );
+      for (const [i, one] of made.entries()) await tellOf(trx, at, viewer, before[i]!, one);
+      return drafts.map(({ evidenceId }, i) => ({ evidenceId, revision: made[i]!.revision }));
     });
 }
 
-/** The figure that evidence stands for today. Rejected ones can be reviewed again. */
-async function reviewable(trx: Transaction<Database>, viewer: Viewer, evidenceId: string): Promise<ReviewedFigure> {
+type Made = Pick<Row<'review'>, 'verdict' | 'revision' | 'reason'> & { changes: Changes };
+
+/** Throws `conflict` where somebody decided since a draft's revision was seen. */
+async function refuseOutdated(
+  trx: Transaction<Database>,
+  drafts: readonly ReviewDraft[],
+  before: readonly ReviewedFigure[],
+): Promise<void> {
+  const late = drafts.flatMap((draft, i) => (before[i]!.revision === draft.seenRevision ? [] : [before[i]!]));
+  if (late.length === 0) return;
+  const last = await trx
+    .selectFrom('review')
+    .selectAll()
+    .where(
+      anyOf(
+        'evidence_id',
+        late.map((one) => one.figure.evidenceId),
+      ),
+    )
+    .orderBy('revision')
+    .execute();
+  const lastOf = new Map(last.map((row) => [row.evidence_id, row]));
+  throw new AppError('conflict', 'somebody reviewed this figure in the meantime; look at it again', {
+    revision: late[0]!.revision,
+    decided: late.map(({ figure, revision }) => {
+      const row = lastOf.get(figure.evidenceId);
+      return {
+        evidenceId: figure.evidenceId,
+        figureId: figure.figureId,
+        revision,
+        verdict: row?.verdict ?? null,
+        reason: row?.reason ?? null,
+        actorId: row?.actor_id ?? null,
+        at: row?.created_at ?? null,
+      };
+    }),
+  });
+}
+
+/** The figures that evidence stands for today, in the order of the ids. Rejected ones can be reviewed again. */
+async function reviewable(
+  trx: Transaction<Database>,
+  viewer: Viewer,
+  evidenceIds: readonly string[],
+): Promise<ReviewedFigure[]> {
   const seen = await trx
     .selectFrom('evidence')
     .innerJoin('article', 'article.id', 'evidence.article_id')
     .select('evidence.id')
-    .where('evidence.id', '=', evidenceId)
+    .where(anyOf('evidence.id', evidenceIds))
     .where(visible(viewer))
-    .executeTakeFirst();
-  const [found] = seen ? await reviewedFigures(trx, [evidenceId]) : [];
-  if (!found) throw new AppError('not_found', `there is no figure with evidence ${evidenceId}`);
-  return found;
+    .execute();
+  const found = await reviewedFigures(
+    trx,
+    seen.map((row) => row.id),
+  );
+  const figureOf = new Map(found.map((one) => [one.figure.evidenceId, one]));
+  return evidenceIds.map((id) => {
+    const one = figureOf.get(id);
+    if (!one) throw new AppError('not_found', `there is no figure with evidence ${id}`);
+    return one;
+  });
 }
 
 /** What is written for a draft: a review says all that holds after it, so the last one alone decides. */
@@ -120,11 +193,19 @@ function mergeChanges(
   return merged;
 }
 
-/** Throws `invalid` for an interval that says nothing or contradicts its bound, and for a claimant that is not there. */
+/** Throws `invalid` for a correction whose interval makes no sense, and for a claimant that is not there. */
 async function checkCorrection(
   trx: Transaction<Database>,
-  { low, high, bound, claimantId }: Pick<ReviewedFigure['figure'], 'low' | 'high' | 'bound' | 'claimantId'>,
+  figure: Pick<ReviewedFigure['figure'], 'low' | 'high' | 'bound' | 'claimantId'>,
 ): Promise<void> {
+  checkInterval(figure);
+  const { claimantId } = figure;
+  const claimant = await trx.selectFrom('claimant').select('id').where('id', '=', claimantId).executeTakeFirst();
+  if (!claimant) throw new AppError('invalid', `there is no claimant ${claimantId}`);
+}
+
+/** Throws `invalid` for an interval that says nothing or contradicts its bound. */
+export function checkInterval({ low, high, bound }: Pick<ReviewedFigure['figure'], 'low' | 'high' | 'bound'>): void {
   if (low === null && high === null) throw new AppError('invalid', 'a figure needs a lowest or a highest number');
   if (low !== null && high !== null && low > high) {
     throw new AppError('invalid', `the lowest number (${low}) is above the highest (${high})`);
@@ -139,8 +220,6 @@ async function checkCorrection(
   }[bound];
   if (!fits)
     throw new AppError('invalid', `"${bound}" does not fit ${low ?? 'an open end'} to ${high ?? 'an open end'}`);
-  const claimant = await trx.selectFrom('claimant').select('id').where('id', '=', claimantId).executeTakeFirst();
-  if (!claimant) throw new AppError('invalid', `there is no claimant ${claimantId}`);
 }
 
 /** The event, for those who watch, and the audit row. */
@@ -149,7 +228,7 @@ async function tellOf(
   at: string,
   viewer: Viewer,
   before: ReviewedFigure,
-  made: Pick<Row<'review'>, 'verdict' | 'revision' | 'reason'> & { changes: Changes },
+  made: Made,
 ): Promise<void> {
   const { evidenceId, figureId, articleId } = before.figure;
   const claim = await trx

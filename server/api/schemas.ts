@@ -207,6 +207,8 @@ export const evidence = z.object({
     storedAt: instant,
     versions: z.number().int(),
   }),
+  /** Of a figure that was entered by hand: how the person knows. */
+  note: z.string().nullable(),
   /** The article's figures, this one included, in order of their place in the text. */
   others: z.array(figure),
   /** Every printing of the claim, first first. */
@@ -610,6 +612,8 @@ export const reviewInput = z.strictObject({
         .regex(/^[A-Z]{3}$/, 'three capital letters, such as IRQ')
         .nullable(),
       claimantId: z.string().max(200),
+      /** A claimant by its words, for one that is not there yet; instead of `claimantId`. */
+      claimant: z.string().trim().min(1).max(200),
     })
     .partial()
     .optional(),

@@ -5,13 +5,16 @@ import { alerts } from './alerts.js';
 import { articles } from './articles.js';
 import { changes } from './changes.js';
 import { channels } from './channels.js';
+import { claimants } from './claimants.js';
 import { claims } from './claims.js';
 import { crises } from './crises.js';
 import { evidence } from './evidence.js';
 import { figures } from './figures.js';
+import { manualFigures } from './manualFigures.js';
 import { overrides } from './overrides.js';
 import { places } from './places.js';
 import { requests } from './requests.js';
+import { reviewQueue } from './reviewQueue.js';
 import { reviews } from './reviews.js';
 import { rules } from './rules.js';
 import { runs } from './runs.js';
@@ -29,8 +32,10 @@ export const ROUTES: readonly Route[] = [
   ...overrides,
   ...claims,
   ...figures,
+  ...manualFigures,
   ...evidence,
   ...reviews,
+  ...reviewQueue,
   ...articles,
   ...sources,
   ...runs,
@@ -39,5 +44,6 @@ export const ROUTES: readonly Route[] = [
   ...channels,
   ...alerts,
   ...places,
+  ...claimants,
   ...sample,
 ];

@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { AppError } from '../../data/errors.js';
 import { findSeriesClaims } from '../../data/queries/claims.js';
 import { type FoundCrisis, getCrisis } from '../../data/queries/crises.js';
-import { earlier, lastDay, later } from '../../engine/claims/days.js';
 import { seriesOf } from '../../engine/claims/seriesOf.js';
 import { oneSeries, type SeriesJson, seriesList } from '../api/schemas.js';
 import { toCrisisJson } from '../crisisJson.js';
 import { type Asked, route } from '../route.js';
 import { toSeriesJson } from '../seriesJson.js';
+import { untilOf } from '../until.js';
 import { claimFilters, toClaimFilter } from './claims.js';
 import { bySlug } from './crises.js';
 
@@ -27,7 +27,7 @@ async function seriesIn(
   const filter = { ...toClaimFilter(others), series: key, most: MOST_CLAIMS };
   const claims = await findSeriesClaims(store, viewer, crisis.id, filter);
   const { precedence, expiryDays } = crisis;
-  const last = until(crisis, store.now());
+  const last = untilOf(crisis, store.now());
   const all = seriesOf(claims, { precedence, expiryDays, until: last });
   return { until: last, series: all.flatMap((one) => toSeriesJson(one, { from, to }) ?? []) };
 }
@@ -63,13 +63,3 @@ export const series = [
     },
   }),
 ];
-
-/**
- * The day that "now" means on a crisis page. A crisis of the past ends on its last day or, where none is set, on the last
- * day that anybody spoke of it: nothing is carried from then to today. Never later than today.
- */
-function until({ to, asOf, lastPublished }: FoundCrisis, now: Date): string {
-  const today = now.toISOString().slice(0, 10);
-  if (to !== null) return earlier(lastDay(to), today);
-  return earlier(later(asOf ?? '', lastPublished ?? '') || today, today);
-}

@@ -103,6 +103,13 @@ const bodyKeys = [
     'percent',
     'secret',
     'day',
+    'figures',
+    'evidence',
+    'assignee',
+    'claimant',
+    'sourceUrl',
+    'note',
+    'quote',
     'label',
   ]);
 const json = fc.letrec((tie) => ({
@@ -201,5 +208,23 @@ const RIGHT: Record<string, { body: object; id?: () => string; path?: () => stri
   'post /figures/:id/reviews': {
     body: { seenRevision: 0, verdict: 'correct', changes: { high: 6_000, from: null } },
     id: () => figureId,
+  },
+  'post /reviews': {
+    body: { figures: [{ figureId: 'x', seenRevision: 0 }], verdict: 'confirm', reason: 'As printed.' },
+  },
+  'post /assignments': { body: { evidence: ['x'], assignee: 'local:Amal' } },
+  'post /figures': {
+    body: {
+      low: 1_900,
+      high: null,
+      bound: 'minimum',
+      text: '1,900',
+      metric: 'killed',
+      kind: 'flow',
+      to: '2016-11-30',
+      claimant: 'UNHCR',
+      sourceUrl: 'https://briefing.example/november',
+      note: 'Said at the briefing.',
+    },
   },
 };

@@ -20,6 +20,8 @@ beforeAll(async () => {
     source,
     article: seeded.articles['Villages around Mosul empty'],
     figure: await first('/figures?metric=fighters'),
+    reviewed: await first('/figures?metric=trapped'),
+    evidence: (await call('get', '/figures?metric=trapped')).body.items[0].evidenceId,
     claim: await first('/claims?metric=displaced'),
     series: encodeURIComponent((await call('get', '/claims?metric=displaced')).body.items[0].series),
     run: await first(`/sources/${source}/runs`),
@@ -34,6 +36,19 @@ beforeAll(async () => {
 });
 afterAll(() => seeded.store.close());
 
+const MANUAL = {
+  low: 1_900,
+  high: 1_900,
+  bound: 'exact',
+  text: '1,900',
+  metric: 'killed',
+  kind: 'flow',
+  from: '2016-11-01',
+  to: '2016-11-30',
+  claimant: 'UNHCR',
+  sourceUrl: 'https://briefing.example/november',
+  note: 'Said at the briefing.',
+};
 const RULE = { name: 'More than 20,000', condition: { kind: 'threshold', direction: 'above', value: 20_000 } };
 
 /** `method path` of a route -> the address asked for, where it differs, and the body sent. `{id}` stands for one of ids. */
@@ -70,6 +85,12 @@ const CALLS: Record<string, { at?: string; body?: unknown }> = {
     at: '/figures/{figure}/reviews',
     body: { seenRevision: 0, verdict: 'confirm', reason: 'As printed.' },
   },
+  'post /figures': { body: MANUAL },
+  'post /reviews': {
+    body: { figures: [{ figureId: '{reviewed}', seenRevision: 0 }], verdict: 'reject', reason: 'No figure.' },
+  },
+  'get /review-queue': { at: '/review-queue?crisis=mosul&metric=displaced,fighters&order=confidence' },
+  'post /assignments': { body: { evidence: ['{evidence}'], assignee: 'local:Amal' } },
   'get /articles': { at: '/articles?crisis=mosul&q=villages' },
   'get /articles/:id': { at: '/articles/{article}' },
   'get /sources': {},
@@ -90,6 +111,7 @@ const CALLS: Record<string, { at?: string; body?: unknown }> = {
   'delete /channels/:id': { at: '/channels/{channel}' },
   'get /alerts': {},
   'get /places': { at: '/places?q=mosu' },
+  'get /claimants': { at: '/claimants?q=un' },
   'delete /sample': {},
 };
 

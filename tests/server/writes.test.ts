@@ -131,7 +131,11 @@ describe('reviews', () => {
     expect([correct.status, correct.body.revision]).toEqual([201, 1]);
     expect(correct.body.figure).toMatchObject({ low: 3_000, high: 6_000, review: 'corrected' });
     const late = await post(reviews, { seenRevision: 0, verdict: 'confirm' });
-    expect([late.status, late.body.error.code, late.body.error.details]).toEqual([409, 'conflict', { revision: 1 }]);
+    expect([late.status, late.body.error.code]).toEqual([409, 'conflict']);
+    expect(late.body.error.details).toMatchObject({
+      revision: 1,
+      decided: [{ figureId: id, verdict: 'correct', reason: 'Misread.', actorId: 'amal' }],
+    });
     const { series } = await get('/crises/mosul/series?metric=fighters');
     expect(series[0].claims[0]).toMatchObject({ high: 6_000, review: 'corrected' });
     const { reviews: history, figure } = await get(`/figures/${id}/evidence`);

@@ -350,6 +350,7 @@ export function evidence(figureId: string): EvidenceJson | null {
       storedAt: '2016-11-03T08:00:00Z',
       versions: 2,
     },
+    note: null,
     others: [figure, figureOf(trapped, at('1.5 million'), ''), figureOf(fighters, at('3,000 to 5,000'), '')],
     prints: ['07:42', '08:15', '08:40', '09:05', '10:20'].map((time, i) => ({
       articleId: `article-${i}`,

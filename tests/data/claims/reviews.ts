@@ -16,7 +16,7 @@ export function reviews(name: string, open: Open): void {
 
     it('confirm a claim, without events of claims', async () => {
       const id = await one();
-      expect(await review(id, 0, {})).toEqual({ revision: 1 });
+      expect(await review(id, 0, {})).toMatchObject({ revision: 1 });
       expect((await t.all()).map((claim) => claim.review)).toEqual(['confirmed']);
       expect(await t.kinds()).toEqual(['claim_new']);
     });
