@@ -3,7 +3,10 @@ import { readFile, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '../data/errors.js';
-import { findSourceRows, importSources } from '../data/queries/sources.js';
+import { NOT_COLLECTED, PRESETS } from '../data/presets.data.js';
+import { type Filled, fillPreset, getPreset, type Preset } from '../data/presets.js';
+import { isPath } from '../data/queries/sourceSettings.js';
+import { createSource, findSourceRows, importSources, setSourceState } from '../data/queries/sources.js';
 import { readConfig } from '../data/settings.js';
 import { LOCAL } from '../data/viewer.js';
 import { openForWriting } from '../jobs/openStore.js';
@@ -14,14 +17,20 @@ import { parseOptions } from './options.js';
 const HELP = `
 usage: figurewatch sources import FILE [--db FILE]
        figurewatch sources list [--json] [--db FILE]
+       figurewatch sources presets [--json]
+       figurewatch sources add PRESET [--set NAME=VALUE]… [--key KEY] [--db FILE]
 
-import reads {"sources": [{"name", "url", "kind"}, …]}; "kind" is feed, index, page, sitemap or folder. Each source may
-also hold "publisher", "language", "schedule" ("every 15m" or five cron fields), "timeZone", "published" (day of a folder's
-files that name none), "reliability" (low, medium, high), "confidentiality" (public, internal, restricted), "delayMs" and
-"termsNote". A folder's "url" is its path; one that does not begin with / counts from the file's own folder.
+import reads {"sources": [{"name", "url", "kind"}, …]}; "kind" is feed, index, page, sitemap, api, folder or list. Each
+source may also hold "publisher", "language", "schedule" ("every 15m" or five cron fields; without one it follows the
+source's rhythm), "timeZone", "published" (day of a folder's files that name none), "reliability" (low, medium, high),
+"confidentiality" (public, internal, restricted), "delayMs", "termsNote", "options" (a JSON API's mapping, an index page's
+selector: docs/collecting.md) and "key". The "url" of a folder, or of a list on this machine, is its path; one that does
+not begin with / counts from the file's own folder.
 Sources are told apart by kind and url: importing the same file again changes nothing, a changed one changes them.
 
-Exit codes: 0 done; 1 the file holds something wrong, and nothing was imported; 2 wrong use.
+presets lists well-known sources with their terms; add makes one of them a source. A doubtful one is paused.
+
+Exit codes: 0 done; 1 something is wrong, and nothing was saved; 2 wrong use.
 `;
 
 const MOST_BYTES = 10 * 1024 * 1024;
@@ -29,20 +38,74 @@ const fileShape = z.strictObject({ sources: z.array(z.unknown()) });
 
 /** The `sources` command. */
 export const command: Command = {
-  summary: 'imports sources from a file, and lists them',
+  summary: 'imports and lists sources, and adds well-known ones',
   help: HELP,
   async run(args) {
     const { values, positionals } = parseOptions(
       args,
-      { db: { type: 'string' }, json: { type: 'boolean', default: false } },
+      {
+        db: { type: 'string' },
+        json: { type: 'boolean', default: false },
+        set: { type: 'string', multiple: true, default: [] },
+        key: { type: 'string' },
+      },
       true,
     );
-    const [action, file, ...rest] = positionals;
-    if (action === 'list' && file === undefined) return await list(values.db, values.json);
-    if (action === 'import' && file !== undefined && rest.length === 0) return await importFile(file, values.db);
-    throw new UsageError(action === 'import' ? 'import takes one file' : 'say "import FILE" or "list"');
+    const [action, subject, ...rest] = positionals;
+    if (action === 'list' && subject === undefined) return await list(values.db, values.json);
+    if (action === 'presets' && subject === undefined) return listPresets(values.json);
+    if (action === 'import' && subject !== undefined && rest.length === 0) return await importFile(subject, values.db);
+    if (action === 'add' && subject !== undefined && rest.length === 0)
+      return await addPreset(subject, { values: assigned(values.set), key: values.key }, values.db);
+    if (action === 'import' || action === 'add') throw new UsageError(`${action} takes one name`);
+    throw new UsageError('say "import FILE", "list", "presets" or "add PRESET"');
   },
 };
+
+/** `name=value` pairs of the command line. */
+function assigned(pairs: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    pairs.map((pair) => {
+      const at = pair.indexOf('=');
+      if (at < 1) throw new UsageError(`--set "${pair}" must be NAME=VALUE`);
+      return [pair.slice(0, at), pair.slice(at + 1)];
+    }),
+  );
+}
+
+function listPresets(json: boolean): number {
+  if (json) for (const preset of PRESETS) console.log(JSON.stringify(preset));
+  else {
+    for (const preset of PRESETS) console.log(`${presetLines(preset).join('\n')}\n`);
+    console.log('Not collected:');
+    for (const { name, reason } of NOT_COLLECTED) console.log(`  ${name}: ${reason}`);
+  }
+  return 0;
+}
+
+const presetLines = (preset: Preset): string[] => [
+  `${preset.id}: ${preset.name}`,
+  `  ${preset.source.kind}, ${preset.source.schedule ?? 'by its own rhythm'}, not more often than every ${preset.leastMinutes} minutes`,
+  `  ${preset.state}: ${preset.stateNote} ${preset.checkedOn ? `Known state of ${preset.checkedOn}.` : 'Not dated.'}`,
+  `  ${preset.licence} ${preset.fullText ? 'Full texts may be shown.' : 'No full texts.'}`,
+  ...(preset.key ? [`  needs --key: ${preset.key.label}, from ${preset.key.from}`] : []),
+  ...preset.values.map(({ name, label, standard }) => `  --set ${name}=${standard}: ${label}`),
+];
+
+async function addPreset(id: string, filled: Filled, db: string | undefined): Promise<number> {
+  const preset = getPreset(id);
+  const draft = fillPreset(preset, filled);
+  const store = await openForWriting(databaseOf(db));
+  try {
+    const sourceId = await createSource(store, LOCAL, draft);
+    if (preset.state === 'doubtful') await setSourceState(store, LOCAL, sourceId, 'paused');
+    const paused = preset.state === 'doubtful' ? ` It is paused: ${preset.stateNote}` : '';
+    console.log(`${draft.name} is added.${paused}`);
+    return 0;
+  } finally {
+    await store.close();
+  }
+}
 
 const databaseOf = (given: string | undefined): string => given ?? readConfig(process.env).database;
 
@@ -93,7 +156,7 @@ async function readSources(file: string, problems: string[]): Promise<SourceInpu
 }
 
 const withFolderOf = (file: string, source: SourceInput): SourceInput =>
-  source.kind === 'folder' && !source.url.startsWith('file:')
+  isPath(source.kind, source.url) && !source.url.startsWith('file:')
     ? { ...source, url: resolve(dirname(file), source.url) }
     : source;
 
@@ -111,7 +174,8 @@ async function list(db: string | undefined, json: boolean): Promise<number> {
     const rows = await findSourceRows(store, { dueOnly: false });
     for (const row of rows) {
       const line = [row.id, row.state, row.kind, row.name, row.url, row.last_message ?? 'not collected yet'];
-      console.log(json ? JSON.stringify(row) : line.join('\t'));
+      const { secret, ...shown } = row;
+      console.log(json ? JSON.stringify({ ...shown, has_key: secret !== null }) : line.join('\t'));
     }
     return 0;
   } finally {

@@ -6,7 +6,7 @@
  * `local` before there are accounts, `jobs` for the collector, later a user's or an API key's id. (Who *claims* a number
  * is a `claimant`.)
  */
-import type { Generated, Insertable, Selectable } from 'kysely';
+import type { ColumnType, Generated, Insertable, Selectable } from 'kysely';
 import type { Bound, ClaimantKind, Group, Kind, Metric } from '../engine/extraction/types.js';
 import type { DecisionTables } from './decisionTables.js';
 
@@ -48,7 +48,8 @@ export interface CrisisTable {
   updated_at: string;
 }
 
-export const SOURCE_KINDS = ['feed', 'index', 'page', 'sitemap', 'api', 'folder'] as const;
+/** `hand`: what people added themselves, one address or text at a time. */
+export const SOURCE_KINDS = ['feed', 'index', 'page', 'sitemap', 'api', 'folder', 'list', 'hand'] as const;
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 export const SOURCE_STATES = ['on', 'paused', 'stopped'] as const;
 export type SourceState = (typeof SOURCE_STATES)[number];
@@ -63,7 +64,10 @@ export interface SourceTable {
   url: string;
   publisher: string | null;
   language: string | null;
-  /** Cron expression (five fields) in `time_zone`, or `every 15m`, `every 2h`, `every 1d`; null: the default interval. */
+  /**
+   * Cron expression (five fields) in `time_zone`, or `every 15m`, `every 2h`, `every 1d`; null: as often as the source
+   * publishes.
+   */
   schedule: string | null;
   time_zone: string;
   /** Publication day of a folder's files that name none; null: unsettled. */
@@ -81,10 +85,38 @@ export interface SourceTable {
   last_outcome: string | null;
   last_message: string | null;
   next_due_at: string;
+  /** What its kind needs to know: {@link SourceOptions}. */
+  options: ColumnType<Json, Json | undefined, Json>;
+  /** An API's key. It leaves the data room for the collector alone. */
+  secret: ColumnType<string | null, string | null | undefined, string | null>;
+  /** Id of the preset that it was made from. */
+  preset: ColumnType<string | null, string | null | undefined, string | null>;
+  /** When the first failure of the present row of failures was; null while it works. */
+  failing_since: ColumnType<string | null, string | null | undefined, string | null>;
+  /** When it was noticed that nothing new came for several times its usual gap; null while it publishes. */
+  silent_since: ColumnType<string | null, string | null | undefined, string | null>;
+  /** The last run that found something new or changed, and the usual time between two such runs, of so many gaps. */
+  last_news_at: ColumnType<string | null, string | null | undefined, string | null>;
+  usual_gap_ms: ColumnType<number | null, number | null | undefined, number | null>;
+  gaps: Generated<number>;
+  /** Where its address redirects to for good, and how many runs in a row have read that as the same kind. */
+  moved_to: ColumnType<string | null, string | null | undefined, string | null>;
+  moved_times: Generated<number>;
+  /** 1: its entries' ids change from run to run, or name several entries; they identify nothing then. */
+  guids_unstable: Generated<Flag>;
   is_sample: Flag;
   actor_id: string;
   created_at: string;
   updated_at: string;
+}
+
+/** An entry of a source's listing by its own id (guid), the address that it last had, and the article that it became. */
+export interface SourceEntryTable {
+  source_id: string;
+  guid: string;
+  url: string;
+  article_id: string | null;
+  seen_at: string;
 }
 
 export const RUN_STATES = ['running', 'ok', 'partly', 'failed', 'interrupted'] as const;
@@ -140,6 +172,8 @@ export interface ResourceTable {
   status: number | null;
   blob_hash: string | null;
   fetched_at: string;
+  /** Of the kept bytes: their charset may stand in it. */
+  content_type: ColumnType<string | null, string | null | undefined, string | null>;
 }
 
 /** Bytes as fetched, once each, brotli-compressed; `hash` is the SHA-256 of the uncompressed bytes, hex. */
@@ -438,6 +472,7 @@ export const EVENT_KINDS = [
   'run_finished',
   'source_failed',
   'source_recovered',
+  'source_silent',
   'article_new',
   'article_changed',
   'figure_new',
@@ -481,7 +516,7 @@ export interface EventTable {
 /** What one process asks of the other, answered in the row. */
 export interface RequestTable {
   id: string;
-  kind: 'collect_source' | 'preview_url' | 'test_channel';
+  kind: 'collect_source' | 'preview_url' | 'add_by_hand' | 'test_channel';
   input: Json;
   state: 'waiting' | 'taken' | 'done' | 'failed';
   output: Json | null;
@@ -583,6 +618,7 @@ export interface AuditTable {
 export interface Database extends DecisionTables {
   crisis: CrisisTable;
   source: SourceTable;
+  source_entry: SourceEntryTable;
   run: RunTable;
   fetch: FetchTable;
   resource: ResourceTable;

@@ -1,13 +1,15 @@
 /** Collects one source: its lease, its run, its listing, its items. */
 import type { Logger } from 'pino';
 import type { Store } from '../data/open.js';
-import { saveFetch } from '../data/queries/fetches.js';
+import { noteEntries } from '../data/queries/entries.js';
+import { noteMove } from '../data/queries/moves.js';
 import { countUnchanged, finishRun, type RunEnd, setFound, startRun } from '../data/queries/runs.js';
 import type { Row } from '../data/schema.js';
-import type { Limits, RunContext } from './context.js';
-import { CollectFailure } from './failure.js';
+import type { Item, Limits, RunContext } from './context.js';
+import { CollectFailure, isPassing } from './failure.js';
 import type { Fetcher } from './fetching/fetcher.js';
 import { KINDS } from './kinds/index.js';
+import { listingOfRun, noteListing } from './kinds/listing.js';
 import { type Processed, processItem } from './pipeline/index.js';
 import { withLease } from './withLease.js';
 
@@ -25,19 +27,27 @@ export interface Progress {
   found: number;
   done: number;
   figures: number;
+  new: number;
+  changed: number;
+  unchanged: number;
+  failed: number;
 }
 
 /**
- * One run of a source; resolves to its row, or null where another process is collecting it. Throws only for what is
+ * One run of a source, or of the items `given` for it; resolves to its row, or null where another process is collecting it. Throws only for what is
  * wrong with this program or its database.
  */
-export async function collectSource(source: Row<'source'>, collecting: Collecting): Promise<Row<'run'> | null> {
+export async function collectSource(
+  source: Row<'source'>,
+  collecting: Collecting,
+  given: readonly Item[] | null = null,
+): Promise<Row<'run'> | null> {
   const { store, signal: outer } = collecting;
   return await withLease(store, `source:${source.id}`, outer, async (signal) => {
     const runId = await startRun(store, source.id);
     const context: RunContext = { ...collecting, source, runId, signal };
-    const end = await runOf(context, collecting.onProgress);
-    return await finishRun(store, runId, end, Math.random());
+    const end = await runOf(context, given, collecting.onProgress);
+    return await finishRun(store, runId, { ...end, aside: given !== null }, Math.random());
   });
 }
 
@@ -50,26 +60,41 @@ const INTERRUPTED: RunEnd = {
   message: 'The collector was ended in the middle of it; the next run goes on from there.',
 };
 
-async function runOf(context: RunContext, onProgress: Collecting['onProgress']): Promise<RunEnd> {
+async function runOf(
+  context: RunContext,
+  given: readonly Item[] | null,
+  onProgress: Collecting['onProgress'],
+): Promise<RunEnd> {
   const { store, source, runId, log } = context;
   const startedAt = store.instant();
   try {
-    const items = await KINDS[source.kind].list(context);
+    const items = given ?? (await itemsOf(context));
     await setFound(store, runId, items.length);
     const processed: Processed[] = [];
-    let figures = 0;
+    const progress: Progress = {
+      found: items.length,
+      done: 0,
+      figures: 0,
+      new: 0,
+      changed: 0,
+      unchanged: 0,
+      failed: 0,
+    };
     for (const item of items) {
       context.signal.throwIfAborted();
-      onProgress?.(source, { found: items.length, done: processed.length, figures });
+      onProgress?.(source, { ...progress });
       const one = await processItem(item, context);
-      figures += one.figures;
+      progress.done += 1;
+      progress[one.as] += 1;
+      progress.figures += one.figures;
       processed.push(one);
     }
-    onProgress?.(source, { found: items.length, done: processed.length, figures });
+    onProgress?.(source, { ...progress });
     await countUnchanged(store, runId, processed.filter(({ passedOver }) => passedOver).length);
     // Of a source that is one page, the page's end is the source's.
-    const gone = source.kind === 'page' && processed[0]?.failure?.code === GONE;
-    return { ...endOf(processed), gone };
+    const [page] = source.kind === 'page' ? processed : [];
+    if (page && page.as !== 'failed' && !page.passedOver) await noteMove(store, source.id, page.movedTo);
+    return { ...endOf(processed), gone: page?.failure?.code === GONE };
   } catch (error) {
     if (context.signal.aborted) return INTERRUPTED;
     if (!(error instanceof CollectFailure)) {
@@ -82,30 +107,24 @@ async function runOf(context: RunContext, onProgress: Collecting['onProgress']):
             'internal',
             'Something went wrong here while this source was collected; it has been logged.',
           );
-    await noteListing(failure, startedAt, context);
+    await noteListing(failure, source.url, startedAt, context);
     return {
       state: 'failed',
       outcome: failure.code,
       message: failure.message,
       notBefore: failure.notBefore,
       gone: failure.code === GONE,
+      mayPass: isPassing(failure.code),
     };
   }
 }
 
-async function noteListing(failure: CollectFailure, startedAt: string, { store, source, runId }: RunContext) {
-  const record = {
-    url: source.url,
-    role: 'listing',
-    stage: 'fetch',
-    outcome: failure.code,
-    message: failure.message,
-    status: failure.status,
-    bytes: failure.bytes,
-    durationMs: Math.max(0, store.now().getTime() - Date.parse(startedAt)),
-    startedAt,
-  } as const;
-  await saveFetch(store, runId, record, { as: null, fetched: false });
+/** What the source's listing names, with the ids of its entries noted; ids that cannot be trusted are left out. */
+async function itemsOf(context: RunContext): Promise<Item[]> {
+  const items = await KINDS[context.source.kind].list(listingOfRun(context));
+  const entries = items.flatMap(({ guid, url }) => (guid === null ? [] : { guid, url }));
+  const trusted = await noteEntries(context.store, context.source.id, entries);
+  return trusted ? items : items.map((item) => ({ ...item, guid: null }));
 }
 
 /** The run's outcome in one sentence. */
@@ -116,7 +135,7 @@ export function endOf(processed: readonly Processed[]): RunEnd {
   const first = failures[0];
   if (first && failures.length === processed.length) {
     const message = failures.length === 1 ? first.message : `All ${failures.length} pages failed. ${first.message}`;
-    return { state: 'failed', outcome: first.code, message, notBefore };
+    return { state: 'failed', outcome: first.code, message, notBefore, mayPass: isPassing(first.code) };
   }
   if (first) {
     const message = `${failures.length} of ${processed.length} pages failed. ${first.message}`;

@@ -32,4 +32,19 @@ export interface Item {
   /** ISO instants as the listing gives them. */
   published: string | null;
   updated: string | null;
+  /** What names it in its listing for good, where that is not its address. */
+  guid: string | null;
+  /** Text or HTML that the listing holds itself: it is read, and nothing is fetched. */
+  text: string | null;
 }
+
+/** An item of which no more is known than its address, and what is given. */
+export const itemAt = (url: string, known: Partial<Item> = {}): Item => ({
+  url,
+  title: null,
+  published: null,
+  updated: null,
+  guid: null,
+  text: null,
+  ...known,
+});

@@ -1,14 +1,32 @@
 /** What a source would give, before anything of it is saved: each link, the text as read, the figures, what was skipped. */
-
 import type { SourceKind } from '../data/schema.js';
+import type { SourceOptions } from '../data/sourceOptions.js';
 import { extract } from '../engine/extraction/extract.js';
 import type { Figure } from '../engine/extraction/types.js';
 import type { Collecting } from './collect.js';
 import type { Item } from './context.js';
 import { CollectFailure } from './failure.js';
+import { movedTo } from './fetching/moved.js';
 import { KINDS } from './kinds/index.js';
-import { webPage } from './pipeline/fetch.js';
+import { withoutKey } from './kinds/key.js';
+import type { Listed } from './kinds/kind.js';
+import { listingOfPreview } from './kinds/listing.js';
+import { type FetchedPage, webPage } from './pipeline/fetch.js';
+import { givenPage } from './pipeline/givenText.js';
+import { readLocalFile } from './pipeline/localFile.js';
 import { type Reading, readPage } from './pipeline/read.js';
+
+/** A source that is not saved yet. */
+export interface Previewed {
+  url: string;
+  kind: SourceKind;
+  options?: SourceOptions | undefined;
+  key?: string | null | undefined;
+  publisher?: string | null | undefined;
+  language?: string | null | undefined;
+  published?: string | null | undefined;
+  delayMs?: number | null | undefined;
+}
 
 export interface PreviewItem {
   url: string;
@@ -22,43 +40,48 @@ export interface PreviewItem {
 }
 
 export interface Preview {
-  /** How many pages it names; the first of them follow. */
+  /** What the listing answered, and where it is now; null for what is no one listing on the web. */
+  status: number | null;
+  moved: string | null;
+  /** How many pages it names, in the order in which they would be read. The first of `links` are read: `items`. */
   found: number;
+  links: Pick<Item, 'url' | 'title' | 'published'>[];
   items: PreviewItem[];
 }
 
+/** Pages that are read, and links that are named beside them. */
 const MOST_ITEMS = 5;
+const MOST_LINKS = 100;
 const LONGEST_TEXT = 20_000;
 
 /** Throws CollectFailure where the address itself gives nothing. */
-export async function preview(
-  { url, kind }: { url: string; kind: SourceKind },
-  collecting: Collecting,
-): Promise<Preview> {
-  const items = await itemsOf(kind, url, collecting);
+export async function preview(previewed: Previewed, collecting: Collecting): Promise<Preview> {
+  const source: Listed = {
+    id: null,
+    kind: previewed.kind,
+    url: previewed.url,
+    options: JSON.stringify(previewed.options ?? {}),
+    secret: previewed.key || null,
+    delay_ms: previewed.delayMs ?? null,
+  };
+  let status: number | null = null;
+  let moved: string | null = null;
+  const asking = listingOfPreview(collecting, source, (got) => {
+    status ??= got.status;
+    moved ??= movedTo({ ...got, finalUrl: withoutKey(got.finalUrl, source) }, withoutKey(got.url, source));
+  });
+  // A run reads the oldest first; who looks wants to see the newest.
+  const items = (await KINDS[source.kind].list(asking)).reverse();
   const shown: PreviewItem[] = [];
-  for (const item of items.slice(0, MOST_ITEMS)) shown.push(await previewItem(item, collecting));
-  return { found: items.length, items: shown };
+  for (const item of items.slice(0, MOST_ITEMS)) shown.push(await previewItem(item, previewed, collecting));
+  const links = items.slice(0, MOST_LINKS).map(({ url, title, published }) => ({ url, title, published }));
+  return { status, moved, found: items.length, links, items: shown };
 }
 
-async function itemsOf(kind: SourceKind, url: string, { fetcher, signal }: Collecting): Promise<Item[]> {
-  if (kind === 'page') return [{ url, title: null, published: null, updated: null }];
-  const { parse } = KINDS[kind];
-  if (!parse) throw new CollectFailure('unsupported', `A source of the kind "${kind}" cannot be previewed.`);
-  const got = await fetcher.get(url, { wanted: 'listing', signal });
-  if (got.notModified) throw answered304();
-  return parse({ body: got.body, url: got.finalUrl, contentType: got.headers['content-type'] ?? null });
-}
-
-const answered304 = () => new CollectFailure('http_304', 'It answered 304 to a request without conditions.');
-
-async function previewItem(item: Item, { fetcher, signal, store }: Collecting): Promise<PreviewItem> {
-  const of = { url: item.url, title: item.title, published: item.published };
+async function previewItem(item: Item, previewed: Previewed, collecting: Collecting): Promise<PreviewItem> {
   try {
-    const got = await fetcher.get(item.url, { wanted: 'page', signal });
-    if (got.notModified) throw answered304();
-    const page = webPage(item, got, { startedAt: store.instant(), durationMs: 0 });
-    const { version, publisher } = await readPage(page, { store, source: UNSAVED });
+    const page = await pageOf(item, previewed, collecting);
+    const { version, publisher } = await readPage(page, { store: collecting.store, source: readingOf(previewed) });
     const { title, published, language, text } = version;
     const figures = extract(text, { title, published, publisher, lang: language });
     return {
@@ -82,14 +105,26 @@ async function previewItem(item: Item, { fetcher, signal, store }: Collecting): 
     };
   } catch (error) {
     if (!(error instanceof CollectFailure)) throw error;
-    return { ...of, text: null, figures: [], outcome: error.code, message: error.message };
+    const { url, title, published } = item;
+    return { url, title, published, text: null, figures: [], outcome: error.code, message: error.message };
   }
 }
 
-/** What a source that is not saved yet tells the reader: nothing. */
-const UNSAVED: Reading['source'] = {
-  default_published: null,
-  publisher: null,
+async function pageOf(item: Item, { delayMs }: Previewed, collecting: Collecting): Promise<FetchedPage> {
+  const { fetcher, signal, store, limits } = collecting;
+  const startedAt = store.instant();
+  if (item.text !== null) return givenPage(item, item.text, null, startedAt)!;
+  if (item.url.startsWith('file:')) return (await readLocalFile(item, null, startedAt, { limits }))!;
+  const got = await fetcher.get(item.url, { wanted: 'page', delayMs: delayMs ?? null, signal });
+  if (got.notModified)
+    throw new CollectFailure('http_304', 'It answered 304 (not modified) to a request without conditions.');
+  return webPage(item, got, { startedAt, durationMs: 0 });
+}
+
+/** What the reader is told of a source that is not saved yet. */
+const readingOf = ({ published, publisher, language }: Previewed): Reading['source'] => ({
+  default_published: published ?? null,
+  publisher: publisher ?? null,
   name: '',
-  language: null,
-};
+  language: language ?? null,
+});

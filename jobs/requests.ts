@@ -6,8 +6,10 @@ import { getChannelRow } from '../data/queries/channels.js';
 import { answerRequest, findOpenRequests, markTaken } from '../data/queries/requests.js';
 import { getSourceRow } from '../data/queries/sources.js';
 import { type RequestTable, type Row, SOURCE_KINDS } from '../data/schema.js';
+import type { SourceOptions } from '../data/sourceOptions.js';
 import { type Delivering, outgoingOf } from './alerts/deliver.js';
 import { testMessage } from './alerts/testMessage.js';
+import { addByHand, handInput } from './byHand.js';
 import { CHANNELS } from './channels/index.js';
 import { type Collecting, collectSource } from './collect.js';
 import { CollectFailure } from './failure.js';
@@ -19,7 +21,17 @@ export type Answering = Collecting & Delivering;
 type Answer = (input: unknown, answering: Answering) => Promise<unknown>;
 
 const collectInput = z.object({ sourceId: z.string() });
-const previewInput = z.object({ url: z.string(), kind: z.enum(SOURCE_KINDS).default('page') });
+const options = z.custom<SourceOptions>((value) => typeof value === 'object' && value !== null);
+const previewInput = z.object({
+  url: z.string(),
+  kind: z.enum(SOURCE_KINDS).default('page'),
+  options: options.optional(),
+  key: z.string().nullish(),
+  publisher: z.string().nullish(),
+  language: z.string().nullish(),
+  published: z.string().nullish(),
+  delayMs: z.number().nullish(),
+});
 const testInput = z.object({ channelId: z.string() });
 
 const ANSWERS: Record<RequestTable['kind'], Answer> = {
@@ -31,6 +43,9 @@ const ANSWERS: Record<RequestTable['kind'], Answer> = {
   },
   async preview_url(input, answering) {
     return await preview(previewInput.parse(input), answering);
+  },
+  async add_by_hand(input, answering) {
+    return await addByHand(handInput.parse(input), answering);
   },
   async test_channel(input, { store, requester, log, signal, dashboard }) {
     const channel = await getChannelRow(store, testInput.parse(input).channelId);

@@ -90,6 +90,8 @@ export const words = {
     sitemap: 'sitemap',
     api: 'JSON API',
     folder: 'folder',
+    list: 'list of addresses',
+    hand: 'added one by one',
   },
   /** How often: once a unit, or every so many. */
   every: {

@@ -9,6 +9,7 @@ import { JOBS } from '../viewer.js';
 import { addEvents, type NewEvent } from './events.js';
 import { type ExtractionDraft, type StoredVersion, saveExtraction } from './extractions.js';
 import { addFetch, type FetchRecord, saveValidators, type Validators } from './fetches.js';
+import { findArticleId, type Identity } from './identity.js';
 
 /** Bytes, hashed and compressed before the transaction begins. */
 export interface Blob {
@@ -36,7 +37,13 @@ export interface PageDraft extends ExtractionDraft {
   fetch: FetchRecord;
   validators: Validators | null;
   snapshot: { url: string; finalUrl: string; status: number | null; headers: Record<string, string>; blob: Blob };
-  article: { canonicalUrl: string; publisher: string | null; confidentiality: Confidentiality };
+  article: {
+    canonicalUrl: string;
+    publisher: string | null;
+    confidentiality: Confidentiality;
+    /** The page's id in its listing, where it has one. */
+    guid: string | null;
+  };
   version: VersionDraft;
 }
 
@@ -50,31 +57,31 @@ export interface Saved {
 const dayOf = (published: string | null): string | null => published?.slice(0, 10) ?? null;
 
 /**
- * Whether the newest version of the article at this address has this text and was read by this extractor: then there
- * is nothing to extract. Resolves to the article's id, or null.
+ * Whether the newest version of the article that this page is has this text and was read by this extractor: then there is
+ * nothing to extract. Resolves to the article's id, or null.
  */
 export async function findUnchanged(
   store: Store,
-  canonicalUrl: string,
-  version: VersionDraft,
+  identity: Identity,
   extractorVersion: string,
 ): Promise<string | null> {
+  const articleId = await findArticleId(reader(store), identity);
+  if (articleId === null) return null;
   const newest = await reader(store)
-    .selectFrom('article')
-    .innerJoin('article_version', 'article_version.article_id', 'article.id')
+    .selectFrom('article_version')
     .leftJoin('extraction', (join) =>
       join.onRef('extraction.article_version_id', '=', 'article_version.id').on('extraction.current', '=', 1),
     )
-    .select(['article.id', 'article_version.text_hash', 'extraction.extractor_version'])
-    .where('article.canonical_url', '=', canonicalUrl)
+    .select(['article_version.text_hash', 'extraction.extractor_version'])
+    .where('article_version.article_id', '=', articleId)
     .where('article_version.current', '=', 1)
     .orderBy('article_version.number', 'desc')
     .limit(1)
     .executeTakeFirst();
   const same =
-    newest?.text_hash === textHash(version.title, version.published, version.text) &&
+    newest?.text_hash === textHash(identity.title, identity.published, identity.text) &&
     newest.extractor_version === extractorVersion;
-  return same ? newest.id : null;
+  return same ? articleId : null;
 }
 
 /**
@@ -112,28 +119,31 @@ export async function savePage(store: Store, page: PageDraft): Promise<Saved> {
 async function saveArticle(
   trx: Transaction<Database>,
   at: string,
-  { article, sourceId }: PageDraft,
+  { article, version, sourceId }: PageDraft,
 ): Promise<{ articleId: string; isNew: boolean }> {
-  const known = await trx
-    .selectFrom('article')
-    .select('id')
-    .where('canonical_url', '=', article.canonicalUrl)
-    .executeTakeFirst();
-  if (known) return { articleId: known.id, isNew: false };
-  const id = newId();
-  await trx
-    .insertInto('article')
-    .values({
-      id,
-      canonical_url: article.canonicalUrl,
-      source_id: sourceId,
-      publisher: article.publisher,
-      confidentiality: article.confidentiality,
-      story_id: null,
-      first_seen_at: at,
-    })
-    .execute();
-  return { articleId: id, isNew: true };
+  const known = await findArticleId(trx, { ...article, ...version, sourceId });
+  const id = known ?? newId();
+  if (known === null)
+    await trx
+      .insertInto('article')
+      .values({
+        id,
+        canonical_url: article.canonicalUrl,
+        source_id: sourceId,
+        publisher: article.publisher,
+        confidentiality: article.confidentiality,
+        story_id: null,
+        first_seen_at: at,
+      })
+      .execute();
+  if (article.guid !== null)
+    await trx
+      .updateTable('source_entry')
+      .set({ article_id: id })
+      .where('source_id', '=', sourceId)
+      .where('guid', '=', article.guid)
+      .execute();
+  return { articleId: id, isNew: known === null };
 }
 
 /** The newest version where it has this text, else a new one with its snapshot. */

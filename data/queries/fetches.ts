@@ -77,8 +77,17 @@ export async function saveValidators(
   at: string,
   { url, etag, lastModified, status }: Validators,
   blobHash: string | null,
+  contentType: string | null = null,
 ): Promise<void> {
-  const row = { url, etag, last_modified: lastModified, status, blob_hash: blobHash, fetched_at: at };
+  const row = {
+    url,
+    etag,
+    last_modified: lastModified,
+    status,
+    blob_hash: blobHash,
+    fetched_at: at,
+    content_type: contentType,
+  };
   await trx
     .insertInto('resource')
     .values(row)

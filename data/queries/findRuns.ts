@@ -91,3 +91,15 @@ export async function getRun(store: Store, viewer: Viewer, id: string) {
     })),
   };
 }
+
+/** The article that a run of one page led to; null where none was stored. */
+export async function findArticleOfRun(store: Store, runId: string): Promise<string | null> {
+  const row = await reader(store)
+    .selectFrom('fetch')
+    .select('article_id')
+    .where('run_id', '=', runId)
+    .where('article_id', 'is not', null)
+    .limit(1)
+    .executeTakeFirst();
+  return row?.article_id ?? null;
+}

@@ -6,6 +6,7 @@ import { decodeCursor, type Page, type PageRequest, pageOf } from '../paging.js'
 import type { Row, SourceState, SourceTable } from '../schema.js';
 import { clearedLevels, type Viewer } from '../viewer.js';
 import { type FoundRun, toRun } from './findRuns.js';
+import { optionsOf } from './sourceSettings.js';
 
 export interface SourceFilter extends PageRequest {
   state?: SourceState | undefined;
@@ -29,11 +30,12 @@ export async function findSources(store: Store, viewer: Viewer, filter: SourceFi
     .limit(filter.limit + 1)
     .execute();
   const runs = await lastRuns(store, rows);
+  const figures = await figuresLately(store, rows);
   return pageOf(
     rows,
     filter.limit,
     (row) => [row.id],
-    (row) => toSource(row, runs.get(row.id) ?? [], store.now()),
+    (row) => toSource(row, runs.get(row.id) ?? [], figures.get(row.id) ?? 0, store.now()),
   );
 }
 
@@ -47,7 +49,8 @@ export async function getSource(store: Store, viewer: Viewer, id: string): Promi
     .executeTakeFirst();
   if (!row) throw new AppError('not_found', `there is no source ${id}`);
   const runs = await lastRuns(store, [row]);
-  return toSource(row, runs.get(id) ?? [], store.now());
+  const figures = await figuresLately(store, [row]);
+  return toSource(row, runs.get(id) ?? [], figures.get(id) ?? 0, store.now());
 }
 
 async function lastRuns(store: Store, sources: readonly { id: string }[]): Promise<Map<string, FoundRun[]>> {
@@ -82,9 +85,28 @@ async function lastRuns(store: Store, sources: readonly { id: string }[]): Promi
   return bySource;
 }
 
+const LATELY_MS = 30 * 24 * 60 * 60_000;
+
+/** Figures that the runs of the last 30 days stored. */
+async function figuresLately(store: Store, sources: readonly { id: string }[]): Promise<Map<string, number>> {
+  if (sources.length === 0) return new Map();
+  const rows = await reader(store)
+    .selectFrom('run')
+    .select((eb) => ['source_id', eb.fn.sum<number>('figures').as('n')])
+    .where(
+      'source_id',
+      'in',
+      sources.map((source) => source.id),
+    )
+    .where('started_at', '>', new Date(store.now().getTime() - LATELY_MS).toISOString())
+    .groupBy('source_id')
+    .execute();
+  return new Map(rows.map((row) => [row.source_id, row.n]));
+}
+
 export type FoundSource = ReturnType<typeof toSource>;
 
-const toSource = (row: Selectable<SourceTable>, runs: FoundRun[], now: Date) => ({
+const toSource = (row: Selectable<SourceTable>, runs: FoundRun[], figures30Days: number, now: Date) => ({
   id: row.id,
   name: row.name,
   kind: row.kind,
@@ -98,6 +120,16 @@ const toSource = (row: Selectable<SourceTable>, runs: FoundRun[], now: Date) => 
   confidentiality: row.confidentiality,
   delayMs: row.delay_ms,
   termsNote: row.terms_note,
+  options: optionsOf(row),
+  hasKey: row.secret !== null,
+  preset: row.preset,
+  failingSince: row.failing_since,
+  silentSince: row.silent_since,
+  lastNewsAt: row.last_news_at,
+  usualGapMs: row.usual_gap_ms,
+  movedTo: row.moved_to,
+  guidsUnstable: row.guids_unstable === 1,
+  figures30Days,
   state: row.state,
   health: healthOf(row, runs, now),
   failures: row.failures,

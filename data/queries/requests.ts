@@ -62,7 +62,7 @@ export async function markTaken(store: Store, id: string): Promise<void> {
     .execute();
 }
 
-/** Answers; a `failed` answer holds {"message"}. */
+/** Answers; a `failed` answer holds {"message"}. What was asked is forgotten: a key or a whole text may stand in it. */
 export async function answerRequest(
   store: Store,
   id: string,
@@ -71,7 +71,7 @@ export async function answerRequest(
 ): Promise<void> {
   await writer(store)
     .updateTable('request')
-    .set({ state, output: JSON.stringify(output), done_at: store.instant() })
+    .set({ state, input: '{}', output: JSON.stringify(output), done_at: store.instant() })
     .where('id', '=', id)
     .execute();
 }

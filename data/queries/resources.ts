@@ -24,6 +24,7 @@ export async function saveListing(
   runId: string,
   record: FetchRecord,
   validators: Validators,
+  contentType: string | null,
   blob: Blob,
 ): Promise<void> {
   await writer(store)
@@ -39,7 +40,7 @@ export async function saveListing(
         .values({ hash: blob.hash, bytes: blob.compressed, size: blob.size })
         .onConflict((oc) => oc.column('hash').doNothing())
         .execute();
-      await saveValidators(trx, store.instant(), validators, blob.hash);
+      await saveValidators(trx, store.instant(), validators, blob.hash, contentType);
       const old = before?.blob_hash;
       if (old && old !== blob.hash) {
         await trx

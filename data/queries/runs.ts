@@ -1,6 +1,6 @@
 /** Runs: one collection of a source, from its beginning to its outcome. */
 import { sql } from 'kysely';
-import { nextDue } from '../due.js';
+import { FAILURES_TOLD, isSilent, nextDue, rhythmAfterNews } from '../due.js';
 import { reader, writer } from '../handle.js';
 import { newId } from '../ids.js';
 import type { Store } from '../open.js';
@@ -72,7 +72,14 @@ export interface RunEnd {
   notBefore?: Date | null;
   /** The site said that it is gone for good: the source is not collected any more. */
   gone?: boolean;
+  /** It was no look at the source as a whole: what became of it changes nothing on the source. */
+  aside?: boolean;
+  /** The failure may pass by itself: it is tried again soon. */
+  mayPass?: boolean;
 }
+
+/** How late a run may begin before the time until it says nothing about how often its source publishes. */
+const LATE_MS = 60 * 60_000;
 
 /** Ends a run and writes its outcome on its source, with the events that follow. `random` as in {@link nextDue}. */
 export async function finishRun(store: Store, runId: string, end: RunEnd, random: number): Promise<Row<'run'>> {
@@ -88,34 +95,68 @@ export async function finishRun(store: Store, runId: string, end: RunEnd, random
         .executeTakeFirstOrThrow();
       const source = await trx
         .selectFrom('source')
-        .select(['id', 'schedule', 'time_zone', 'failures', 'next_due_at'])
+        .selectAll()
         .where('id', '=', run.source_id)
         .executeTakeFirstOrThrow();
       const events: NewEvent[] = [{ kind: 'run_finished', sourceId: source.id, runId, data: { state: end.state } }];
-      // An interrupted run says nothing about the source: it stays due.
-      if (end.state !== 'interrupted') {
-        const failures = end.state === 'failed' ? source.failures + 1 : 0;
-        const due = nextDue({ ...source, failures }, store.now(), random);
+      // An interrupted run says nothing about the source, and neither does a page that was added by hand.
+      if (end.state !== 'interrupted' && !end.aside) {
+        const after = sourceAfter(source, run, end, store.now());
+        const due = nextDue({ ...source, ...after }, store.now(), random, end.mayPass);
         if (end.notBefore && end.notBefore > due) due.setTime(end.notBefore.getTime());
         await trx
           .updateTable('source')
-          .set({
-            failures,
-            last_outcome: end.outcome,
-            last_message: end.message,
-            ...(end.gone ? { state: 'stopped' as const } : {}),
-            next_due_at: due.toISOString(),
-            ...(failures === 0 ? { last_success_at: at } : {}),
-          })
+          .set({ ...after, ...(end.gone ? { state: 'stopped' as const } : {}), next_due_at: due.toISOString() })
           .where('id', '=', source.id)
           .execute();
-        const told = { sourceId: source.id, runId, data: { message: end.message } };
-        if (failures === 1) events.push({ kind: 'source_failed', ...told });
-        if (failures === 0 && source.failures > 0) events.push({ kind: 'source_recovered', ...told });
+        events.push(...eventsOf(source, after, end, runId));
       }
       await addEvents(trx, at, JOBS.actorId, events);
       return run;
     });
+}
+
+/** What a run changes on its source: its row of failures, and how often it publishes. */
+function sourceAfter(source: Row<'source'>, run: Row<'run'>, end: RunEnd, now: Date) {
+  const at = now.toISOString();
+  const told = { last_outcome: end.outcome, last_message: end.message };
+  if (end.state === 'failed')
+    return { ...told, failures: source.failures + 1, failing_since: source.failing_since ?? at };
+  const worked = { ...told, failures: 0, failing_since: null, last_success_at: at };
+  if (run.new + run.changed > 0) {
+    const late = Date.parse(run.started_at) - Date.parse(source.next_due_at) > LATE_MS;
+    return { ...worked, silent_since: null, ...rhythmAfterNews(source, at, late) };
+  }
+  return { ...worked, silent_since: source.silent_since ?? (isSilent(source, now) ? at : null) };
+}
+
+/** Failing for the third time or gone for good, working again, silent, and publishing again: each told once. */
+function eventsOf(
+  before: Row<'source'>,
+  after: ReturnType<typeof sourceAfter>,
+  end: RunEnd,
+  runId: string,
+): NewEvent[] {
+  const of = { sourceId: before.id, runId };
+  const events: NewEvent[] = [];
+  const isTold = (failures: number) => failures >= FAILURES_TOLD || before.state === 'stopped';
+  if (after.failures === FAILURES_TOLD || (end.gone && after.failures < FAILURES_TOLD)) {
+    const data = { message: end.message, failures: after.failures, since: after.failing_since };
+    events.push({ kind: 'source_failed', ...of, data });
+  }
+  if (after.failures === 0 && isTold(before.failures))
+    events.push({ kind: 'source_recovered', ...of, data: { message: end.message, since: before.failing_since } });
+  if ('silent_since' in after && after.silent_since !== before.silent_since) {
+    const { last_news_at: since, usual_gap_ms: usualGapMs } = before;
+    if (after.silent_since !== null)
+      events.push({
+        kind: 'source_silent',
+        ...of,
+        data: { message: 'It can be read, but nothing new has come for far longer than usual.', since, usualGapMs },
+      });
+    else events.push({ kind: 'source_recovered', ...of, data: { message: 'Something new has come again.', since } });
+  }
+  return events;
 }
 
 export type NamedRun = Row<'run'> & { name: string };

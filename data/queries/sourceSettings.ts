@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { checkSchedule } from '../due.js';
 import { AppError } from '../errors.js';
 import type { Confidentiality, Reliability, Row, SourceKind } from '../schema.js';
+import type { SourceOptions } from '../sourceOptions.js';
 
 /** A source as people give it; what is left out gets its default. */
 export interface SourceDraft {
@@ -20,31 +21,45 @@ export interface SourceDraft {
   confidentiality?: Confidentiality;
   delayMs?: number | null;
   termsNote?: string | null;
+  options?: SourceOptions;
+  /** An API's key; where it goes stands in the options. Null takes it away. */
+  key?: string | null;
+  /** Id of the preset that it is made from. */
+  preset?: string | null;
 }
 
 /** The columns that people set. */
-export type Settings = Omit<
+export type Settings = Pick<
   Row<'source'>,
-  | 'id'
-  | 'state'
-  | 'failures'
-  | 'last_success_at'
-  | 'last_outcome'
-  | 'last_message'
-  | 'next_due_at'
-  | 'is_sample'
-  | 'actor_id'
-  | 'created_at'
-  | 'updated_at'
+  | 'name'
+  | 'kind'
+  | 'url'
+  | 'publisher'
+  | 'language'
+  | 'schedule'
+  | 'time_zone'
+  | 'default_published'
+  | 'reliability'
+  | 'confidentiality'
+  | 'delay_ms'
+  | 'terms_note'
+  | 'options'
+  | 'secret'
+  | 'preset'
 >;
+
+/** Whether a source's address is a path on this machine: a folder's, and that of a list that is no web address. */
+export const isPath = (kind: SourceKind, url: string): boolean =>
+  kind === 'folder' || (kind === 'list' && !/^https?:/i.test(url));
 
 /** Address or folder in its one written form. Throws AppError `invalid`. */
 function cleanAddress(kind: SourceKind, url: string): string {
-  if (kind === 'folder') {
+  if (isPath(kind, url)) {
     const path = url.startsWith('file:') ? fileURLToPath(url) : url;
-    if (!isAbsolute(path)) throw new AppError('invalid', `the folder "${url}" must be an absolute path`);
+    if (!isAbsolute(path)) throw new AppError('invalid', `the ${kind} "${url}" must be an absolute path`);
     return path.length > 1 ? path.replace(/\/+$/, '') : path;
   }
+  if (kind === 'hand') return url;
   const parsed = URL.parse(url);
   if (!parsed || !/^https?:$/.test(parsed.protocol))
     throw new AppError('invalid', `"${url}" is no web address; write one that begins with https:// or http://`);
@@ -67,8 +82,18 @@ export function settingsOf(draft: SourceDraft): Settings {
     confidentiality: draft.confidentiality ?? 'public',
     delay_ms: draft.delayMs ?? null,
     terms_note: draft.termsNote ?? null,
+    options: JSON.stringify(draft.options ?? {}),
+    secret: draft.key || null,
+    preset: draft.preset ?? null,
   };
   checkSchedule(settings.schedule, settings.time_zone);
+  if (draft.kind === 'api' && !draft.options?.api)
+    throw new AppError('invalid', `the JSON API "${draft.name}" needs options.api: where its list and addresses stand`);
+  if (settings.secret !== null && !draft.options?.key)
+    throw new AppError(
+      'invalid',
+      `the key of "${draft.name}" needs options.key: its name, and whether in query or header`,
+    );
   return settings;
 }
 
@@ -86,4 +111,10 @@ export const draftOf = (row: Row<'source'>): SourceDraft => ({
   confidentiality: row.confidentiality,
   delayMs: row.delay_ms,
   termsNote: row.terms_note,
+  options: optionsOf(row),
+  key: row.secret,
+  preset: row.preset,
 });
+
+export const optionsOf = ({ options }: Pick<Row<'source'>, 'options'>): SourceOptions =>
+  JSON.parse(options) as SourceOptions;

@@ -41,7 +41,7 @@ async function insertSource(
     action: 'source.create',
     subject: 'source',
     subjectId: id,
-    after: settings,
+    after: withoutSecret(settings),
   });
   await addEvents(trx, at, viewer.actorId, [{ kind: 'source_changed', sourceId: id }]);
   return id;
@@ -73,11 +73,18 @@ export async function createSource(store: Store, viewer: Viewer, draft: SourceDr
     });
 }
 
+/** The trail holds no key, only that one was set. */
+const withoutSecret = <T extends object>(settings: T): T =>
+  'secret' in settings && settings.secret !== null ? { ...settings, secret: '(set)' } : settings;
+
 export interface Imported {
   added: number;
   changed: number;
   unchanged: number;
 }
+
+/** A change of these makes a source due at once. */
+const DUE_AGAIN = new Set<keyof Settings>(['schedule', 'url', 'time_zone', 'options', 'secret']);
 
 /** Changes the settings of a source inside a transaction; false where nothing differs. A new schedule is due at once. */
 async function updateSettings(
@@ -92,7 +99,7 @@ async function updateSettings(
   if (different.length === 0) return false;
   const before = Object.fromEntries(different.map((key) => [key, known[key]]));
   const after = Object.fromEntries(different.map((key) => [key, settings[key]]));
-  const due = different.some((key) => key === 'schedule' || key === 'url' || key === 'time_zone');
+  const due = different.some((key) => DUE_AGAIN.has(key));
   await trx
     .updateTable('source')
     .set({ ...after, ...(due ? { next_due_at: at } : {}), updated_at: at })
@@ -109,8 +116,8 @@ async function updateSettings(
     action: 'source.update',
     subject: 'source',
     subjectId: known.id,
-    before,
-    after,
+    before: withoutSecret(before),
+    after: withoutSecret(after),
   });
   await addEvents(trx, at, viewer.actorId, [{ kind: 'source_changed', sourceId: known.id }]);
   return true;
@@ -174,7 +181,11 @@ export async function setSourceState(store: Store, viewer: Viewer, id: string, s
       if (known.state === state) return;
       await trx
         .updateTable('source')
-        .set({ state, updated_at: at, ...(state === 'on' ? { next_due_at: at, failures: 0 } : {}) })
+        .set({
+          state,
+          updated_at: at,
+          ...(state === 'on' ? { next_due_at: at, failures: 0, failing_since: null } : {}),
+        })
         .where('id', '=', id)
         .execute();
       await addAudit(trx, at, viewer.actorId, {

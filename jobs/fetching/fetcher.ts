@@ -19,6 +19,8 @@ export interface GetOptions {
   /** From the answer before; absent ones are not sent. */
   etag?: string | null;
   lastModified?: string | null;
+  /** More headers, such as a key: sent to the address's own origin, never where a redirect leads. */
+  headers?: Record<string, string>;
   /** The source's own pause; robots.txt may ask for a longer one. */
   delayMs?: number | null;
   signal: AbortSignal;
@@ -38,6 +40,8 @@ export interface Fetched {
 export interface NotModified {
   notModified: true;
   status: 304;
+  finalUrl: string;
+  redirects: { url: string; status: number }[];
 }
 
 const MOST_REDIRECTS = 5;
@@ -45,7 +49,7 @@ const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 const ACCEPT: Record<Wanted, string> = {
   page: 'text/html, application/xhtml+xml, text/plain;q=0.8, application/pdf;q=0.8, */*;q=0.1',
   listing:
-    'application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5',
+    'application/atom+xml, application/rss+xml, application/feed+json, application/json;q=0.9, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5',
 };
 /** Types that are certainly not what is wanted. Feeds are served as almost anything; pages are not. */
 const REFUSED: Record<Wanted, RegExp> = {
@@ -76,13 +80,15 @@ export class Fetcher {
   /** Gets a page or listing. Throws CollectFailure with a sentence; AbortError when `signal` ends it. */
   async get(
     address: string,
-    { wanted, etag, lastModified, delayMs, signal }: GetOptions,
+    { wanted, etag, lastModified, headers: more, delayMs, signal }: GetOptions,
   ): Promise<Fetched | NotModified> {
     const conditions: Record<string, string> = {};
     if (etag) conditions['if-none-match'] = etag;
     if (lastModified) conditions['if-modified-since'] = lastModified;
-    const headers = { accept: ACCEPT[wanted], ...conditions };
-    const { answer, finalUrl, redirects } = await this.#follow(webAddress(address), signal, async (hop) => {
+    const start = webAddress(address);
+    const usual = { accept: ACCEPT[wanted], ...conditions };
+    const { answer, finalUrl, redirects } = await this.#follow(start, signal, async (hop) => {
+      const headers = hop.origin === start.origin ? { ...usual, ...more } : usual;
       const asked = await this.#robots.check(hop, signal);
       const pause = Math.max(asked, delayMs ?? this.options.delayMs);
       return await this.#politeness.inTurn(hop.host, pause, signal, async () => {
@@ -92,7 +98,8 @@ export class Fetcher {
         return given;
       });
     });
-    if (answer.status === 304 && Object.keys(conditions).length > 0) return { notModified: true, status: 304 };
+    if (answer.status === 304 && Object.keys(conditions).length > 0)
+      return { notModified: true, status: 304, finalUrl: finalUrl.href, redirects };
     checkAnswer(finalUrl, answer, wanted);
     return { notModified: false, url: address, finalUrl: finalUrl.href, redirects, ...answer };
   }

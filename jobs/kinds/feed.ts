@@ -1,23 +1,25 @@
 /** RSS 0.9–2.0, RDF, Atom and JSON Feed: feedsmith parses; what it throws on but looks like a feed is salvaged. */
 import { parseFeed } from 'feedsmith';
-import type { Item } from '../context.js';
+import { type Item, itemAt } from '../context.js';
 import { CollectFailure } from '../failure.js';
 import { dropTracking } from '../pipeline/canonical.js';
 import { decodeXml } from './decodeXml.js';
-import { type ListingBytes, MOST_ITEMS } from './kind.js';
-import { listingKind } from './listing.js';
+import { type ListingBytes, MOST_ITEMS, oneListing } from './kind.js';
 import { refuseDeepXml } from './refuseDeepXml.js';
 import { salvageItems } from './salvage.js';
 
-export const feed = listingKind(itemsOfFeed);
+export const feed = oneListing(() => itemsOfFeed);
 
 /** An entry before its address is resolved and its dates are read. */
 export interface RawItem {
   link: string | null | undefined;
+  guid?: string | null | undefined;
   title?: string | null;
   published?: unknown;
   updated?: unknown;
 }
+
+const LONGEST_GUID = 500;
 
 const LOOKS_LIKE_A_FEED = /<(?:rss|feed|rdf:RDF|channel|item|entry)[\s>]/i;
 
@@ -27,17 +29,15 @@ export function itemsOfFeed({ body, url, contentType }: ListingBytes): Item[] {
   refuseDeepXml(text, url);
   const raw = parse(text, url);
   const items = new Map<string, Item>();
-  for (const { link, title, published, updated } of raw.slice(0, MOST_ITEMS)) {
+  for (const { link, guid, title, published, updated } of raw.slice(0, MOST_ITEMS)) {
     const address = link ? URL.parse(link.trim(), url) : null;
     if (!address || !/^https?:$/.test(address.protocol)) continue;
     const clean = dropTracking(address);
     if (items.has(clean)) continue;
-    items.set(clean, {
-      url: clean,
-      title: title?.trim() || null,
-      published: instantOf(published),
-      updated: instantOf(updated),
-    });
+    const own = guid?.trim().slice(0, LONGEST_GUID) || null;
+    const known = { title: title?.trim() || null, published: instantOf(published), updated: instantOf(updated) };
+    // An id that is the address says no more than the address.
+    items.set(clean, itemAt(clean, { ...known, guid: own === link?.trim() || own === clean ? null : own }));
   }
   return [...items.values()];
 }
@@ -70,6 +70,7 @@ function rawItems(parsed: ReturnType<typeof parseFeed>): RawItem[] {
     case 'rss':
       return (parsed.feed.items ?? []).map((item) => ({
         link: item.link ?? (item.guid?.isPermaLink === false ? null : item.guid?.value),
+        guid: item.guid?.value,
         title: item.title,
         published: item.pubDate ?? item.dc?.dates?.[0],
         updated: item.atom?.updated,
@@ -82,6 +83,7 @@ function rawItems(parsed: ReturnType<typeof parseFeed>): RawItem[] {
       }));
     case 'atom':
       return (parsed.feed.entries ?? []).map((entry) => ({
+        guid: entry.id,
         link: (entry.links?.find(({ rel }) => !rel || rel === 'alternate') ?? entry.links?.[0])?.href,
         title: entry.title?.value,
         published: entry.published,
@@ -90,6 +92,7 @@ function rawItems(parsed: ReturnType<typeof parseFeed>): RawItem[] {
     case 'json':
       return (parsed.feed.items ?? []).map((item) => ({
         link: item.url ?? item.external_url ?? item.id,
+        guid: item.id,
         title: item.title,
         published: item.date_published,
         updated: item.date_modified,
@@ -98,9 +101,11 @@ function rawItems(parsed: ReturnType<typeof parseFeed>): RawItem[] {
 }
 
 /** A date of a feed as an ISO instant; null for none and for what is no date. A time without a zone counts as UTC. */
-function instantOf(date: unknown): string | null {
+export function instantOf(date: unknown): string | null {
   if (date instanceof Date) return Number.isNaN(date.getTime()) ? null : date.toISOString();
   if (typeof date !== 'string') return null;
+  const compact = /^(\d{4})(\d\d)(\d\d)T?(\d\d)(\d\d)(\d\d)Z?$/.exec(date.trim());
+  if (compact) return instantOf(`${compact.slice(1, 4).join('-')}T${compact.slice(4).join(':')}Z`);
   const zoned = /(?:[zZ]|[+-]\d{2}:?\d{2}|[A-Z]{1,4})\s*$/.test(date) ? date : `${date} UTC`;
   const ms = Date.parse(zoned);
   const plain = Number.isNaN(ms) ? Date.parse(date) : ms;

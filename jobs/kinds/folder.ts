@@ -2,6 +2,7 @@
 import { readdir, realpath } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { itemAt } from '../context.js';
 import { CollectFailure } from '../failure.js';
 import type { Kind } from './kind.js';
 
@@ -35,7 +36,7 @@ export const folder: Kind = {
       }
     };
     await walk(root, 1);
-    return paths.map((path) => ({ url: pathToFileURL(path).href, title: null, published: null, updated: null }));
+    return paths.map((path) => itemAt(pathToFileURL(path).href));
   },
 };
 
@@ -53,8 +54,14 @@ async function rootOf(path: string, allowed: readonly string[]): Promise<string>
       code === 'ENOENT' ? 'does not exist' : code === 'ENOTDIR' ? 'is not a folder' : `cannot be read (${code})`;
     throw new CollectFailure('no_folder', `The folder ${path} ${why}.`);
   }
-  const within = await Promise.all(allowed.map((each) => realpath(each).catch(() => null)));
-  if (allowed.length > 0 && !within.some((each) => each !== null && (root === each || root.startsWith(each + sep))))
+  if (!(await isWithin(root, allowed)))
     throw new CollectFailure('no_folder', `The folder ${path} lies outside those that FIGUREWATCH_FOLDERS allows.`);
   return root;
+}
+
+/** Whether a real path (links resolved) lies in one of the folders that the settings allow; none named allows all. */
+export async function isWithin(path: string, allowed: readonly string[]): Promise<boolean> {
+  if (allowed.length === 0) return true;
+  const within = await Promise.all(allowed.map((each) => realpath(each).catch(() => null)));
+  return within.some((each) => each !== null && (path === each || path.startsWith(each + sep)));
 }

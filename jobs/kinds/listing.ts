@@ -1,76 +1,140 @@
-/** Fetches what lists pages, and keeps it: "not modified" is answered from the stored bytes. */
+/** Fetches what lists pages: in a run it is kept, and "not modified" is answered from the stored bytes. */
 import { promisify } from 'node:util';
 import { brotliDecompress } from 'node:zlib';
+import { saveFetch } from '../../data/queries/fetches.js';
+import { noteMove } from '../../data/queries/moves.js';
 import { findBlob, findResource, saveListing } from '../../data/queries/resources.js';
 import type { Row } from '../../data/schema.js';
 import { compress } from '../compress.js';
-import type { Item, RunContext } from '../context.js';
-import type { Kind, ParseListing } from './kind.js';
+import type { Limits, RunContext } from '../context.js';
+import { CollectFailure } from '../failure.js';
+import type { Fetched, Fetcher } from '../fetching/fetcher.js';
+import { movedTo, permanentTarget } from '../fetching/moved.js';
+import { withKey, withoutKey } from './key.js';
+import type { Listed, Listing, ParseListing } from './kind.js';
 
 const decompress = promisify(brotliDecompress);
 
-/** A kind whose sources are one fetched listing. */
-export const listingKind = (parse: ParseListing): Kind => ({
-  list: async (context) => oldestFirst(await listFrom(context, parse)),
-  parse,
+/** How a run asks for listings. */
+export const listingOfRun = (context: RunContext): Listing => ({
+  ...context,
+  fetch: (address, parse, changedAt = null) => fetchKept(context, address, parse, changedAt),
+  note: (address, failure) => noteListing(failure, address, context.store.instant(), context),
 });
 
-/**
- * Listings name the newest first. Read in the order in which it was said, a first number is new and the next one revises
- * it, also when a source is collected for the first time or after days. What has no date goes last.
- */
-export function oldestFirst(items: readonly Item[]): Item[] {
-  const at = ({ published, updated }: Item) => Date.parse(published ?? updated ?? '') || Number.POSITIVE_INFINITY;
-  return [...items].reverse().sort((a, b) => (at(a) === at(b) ? 0 : at(a) - at(b)));
-}
+/** How a preview asks: nothing is kept. */
+export const listingOfPreview = (
+  context: { fetcher: Fetcher; limits: Limits; signal: AbortSignal } & Pick<Listing, 'store'>,
+  source: Listed,
+  onAnswer: (got: Fetched) => void,
+): Listing => ({
+  ...context,
+  source,
+  async fetch(address, parse) {
+    const asked = withKey(address, source);
+    const { delay_ms: delayMs } = source;
+    const options = { wanted: 'listing', headers: asked.headers, delayMs, signal: context.signal } as const;
+    const got = await context.fetcher.get(asked.address, options);
+    if (got.notModified)
+      throw new CollectFailure('http_304', 'It answered 304 (not modified) to a request without conditions.');
+    onAnswer(got);
+    return parse(bytesOf(got));
+  },
+  note: async () => {},
+});
 
-/** The items of the source's listing. Nothing of it is kept unless it parses. */
-async function listFrom(context: RunContext, parse: ParseListing): Promise<Item[]> {
+const bytesOf = ({ body, finalUrl, headers }: Fetched) => ({
+  body,
+  url: finalUrl,
+  contentType: headers['content-type'] ?? null,
+});
+
+/** What a listing names. Nothing of it is kept unless it parses. */
+async function fetchKept<T>(
+  context: RunContext,
+  address: string,
+  parse: ParseListing<T>,
+  changedAt: string | null,
+): Promise<T> {
   const { store, source, runId, fetcher, signal } = context;
-  const known = await keptListing(context);
+  const known = await keptListing(context, address);
+  const kept = () => parse({ body: known!.body, url: address, contentType: known!.resource.content_type });
+  if (known && changedAt !== null && changedAt < known.resource.fetched_at) return kept();
   const startedAt = store.instant();
   const before = performance.now();
-  const got = await fetcher.get(source.url, {
+  const asked = withKey(address, source);
+  const got = await fetcher.get(asked.address, {
     wanted: 'listing',
+    headers: asked.headers,
     etag: known?.resource.etag,
     lastModified: known?.resource.last_modified,
     delayMs: source.delay_ms,
     signal,
   });
-  if (got.notModified) return parse({ body: known!.body, url: source.url, contentType: null });
-  const items = parse({ body: got.body, url: got.finalUrl, contentType: got.headers['content-type'] ?? null });
+  const isOwn = address === source.url;
+  if (got.notModified) {
+    const named = kept();
+    if (isOwn) await noteMove(store, source.id, permanentTarget(got));
+    return named;
+  }
+  const contentType = got.headers['content-type'] ?? null;
+  const named = parse(bytesOf(got));
+  const target = permanentTarget(got);
+  const adopted = isOwn && (await noteMove(store, source.id, target && withoutKey(target, source)));
+  const moved = movedTo({ ...got, finalUrl: withoutKey(got.finalUrl, source) }, address);
   await saveListing(
     store,
     runId,
     {
-      url: source.url,
+      url: address,
       role: 'listing',
       stage: 'fetch',
       outcome: 'ok',
-      message: movedTo(got.finalUrl, source.url),
+      message: adopted ? `${moved} It is the source’s address from now on.` : moved,
       status: got.status,
       bytes: got.body.length,
       durationMs: performance.now() - before,
       startedAt,
     },
     {
-      url: source.url,
+      url: address,
       etag: got.headers['etag'] ?? null,
       lastModified: got.headers['last-modified'] ?? null,
       status: got.status,
     },
+    contentType,
     await compress(got.body),
   );
-  return items;
+  return named;
 }
 
-async function keptListing({ store, source }: RunContext): Promise<{ resource: Row<'resource'>; body: Buffer } | null> {
-  const resource = await findResource(store, source.url);
+async function keptListing(
+  { store }: RunContext,
+  address: string,
+): Promise<{ resource: Row<'resource'>; body: Buffer } | null> {
+  const resource = await findResource(store, address);
   if (!resource?.blob_hash) return null;
   const bytes = await findBlob(store, resource.blob_hash);
   return bytes && { resource, body: await decompress(bytes) };
 }
 
-/** A note on the row where the answer came from elsewhere. */
-export const movedTo = (finalUrl: string, url: string): string | null =>
-  finalUrl === url ? null : `Redirected to ${finalUrl}.`;
+/** The row of a listing that gave nothing. */
+export async function noteListing(
+  failure: CollectFailure,
+  url: string,
+  startedAt: string,
+  { store, runId }: Pick<RunContext, 'store' | 'runId'>,
+): Promise<void> {
+  const record = {
+    url,
+    role: 'listing',
+    stage: 'fetch',
+    outcome: failure.code,
+    message: failure.message,
+    status: failure.status,
+    bytes: failure.bytes,
+    durationMs: Math.max(0, store.now().getTime() - Date.parse(startedAt)),
+    startedAt,
+  } as const;
+  await saveFetch(store, runId, record, { as: null, fetched: false });
+}

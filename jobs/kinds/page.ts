@@ -1,8 +1,9 @@
+import { itemAt } from '../context.js';
 import type { Kind } from './kind.js';
 
 /** A single page that changes: the listing is its own address. */
 export const page: Kind = {
   async list({ source }) {
-    return [{ url: source.url, title: null, published: null, updated: null }];
+    return [itemAt(source.url)];
   },
 };

@@ -12,9 +12,10 @@ export interface ExtractedPage extends ReadPage {
   unchangedArticleId: string | null;
 }
 
-export async function extractFigures(page: ReadPage, { store }: RunContext): Promise<ExtractedPage> {
+export async function extractFigures(page: ReadPage, { store, source }: RunContext): Promise<ExtractedPage> {
   const { version, canonicalUrl, publisher } = page;
-  const unchangedArticleId = await findUnchanged(store, canonicalUrl, version, EXTRACTOR_VERSION);
+  const identity = { canonicalUrl, publisher, sourceId: source.id, guid: page.item.guid, ...version };
+  const unchangedArticleId = await findUnchanged(store, identity, EXTRACTOR_VERSION);
   const { title, published, language } = version;
   const figures =
     unchangedArticleId === null ? extract(version.text, { title, published, publisher, lang: language }) : [];

@@ -2,10 +2,12 @@
 
 import { saveFetch, type Validators } from '../../data/queries/fetches.js';
 import { findResource } from '../../data/queries/resources.js';
+import { isPath } from '../../data/queries/sourceSettings.js';
 import type { Row } from '../../data/schema.js';
 import type { Item, RunContext } from '../context.js';
 import type { Fetched } from '../fetching/fetcher.js';
-import { movedTo } from '../kinds/listing.js';
+import { movedTo } from '../fetching/moved.js';
+import { givenPage } from './givenText.js';
 import { readLocalFile } from './localFile.js';
 
 /** A page as it came. */
@@ -21,6 +23,7 @@ export interface FetchedPage {
   durationMs: number;
   /** For the row: where it was redirected to. */
   message: string | null;
+  redirects: Fetched['redirects'];
 }
 
 const HOUR_MS = 60 * 60 * 1000;
@@ -32,8 +35,10 @@ export async function fetchPage(item: Item, context: RunContext): Promise<Fetche
   const { store } = context;
   const known = await findResource(store, item.url);
   const startedAt = store.instant();
-  // Only a folder names files: no listing from the web can lead here.
-  if (context.source.kind === 'folder') return await readLocalFile(item, known, startedAt, context);
+  if (item.text !== null) return givenPage(item, item.text, known, startedAt);
+  // Only a folder or a list on this machine names files: no listing from the web can lead here.
+  if (isPath(context.source.kind, context.source.url) && item.url.startsWith('file:'))
+    return await readLocalFile(item, known, startedAt, context);
   if (known && !isDue(item, known, context)) return null;
   const before = performance.now();
   const got = await context.fetcher.get(item.url, {
@@ -67,7 +72,8 @@ export function webPage(item: Item, got: Fetched, times: { startedAt: string; du
       status: got.status,
     },
     ...times,
-    message: movedTo(got.finalUrl, item.url),
+    message: movedTo(got, item.url),
+    redirects: got.redirects,
   };
 }
 

@@ -6,6 +6,7 @@ import { saveFetch } from '../../data/queries/fetches.js';
 import type { Stage } from '../../data/schema.js';
 import type { Item, RunContext } from '../context.js';
 import { CollectFailure, isPassing } from '../failure.js';
+import { permanentTarget } from '../fetching/moved.js';
 import { alertOn } from './alert.js';
 import { extractFigures } from './extract.js';
 import { fetchPage } from './fetch.js';
@@ -19,9 +20,17 @@ export interface Processed {
   failure: CollectFailure | null;
   /** Whether it left no row: it was not asked for at all. */
   passedOver: boolean;
+  /** Where its address redirects to for good; null: nowhere. */
+  movedTo: string | null;
 }
 
-const unchanged = (passedOver: boolean): Processed => ({ as: 'unchanged', figures: 0, failure: null, passedOver });
+const unchanged = (passedOver: boolean): Processed => ({
+  as: 'unchanged',
+  figures: 0,
+  failure: null,
+  passedOver,
+  movedTo: null,
+});
 
 /** Takes one item through all stages. Throws only when the run is to end. */
 export async function processItem(item: Item, context: RunContext): Promise<Processed> {
@@ -39,12 +48,18 @@ export async function processItem(item: Item, context: RunContext): Promise<Proc
     const saved = await save(extracted, context);
     stage = 'alert';
     await alertOn(saved, context);
-    return { as: saved.change, figures: saved.figures, failure: null, passedOver: false };
+    return {
+      as: saved.change,
+      figures: saved.figures,
+      failure: null,
+      passedOver: false,
+      movedTo: permanentTarget(fetched),
+    };
   } catch (error) {
     context.signal.throwIfAborted();
     const failure = failureOf(error, item, stage, context);
     await noteFailure(item, stage, startedAt, failure, context);
-    return { as: 'failed', figures: 0, failure, passedOver: false };
+    return { as: 'failed', figures: 0, failure, passedOver: false, movedTo: null };
   }
 }
 

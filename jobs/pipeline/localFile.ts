@@ -14,7 +14,7 @@ export async function readLocalFile(
   item: Item,
   known: Row<'resource'> | null,
   startedAt: string,
-  { limits }: RunContext,
+  { limits }: Pick<RunContext, 'limits'>,
 ): Promise<FetchedPage | null> {
   const path = fileURLToPath(item.url);
   const before = performance.now();
@@ -41,6 +41,7 @@ export async function readLocalFile(
       startedAt,
       durationMs: performance.now() - before,
       message: null,
+      redirects: [],
     };
   } finally {
     await file.close();

@@ -36,7 +36,8 @@ export async function readPage(page: FetchedPage, { source, store }: Reading): P
   return {
     ...page,
     canonicalUrl: isFile ? page.finalUrl : canonicalUrl(article.canonicalUrl, page.finalUrl),
-    publisher: source.publisher ?? article.publisher ?? (isFile ? source.name : new URL(page.finalUrl).hostname),
+    publisher:
+      source.publisher ?? article.publisher ?? ((isFile ? '' : new URL(page.finalUrl).hostname) || source.name),
     version: {
       title: article.title ?? page.item.title,
       text: article.text,

@@ -39,6 +39,7 @@ export async function save(page: ExtractedPage, { store, source, runId }: RunCon
       canonicalUrl: page.canonicalUrl,
       publisher: page.publisher,
       confidentiality: source.confidentiality,
+      guid: page.item.guid,
     },
     version: page.version,
     extractorVersion: page.extractorVersion,

@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import { BOUNDS, CLAIMANT_KINDS, GROUPS, KINDS, METRICS } from '../../engine/extraction/types.js';
+import { COLLECTED_KINDS, sourceOptions } from './sourceSetup.js';
 
 export type { Bound, ClaimantKind, Group, Kind, Metric } from '../../engine/extraction/types.js';
 
@@ -303,7 +304,7 @@ export type RunDetailJson = z.infer<typeof runDetail>;
 export const source = z.object({
   id: z.string(),
   name: z.string(),
-  kind: z.enum(['feed', 'index', 'page', 'sitemap', 'api', 'folder']),
+  kind: z.enum([...COLLECTED_KINDS, 'hand']),
   url: z.string(),
   publisher: z.string().nullable(),
   language: z.string().nullable(),
@@ -325,6 +326,23 @@ export const source = z.object({
   nextDueAt: instant,
   isSample: z.boolean(),
   termsNote: z.string().nullable(),
+  options: sourceOptions,
+  /** Whether a key is stored; it is never shown. */
+  hasKey: z.boolean(),
+  preset: z.string().nullable(),
+  /** Since when its runs fail; null while it works. */
+  failingSince: instant.nullable(),
+  /** Since when nothing new has come for far longer than usual; null while it publishes. */
+  silentSince: instant.nullable(),
+  /** The last run that found something new, and the usual time between two such runs. */
+  lastNewsAt: instant.nullable(),
+  usualGapMs: z.number().int().nullable(),
+  /** Where its address redirects to for good, which is not believed yet. */
+  movedTo: z.string().nullable(),
+  /** Its entries’ own ids change from run to run, so they are not gone by. */
+  guidsUnstable: z.boolean(),
+  /** Figures that its runs of the last 30 days stored. */
+  figures30Days: z.number().int(),
   /** Up to 14, newest last. */
   runs: z.array(run),
 });
@@ -333,7 +351,7 @@ export type SourceJson = z.infer<typeof source>;
 export const sourceInput = z.strictObject({
   name: z.string().trim().min(1).max(200),
   url: z.string().trim().min(1).max(2000),
-  kind: z.enum(['feed', 'index', 'page', 'sitemap', 'api', 'folder']),
+  kind: z.enum(COLLECTED_KINDS),
   publisher: z.string().trim().max(200).nullish(),
   language: z.string().trim().max(35).nullish(),
   schedule: z.string().trim().max(100).nullish(),
@@ -344,6 +362,8 @@ export const sourceInput = z.strictObject({
   confidentiality: z.enum(['public', 'internal', 'restricted']).optional(),
   delayMs: z.number().int().min(0).max(3_600_000).nullish(),
   termsNote: z.string().max(2000).nullish(),
+  options: sourceOptions.optional(),
+  key: z.string().trim().max(500).nullish().describe('An API’s key. It is never shown again.'),
 });
 export type SourceInput = z.infer<typeof sourceInput>;
 
@@ -360,7 +380,7 @@ export type AcceptedJson = z.infer<typeof accepted>;
 
 export const request = z.object({
   id: z.string(),
-  kind: z.enum(['collect_source', 'preview_url', 'test_channel']),
+  kind: z.enum(['collect_source', 'preview_url', 'add_by_hand', 'test_channel']),
   state: z.enum(['waiting', 'taken', 'done', 'failed']),
   output: z.unknown(),
   createdAt: instant,

@@ -20,6 +20,7 @@ import { rules } from './rules.js';
 import { runs } from './runs.js';
 import { sample } from './sample.js';
 import { series } from './series.js';
+import { sourceSetup } from './sourceSetup.js';
 import { sources } from './sources.js';
 import { status } from './status.js';
 
@@ -38,6 +39,7 @@ export const ROUTES: readonly Route[] = [
   ...reviewQueue,
   ...articles,
   ...sources,
+  ...sourceSetup,
   ...runs,
   ...requests,
   ...rules,

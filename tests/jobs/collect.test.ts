@@ -163,21 +163,24 @@ describe('a source that cannot be collected', () => {
     expect(source.next_due_at > run.ended_at!).toBe(true);
   });
 
-  it('is tried ever more rarely, and tells that it recovered', async () => {
+  it('is tried ever more rarely from its third failure on, and tells of that and that it recovered', async () => {
     const waits: number[] = [];
-    for (let i = 0; i < 3; i++) {
+    const kinds = async () => ((await rows('event')) as { kind: string }[]).map((event) => event.kind);
+    for (let i = 0; i < 4; i++) {
       const run = await bench.collect({ kind: 'feed', url: `${site.url}/feed`, schedule: 'every 15m' });
-      const { next_due_at, failures } = await getSourceRow(bench.store, run.source_id);
+      const { next_due_at, failures, failing_since } = await getSourceRow(bench.store, run.source_id);
       expect(failures).toBe(i + 1);
+      expect(failing_since! <= run.ended_at!).toBe(true);
+      expect((await kinds()).filter((kind) => kind === 'source_failed')).toHaveLength(i < 2 ? 0 : 1);
       waits.push(Date.parse(next_due_at) - Date.parse(run.ended_at!));
     }
-    expect(waits[1]! / waits[0]!).toBeGreaterThan(1.6);
+    expect(waits[1]! / waits[0]!).toBeLessThan(1.2);
     expect(waits[2]! / waits[1]!).toBeGreaterThan(1.6);
+    expect(waits[3]! / waits[2]!).toBeGreaterThan(1.6);
     feedOfTwo();
-    await bench.collect({ kind: 'feed', url: `${site.url}/feed` });
-    const kinds = ((await rows('event')) as { kind: string }[]).map((event) => event.kind);
-    expect(kinds.filter((kind) => kind === 'source_failed')).toHaveLength(1);
-    expect(kinds).toContain('source_recovered');
+    const run = await bench.collect({ kind: 'feed', url: `${site.url}/feed` });
+    expect(await kinds()).toContain('source_recovered');
+    expect(await getSourceRow(bench.store, run.source_id)).toMatchObject({ failures: 0, failing_since: null });
   });
 
   it('waits for as long as its host asks', async () => {
@@ -200,11 +203,6 @@ describe('a source that cannot be collected', () => {
     const run = await bench.collect({ kind, url: `${site.url}/x` });
     expect(run).toMatchObject({ state: 'failed', outcome: 'http_410' });
     expect(await getSourceRow(bench.store, run.source_id)).toMatchObject({ state: 'stopped', failures: 1 });
-  });
-
-  it('of a kind that comes later says so', async () => {
-    const run = await bench.collect({ kind: 'api', url: `${site.url}/api` });
-    expect(run).toMatchObject({ state: 'failed', outcome: 'unsupported' });
   });
 });
 

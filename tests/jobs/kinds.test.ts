@@ -1,9 +1,10 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { itemAt } from '../../jobs/context.js';
 import { itemsOfFeed } from '../../jobs/kinds/feed.js';
-import { itemsOfLinkPage } from '../../jobs/kinds/linkPage.js';
-import { oldestFirst } from '../../jobs/kinds/listing.js';
-import { itemsOfSitemap } from '../../jobs/kinds/sitemap.js';
+import { oldestFirst } from '../../jobs/kinds/kind.js';
+import { itemsBySelector, itemsOfLinkPage } from '../../jobs/kinds/linkPage.js';
+import { itemsOfSitemap, parseSitemap } from '../../jobs/kinds/sitemap.js';
 import { canonicalUrl, dropTracking } from '../../jobs/pipeline/canonical.js';
 
 const URL_ = 'https://news.example/feeds/all.xml';
@@ -25,8 +26,10 @@ describe('feeds', () => {
         title: 'One & two',
         published: '2016-11-03T05:00:00.000Z',
         updated: null,
+        guid: null,
+        text: null,
       },
-      { url: 'https://news.example/2', title: 'Guid', published: null, updated: null },
+      { url: 'https://news.example/2', title: 'Guid', published: null, updated: null, guid: null, text: null },
     ]);
   });
 
@@ -40,6 +43,8 @@ describe('feeds', () => {
         title: 'One',
         published: '2016-11-03T07:00:00.000Z',
         updated: '2016-11-04T04:00:00.000Z',
+        guid: 'urn:1',
+        text: null,
       },
     ]);
   });
@@ -105,26 +110,34 @@ describe('sitemaps', () => {
       { url: 'https://news.example/new', title: 'New', published: '2016-11-03T07:00:00.000Z', updated: null },
       { url: 'https://news.example/old', title: null, published: null, updated: '2016-11-01T00:00:00.000Z' },
     ];
-    expect(itemsOfSitemap(listing(map))).toEqual(expected);
-    expect(itemsOfSitemap({ ...listing(''), body: gzipSync(map) })).toEqual(expected);
+    expect(itemsOfSitemap(listing(map))).toMatchObject(expected);
+    expect(itemsOfSitemap({ ...listing(''), body: gzipSync(map) })).toMatchObject(expected);
   });
 
-  it('that are none, or an index, or a bomb say so', () => {
+  it('may be an index of others', () => {
+    const index = `<sitemapindex><sitemap><loc>/2016-11.xml.gz</loc><lastmod>2016-11-03T08:00:00+03:00</lastmod></sitemap>
+      <sitemap><loc>ftp://news.example/x</loc></sitemap></sitemapindex>`;
+    expect(parseSitemap(listing(index))).toEqual({
+      pages: [],
+      sitemaps: [{ url: 'https://news.example/2016-11.xml.gz', changedAt: '2016-11-03T05:00:00.000Z' }],
+    });
+  });
+
+  it('take an image’s address and title for no page’s', () => {
+    const map = `<urlset xmlns:i="x"><url><loc>https://news.example/1</loc><image:image><image:loc>https://news.example/p.jpg</image:loc>
+      <image:title>A picture</image:title></image:image></url></urlset>`;
+    expect(itemsOfSitemap(listing(map))).toMatchObject([{ url: 'https://news.example/1', title: null }]);
+  });
+
+  it('that are none, or a bomb say so', () => {
     expect(() => itemsOfSitemap(listing('<html></html>'))).toThrow(/where a sitemap was expected/);
-    expect(() => itemsOfSitemap(listing('<sitemapindex><sitemap><loc>x</loc></sitemap></sitemapindex>'))).toThrow(
-      /index of sitemaps/,
-    );
     expect(() => itemsOfSitemap({ ...listing(''), body: gzipSync(Buffer.alloc(60_000_000)) })).toThrow(/gzip/);
   });
 });
 
 describe('the items of a listing', () => {
-  const item = (url: string, published: string | null, updated: string | null = null) => ({
-    url,
-    title: null,
-    published,
-    updated,
-  });
+  const item = (url: string, published: string | null, updated: string | null = null) =>
+    itemAt(url, { published, updated });
 
   it('are read oldest first, undated ones last and from the bottom up', () => {
     const listed = [
@@ -179,6 +192,30 @@ describe('index pages', () => {
       'https://news.example/2016/11/03/two',
       'https://news.example/2016/11/03/one',
     ]);
+  });
+});
+
+describe('links by a selector', () => {
+  const page = `<html><body><nav><a href="/about">About</a></nav><main class="list"><h3><a href="/a?utm_source=x">Short</a></h3>
+    <a class="more" href="https://other.example/b"><span>Another host</span></a><a href="mailto:x@y.example">Mail</a></main></body></html>`;
+
+  it('are those that it names, or that lie in what it names, on any host', () => {
+    const expected = [
+      { url: 'https://news.example/a', title: 'Short' },
+      { url: 'https://other.example/b', title: 'Another host' },
+    ];
+    expect(itemsBySelector(listing(page), 'main a')).toMatchObject(expected);
+    expect(itemsBySelector(listing(page), '.list')).toMatchObject(expected);
+    expect(itemsBySelector(listing(page), 'h3 > a')).toHaveLength(1);
+  });
+
+  it('that name nothing, or are no selector, say so', () => {
+    expect(() => itemsBySelector(listing(page), '.none a')).toThrow(/names no links/);
+    expect(() => itemsBySelector(listing(page), 'a[[')).toThrow(/is no CSS selector/);
+  });
+
+  it('end quickly on a page that nests without end', () => {
+    expect(() => itemsBySelector(listing('<b>'.repeat(100_000)), 'a')).toThrow(/nests elements/);
   });
 });
 

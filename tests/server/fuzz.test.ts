@@ -80,6 +80,12 @@ const bodyKeys = [
   .concat([
     'url',
     'schedule',
+    'options',
+    'key',
+    'values',
+    'preset',
+    'text',
+    'title',
     'timeZone',
     'state',
     'published',
@@ -189,6 +195,9 @@ const condition = { kind: 'threshold', direction: 'above', value: 1 };
 
 /** A body that each route takes, and what its address names: one thing, or the whole of it. */
 const RIGHT: Record<string, { body: object; id?: () => string; path?: () => string }> = {
+  'post /presets/:id/sources': { body: { values: { words: 'mosul' } }, id: () => 'gdelt' },
+  'post /previews': { body: { url: 'https://dune-post.example/feed', kind: 'feed' } },
+  'post /articles': { body: { url: 'https://dune-post.example/2016/11/03/thousands-flee' } },
   'post /crises': {
     body: { name: 'Raqqa', places: ['iso:SYR'], from: '2016-11-06', milestones: [{ day: '2016-11', label: 'x' }] },
   },

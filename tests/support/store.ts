@@ -249,6 +249,7 @@ export async function collectPage(store: Store, sourceId: string, seed: PageSeed
       canonicalUrl: url,
       publisher: draft.publisher ?? null,
       confidentiality: draft.confidentiality ?? 'public',
+      guid: null,
     },
     version: {
       title: seed.title,
