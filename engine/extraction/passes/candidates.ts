@@ -9,6 +9,7 @@ import { chooseMetric, type MetricChoice } from '../rules/metric.js';
 import { countNounBefore } from '../rules/total.js';
 import { type NounPhrase, nounPhrase } from '../rules/unit.js';
 import type { Group, Unit } from '../types.js';
+import { EndPattern } from '../words/patterns.js';
 
 export function candidatesOf(parsed: ParsedSentence, text: string): Candidate[] {
   const phrases = parsed.numbers.map((at) => ({
@@ -56,9 +57,11 @@ const NO_COUNT: NounPhrase = {
   rule: 'unit: no count',
 };
 
+const ASIDE = new EndPattern(UNLIKELY_BEFORE);
+
 function isAside(parsed: ParsedSentence, at: number, text: string): boolean {
   const start = parsed.tokens[at]!.start;
-  return UNLIKELY_BEFORE.test(text.slice(Math.max(parsed.sentence.start, start - 60), start));
+  return ASIDE.test(text, Math.max(parsed.sentence.start, start - 60), start);
 }
 
 function tokensOf(at: number, phrase: NounPhrase): number[] {

@@ -15,6 +15,23 @@ import {
   UNLIKELY_BEFORE,
   WITHDRAWN,
 } from '../languages/en/never.js';
+import { EndPattern, PatternGroup, StartPattern } from '../words/patterns.js';
+import { wordsOf } from '../words/textWords.js';
+
+const BEFORE = {
+  unlikely: new EndPattern(UNLIKELY_BEFORE),
+  moreOrLess: new EndPattern(MORE_OR_LESS),
+  fed: new EndPattern(FED),
+  pointing: new EndPattern(POINTING),
+};
+const AFTER = {
+  unlikely: new StartPattern(UNLIKELY_AFTER),
+  share: new StartPattern(SHARE_AFTER),
+  sharedBy: new StartPattern(SHARED_BY),
+  speaks: new StartPattern(SPEAKS),
+};
+const group = new PatternGroup();
+const EARLIER = { rate: group.pattern(RATE_OPENINGS), withdrawn: group.pattern(WITHDRAWN) };
 
 export function dropUnlikely(candidates: readonly Candidate[], text: string): Candidate[] {
   return candidates.filter((candidate, i) => {
@@ -25,20 +42,21 @@ export function dropUnlikely(candidates: readonly Candidate[], text: string): Ca
     if (!candidate.choice || candidate.phrase.verdict === 'other') return false;
     const { start, end } = candidate.reading;
     const { sentence, tokens } = candidate.parsed;
-    const before = text.slice(Math.max(sentence.start, start - 60), start);
+    const from = Math.max(sentence.start, start - 60);
     const phraseEnd = tokens[Math.max(candidate.phrase.end - 1, candidate.at)]?.end ?? end;
-    const after = text.slice(phraseEnd, Math.min(sentence.end, phraseEnd + 40));
-    if (RATE_OPENINGS.test(before)) return false;
-    if (WITHDRAWN.test(text.slice(Math.max(sentence.start, start - 160), start))) return false;
+    const phraseTo = Math.min(sentence.end, phraseEnd + 40);
+    const words = wordsOf(text, sentence);
+    if (EARLIER.rate.testIn(words, from, start)) return false;
+    if (EARLIER.withdrawn.testIn(words, Math.max(sentence.start, start - 160), start)) return false;
     return (
-      !UNLIKELY_BEFORE.test(before) &&
-      !UNLIKELY_AFTER.test(after) &&
-      !UNLIKELY_AFTER.test(text.slice(end, end + 40)) &&
-      !SHARE_AFTER.test(text.slice(end, end + 40)) &&
-      !SHARED_BY.test(text.slice(end, end + 40)) &&
-      !MORE_OR_LESS.test(before) &&
-      !(candidate.reading.low === 1 && candidate.reading.high === 1 && SPEAKS.test(after)) &&
-      !(candidate.phrase.verdict === 'bare' && !candidate.reading.digits && FED.test(before))
+      !BEFORE.unlikely.test(text, from, start) &&
+      !AFTER.unlikely.test(text, phraseEnd, phraseTo) &&
+      !AFTER.unlikely.test(text, end, end + 40) &&
+      !AFTER.share.test(text, end, end + 40) &&
+      !AFTER.sharedBy.test(text, end, end + 40) &&
+      !BEFORE.moreOrLess.test(text, from, start) &&
+      !(candidate.reading.low === 1 && candidate.reading.high === 1 && AFTER.speaks.test(text, phraseEnd, phraseTo)) &&
+      !(candidate.phrase.verdict === 'bare' && !candidate.reading.digits && BEFORE.fed.test(text, from, start))
     );
   });
 }
@@ -54,15 +72,15 @@ function isOfOtherThings(candidate: Candidate, before: Candidate | undefined): b
 function isThreshold(before: Candidate | undefined, candidate: Candidate, text: string): boolean {
   if (!before || before.parsed !== candidate.parsed) return false;
   const { sentence } = before.parsed;
-  if (!UNLIKELY_BEFORE.test(text.slice(Math.max(sentence.start, before.reading.start - 60), before.reading.start)))
-    return false;
+  const { start } = before.reading;
+  if (!BEFORE.unlikely.test(text, Math.max(sentence.start, start - 60), start)) return false;
   return /^[^.;,]{0,30}(?<!\p{L})or(?!\p{L})/iu.test(text.slice(before.reading.end, candidate.reading.start));
 }
 
 /** "The two have killed 41": small numbers in words with an article and no noun are names for things said before. */
 function isPronoun({ reading, phrase }: Candidate, text: string): boolean {
   if (phrase.verdict !== 'bare' || reading.digits || (reading.low ?? 0) > 10) return false;
-  return POINTING.test(text.slice(Math.max(0, reading.start - 8), reading.start));
+  return BEFORE.pointing.test(text, Math.max(0, reading.start - 8), reading.start);
 }
 
 /** "One person needs three litres": one in need, helped or living somewhere is anyone, not a count. */

@@ -3,11 +3,20 @@ import type { Candidate } from '../candidate.js';
 import { LIVING, REGISTERED, STOCK_CUES, STOCK_OPENINGS } from '../languages/en/cues.js';
 import type { Sense } from '../languages/en/senses.js';
 import type { Kind } from '../types.js';
+import { PatternGroup } from '../words/patterns.js';
+import { wordsOf } from '../words/textWords.js';
 
 interface KindAnswer {
   kind: Kind;
   rule: string;
 }
+
+const group = new PatternGroup();
+const CUES = {
+  registered: group.pattern(REGISTERED),
+  openings: group.pattern(STOCK_OPENINGS),
+  state: group.pattern(STOCK_CUES),
+};
 
 const MOVED: ReadonlySet<Sense> = new Set(['displaced', 'displacement', 'displacedNow', 'idps']);
 
@@ -18,18 +27,19 @@ export function kindRule(candidate: Candidate, text: string): KindAnswer | null 
   const { tokens, sentence } = parsed;
   const number = tokens[at]!;
   const noun = tokens[Math.max(phrase.end - 1, at)]!;
-  const before = text.slice(sentence.start, number.start);
+  const words = wordsOf(text, sentence);
+  const opening = (): string | undefined => CUES.openings.execIn(words, sentence.start, number.start)?.[0];
   if (MOVED.has(choice.sense)) {
     // "registered 42,000 displaced households": counted as they come.
-    const come = REGISTERED.exec(text.slice(Math.max(sentence.start, number.start - 40), noun.end + 40));
+    const come = CUES.registered.execIn(words, Math.max(sentence.start, number.start - 40), noun.end + 40);
     if (come && choice.trigger?.side !== 'after') return { kind: 'flow', rule: `kind: ${come[0].toLowerCase()}` };
-    const stock = stockCue(candidate, text) ?? STOCK_OPENINGS.exec(before)?.[0];
+    const stock = stockCue(candidate, text) ?? opening();
     if (stock) return { kind: 'stock', rule: `kind: ${stock.toLowerCase().replace(/\s+/gu, ' ')}` };
   }
   if (choice.sense === 'returnees' && LIVING.test(text.slice(noun.end, noun.end + 40))) {
     return { kind: 'stock', rule: 'kind: returnees who live there' };
   }
-  if (choice.metric === 'returned' && choice.trigger?.side === 'label' && STOCK_OPENINGS.test(before)) {
+  if (choice.metric === 'returned' && choice.trigger?.side === 'label' && opening() !== undefined) {
     return { kind: 'stock', rule: 'kind: brings the number to' };
   }
   return { kind: choice.kind, rule: `kind: ${choice.sense} is a ${choice.kind}` };
@@ -41,5 +51,6 @@ function stockCue({ choice, parsed, at, phrase }: Candidate, text: string): stri
   if (!trigger || trigger.start < at) return undefined;
   if (trigger.side === 'adjective' && phrase.noun && trigger.start < phrase.noun.start)
     return 'displaced before the noun';
-  return STOCK_CUES.exec(text.slice(parsed.tokens[at]!.end, parsed.tokens[trigger.end - 1]!.end))?.[0];
+  const to = parsed.tokens[trigger.end - 1]!.end;
+  return CUES.state.execIn(wordsOf(text, parsed.sentence), parsed.tokens[at]!.end, to)?.[0];
 }

@@ -6,7 +6,8 @@ import type { Answer, Document, Draft } from '../document.js';
 import type { DateWords } from '../languages/dateWords.js';
 import { dateWords as english } from '../languages/en/dates.js';
 import type { PartialDay, Span } from '../types.js';
-
+import { EndPattern, PatternGroup, type WordPattern } from '../words/patterns.js';
+import { wordsOf } from '../words/textWords.js';
 import type { DateExpression } from './dates.js';
 import { clip, REACH } from './nearby.js';
 import { TextDates } from './textDates.js';
@@ -19,15 +20,15 @@ export interface PeriodAnswer {
 }
 
 interface Tenses {
-  perfect: RegExp;
-  now: RegExp;
-  present: RegExp;
-  thatDay: RegExp;
-  sinceThen: RegExp;
-  comparison: RegExp;
-  compared: RegExp;
-  placeOf: RegExp;
-  beginning: RegExp;
+  perfect: WordPattern;
+  now: WordPattern;
+  present: WordPattern;
+  thatDay: WordPattern;
+  sinceThen: WordPattern;
+  comparison: WordPattern;
+  compared: EndPattern;
+  placeOf: EndPattern;
+  beginning: EndPattern;
 }
 
 /** How far from the number its verb stands, where the draft doesn't say. */
@@ -37,7 +38,10 @@ const made = new WeakMap<DateWords, Tenses>();
 function tensesOf(words: DateWords): Tenses {
   let tenses = made.get(words);
   if (tenses === undefined) {
-    const compile = (source: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, 'iu');
+    const group = new PatternGroup();
+    const compile = (source: string): WordPattern =>
+      group.pattern(new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, 'iu'));
+    const before = (source: string): EndPattern => new EndPattern(new RegExp(source, 'iu'));
     tenses = {
       perfect: compile(words.perfect),
       now: compile(words.now),
@@ -45,9 +49,9 @@ function tensesOf(words: DateWords): Tenses {
       thatDay: compile(words.thatDay),
       sinceThen: compile(words.sinceThen),
       comparison: compile(`(?:${words.comparison})\\s[^.;]{0,40}\\d`),
-      compared: new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.comparison})\\s(?:\\p{L}+\\s){0,2}\\p{Sc}?$`, 'iu'),
-      placeOf: new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.placeOf})\\s(?:\\p{L}+\\s){0,2}$`, 'iu'),
-      beginning: new RegExp(`(?<![\\p{L}\\p{N}])(?:that|which)\\s(?:${words.begin})\\s(?:\\p{L}+\\s){0,2}$`, 'iu'),
+      compared: before(`(?<![\\p{L}\\p{N}])(?:${words.comparison})\\s(?:\\p{L}+\\s){0,2}\\p{Sc}?$`),
+      placeOf: before(`(?<![\\p{L}\\p{N}])(?:${words.placeOf})\\s(?:\\p{L}+\\s){0,2}$`),
+      beginning: before(`(?<![\\p{L}\\p{N}])(?:that|which)\\s(?:${words.begin})\\s(?:\\p{L}+\\s){0,2}$`),
     };
     made.set(words, tenses);
   }
@@ -74,8 +78,8 @@ function flow(draft: Draft, text: string, texts: TextDates, tenses: Tenses): Ans
   // "Shelling that began on 15 November has killed 30": the killing goes on.
   if (
     period !== undefined &&
-    tenses.perfect.test(verbText(draft, text)) &&
-    tenses.beginning.test(text.slice(Math.max(draft.sentence.start, period.start - 60), period.start))
+    verbHas(tenses.perfect, draft, text) &&
+    tenses.beginning.test(text, Math.max(draft.sentence.start, period.start - 60), period.start)
   )
     return answer(period.from, until?.to ?? published, true, [`since ${period.rule}`], period);
   if (period !== undefined) {
@@ -86,7 +90,7 @@ function flow(draft: Draft, text: string, texts: TextDates, tenses: Tenses): Ans
   if (told !== null) return told;
   if (until !== undefined) return answer(null, until.to, false, [`until ${until.rule}`], until);
   if (soFar !== undefined) return answer(soFar.from, soFar.to, true, [soFar.rule], soFar);
-  if (!tenses.perfect.test(verbText(draft, text))) return answer(null, null, false, [], null);
+  if (!verbHas(tenses.perfect, draft, text)) return answer(null, null, false, [], null);
   const report = texts.citation(draft) ?? dates.find(({ role }) => role === 'report');
   return answer(null, report?.to ?? published, false, ['present perfect'], report ?? null);
 }
@@ -94,7 +98,7 @@ function flow(draft: Draft, text: string, texts: TextDates, tenses: Tenses): Ans
 function stock(draft: Draft, text: string, texts: TextDates, tenses: Tenses): Answer<PeriodAnswer> {
   const dates = ownDates(draft, text, texts, tenses);
   // "down from 80,000": a number of before, whose own day stands behind it.
-  if (tenses.compared.test(text.slice(Math.max(draft.sentence.start, draft.start - 30), draft.start))) {
+  if (tenses.compared.test(text, Math.max(draft.sentence.start, draft.start - 30), draft.start)) {
     const own = dates.find((date) => date.start >= draft.end && date.start - draft.end < 30);
     return answer(null, own?.to ?? null, false, own ? [own.rule] : [], own ?? null);
   }
@@ -103,15 +107,15 @@ function stock(draft: Draft, text: string, texts: TextDates, tenses: Tenses): An
   const cited = texts.citation(draft);
   if (cited !== null) return answer(null, cited.to, false, ['date of the citation'], cited);
   const { start, end } = clip(draft.clause, draft);
-  const clause = text.slice(start, end);
+  const words = wordsOf(text, draft.sentence);
   const stated = dates.find(
     ({ role, rule }) => (role === 'period' || role === 'bare' || role === 'report') && rule !== 'the <year> <event>',
   );
-  const isNow = tenses.now.test(clause);
-  const isPresent = tenses.present.test(verbText(draft, text));
+  const isNow = tenses.now.testIn(words, start, end);
+  const isPresent = verbHas(tenses.present, draft, text);
   // "took the city of 30,000 two years ago": who live there are not counted then.
   const isOfPlace =
-    draft.metric === 'population' && tenses.placeOf.test(text.slice(Math.max(start, draft.start - 60), draft.start));
+    draft.metric === 'population' && tenses.placeOf.test(text, Math.max(start, draft.start - 60), draft.start);
   if (isOfPlace && stated !== undefined)
     return answer(null, stated.to?.length === 10 ? null : texts.published, false, ['people of a place'], null);
   // "The camp, opened in 2012, now holds …": a year belongs to what is told in the past.
@@ -122,10 +126,8 @@ function stock(draft: Draft, text: string, texts: TextDates, tenses: Tenses): An
   if (heading !== null && heading.end < draft.start)
     return answer(null, heading.to, false, ['day of the heading', heading.rule], heading);
   const reachesNow =
-    dates.some(({ role }) => role === 'since' || role === 'so far') ||
-    isNow ||
-    tenses.perfect.test(verbText(draft, text));
-  if (reachesNow || (draft.metric !== 'population' && tenses.present.test(clause)))
+    dates.some(({ role }) => role === 'since' || role === 'so far') || isNow || verbHas(tenses.perfect, draft, text);
+  if (reachesNow || (draft.metric !== 'population' && tenses.present.testIn(words, start, end)))
     return answer(null, texts.published, false, ['as of publication'], null);
   return answer(null, null, false, [], null);
 }
@@ -138,15 +140,19 @@ function ownDates(draft: Draft, text: string, texts: TextDates, { comparison }: 
     .filter(
       ({ start, role }) =>
         !(isAsked && role === 'until') &&
-        !(start > draft.end && start - draft.end < REACH && comparison.test(text.slice(draft.end, start))),
+        !(
+          start > draft.end &&
+          start - draft.end < REACH &&
+          comparison.testIn(wordsOf(text, draft.sentence), draft.end, start)
+        ),
     );
 }
 
 /** "since then", "that day": the day that was told before. */
 function toldBefore(draft: Draft, text: string, texts: TextDates, tenses: Tenses): Answer<PeriodAnswer> | null {
   const { start, end } = clip(draft.clause, draft);
-  const clause = text.slice(start, end);
-  const then = tenses.sinceThen.exec(clause);
+  const words = wordsOf(text, draft.sentence);
+  const then = tenses.sinceThen.execIn(words, start, end);
   if (then !== null) {
     const date = texts.before(
       start + then.index,
@@ -155,7 +161,7 @@ function toldBefore(draft: Draft, text: string, texts: TextDates, tenses: Tenses
     );
     return date && answer(date.from, texts.published, true, ['since then', date.rule], date);
   }
-  const day = tenses.thatDay.exec(clause);
+  const day = tenses.thatDay.execIn(words, start, end);
   if (day === null) return null;
   const date = texts.before(
     start + day.index,
@@ -165,12 +171,13 @@ function toldBefore(draft: Draft, text: string, texts: TextDates, tenses: Tenses
   return date && answer(date.to, date.to, false, ['that day', date.rule], date);
 }
 
-/** The words in which the figure's verb stands. */
-function verbText(draft: Draft, text: string): string {
+/** Whether the pattern is found in the words in which the figure's verb stands. */
+function verbHas(pattern: WordPattern, draft: Draft, text: string): boolean {
   const { start, end } = clip(draft.clause, draft);
   const verb = draft.metricSpan ?? draft;
   const from = Math.max(start, Math.min(verb.start, draft.start) - VERB_REACH);
-  return text.slice(from, Math.min(end, Math.max(verb.end, draft.end) + (draft.metricSpan === null ? VERB_REACH : 20)));
+  const reach = Math.max(verb.end, draft.end) + (draft.metricSpan === null ? VERB_REACH : 20);
+  return pattern.testIn(wordsOf(text, draft.sentence), from, Math.min(end, reach));
 }
 
 function distance(date: Span, draft: Draft): number {

@@ -2,6 +2,12 @@
 
 import type { Candidate } from '../candidate.js';
 import { EXPECTED, NOT_EXPECTED, ORDERED } from '../languages/en/cues.js';
+import { EndPattern, PatternGroup } from '../words/patterns.js';
+import { wordsOf } from '../words/textWords.js';
+
+const group = new PatternGroup();
+const CUES = { expected: group.pattern(EXPECTED), notExpected: group.pattern(NOT_EXPECTED) };
+const ORDER = new EndPattern(ORDERED);
 
 const NEVER = new Set(['funding_required', 'funding_received', 'assisted', 'population', 'fighters']);
 
@@ -17,13 +23,13 @@ export function projectedRule(candidate: Candidate, text: string): string | null
   const to = tokens[trigger.end - 1]?.end ?? 0;
   const order = trigger.start > at ? orderBefore(text, parsed.sentence.start, tokens[at]!.start) : null;
   if (order) return order;
-  const words = text.slice(from, to);
-  if (NOT_EXPECTED.test(words)) return null;
-  const found = EXPECTED.exec(words);
+  const words = wordsOf(text, parsed.sentence);
+  if (CUES.notExpected.testIn(words, from, to)) return null;
+  const found = CUES.expected.execIn(words, from, to);
   return found ? `projected: ${found[0].toLowerCase().replace(/\s+/gu, ' ')}` : null;
 }
 
 function orderBefore(text: string, from: number, to: number): string | null {
-  const order = ORDERED.exec(text.slice(from, to))?.[0];
+  const order = ORDER.exec(text, from, to)?.[0];
   return order ? `projected: ${order.trim().toLowerCase().replace(/\s+/gu, ' ')}` : null;
 }

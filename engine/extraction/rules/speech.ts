@@ -2,6 +2,8 @@
 import type { ReportingWords } from '../languages/reportingWords.js';
 import { isKnownActor } from '../reference/actors.js';
 import type { Span } from '../types.js';
+import type { WordPattern } from '../words/patterns.js';
+import { wordsOf } from '../words/textWords.js';
 import { citations } from './citations.js';
 import { speakerAfter, speakerBefore } from './nounPhrase.js';
 import { patternsOf, type SpeechPatterns } from './speechPatterns.js';
@@ -33,16 +35,22 @@ export function findSpeech(text: string, sentence: Span, language: ReportingWord
 }
 
 /** "OCHA said that …", "…, officials said", "…, said Omar Ajouda". */
-function verbs(text: string, sentence: Span, patterns: SpeechPatterns, verb: RegExp, needsActor: boolean): SpeechAct[] {
+function verbs(
+  text: string,
+  sentence: Span,
+  patterns: SpeechPatterns,
+  verb: WordPattern,
+  needsActor: boolean,
+): SpeechAct[] {
   const acts: SpeechAct[] = [];
-  const slice = text.slice(sentence.start, sentence.end);
-  for (const match of slice.matchAll(verb)) {
+  for (const match of verb.all(wordsOf(text, sentence))) {
     const start = sentence.start + match.index;
     const end = start + match[0].length;
-    const near = text.slice(Math.max(sentence.start, start - 60), start);
+    const nearFrom = Math.max(sentence.start, start - 60);
+    const near = text.slice(nearFrom, start);
     if (patterns.notAfter.test(text.slice(end, end + 12))) continue;
-    const pronoun = patterns.pronouns.find(([pattern]) => pattern.test(near))?.[1] ?? null;
-    if (pronoun === null && patterns.notBefore.test(near)) continue;
+    const pronoun = patterns.pronouns.find(([pattern]) => pattern.test(text, nearFrom, start))?.[1] ?? null;
+    if (pronoun === null && patterns.notBefore.test(text, nearFrom, start)) continue;
     if (pronoun !== null) {
       if (!needsActor) acts.push(act('pronoun + verb', null, pronoun, start, end, near, text, sentence, patterns));
       continue;
@@ -62,7 +70,7 @@ function verbs(text: string, sentence: Span, patterns: SpeechPatterns, verb: Reg
       });
       continue;
     }
-    const relative = patterns.relativeBefore.exec(near);
+    const relative = patterns.relativeBefore.exec(text, nearFrom, start);
     const before = relative === null ? start : start - near.length + relative.index;
     const speaker = speakerBefore(text, sentence.start, before, patterns.words);
     if (speaker === null) continue;
@@ -136,7 +144,7 @@ function act(
 /** "according to OCHA", "reported by officials". */
 function named(text: string, sentence: Span, patterns: SpeechPatterns): SpeechAct[] {
   const acts: SpeechAct[] = [];
-  const slice = text.slice(sentence.start, sentence.end);
+  const words = wordsOf(text, sentence);
   for (const [rule, pattern] of [
     ['according to', patterns.accordingTo],
     ['reported by', patterns.by],
@@ -144,7 +152,7 @@ function named(text: string, sentence: Span, patterns: SpeechPatterns): SpeechAc
     ['source line', patterns.source],
     ['by count of', patterns.byCount],
   ] as const) {
-    for (const match of slice.matchAll(pattern)) {
+    for (const match of pattern.all(words)) {
       const start = sentence.start + match.index;
       const from = start + match[0].length;
       const who = match.groups?.['who'];
@@ -155,7 +163,7 @@ function named(text: string, sentence: Span, patterns: SpeechPatterns): SpeechAc
         acts.push({ rule, speaker, pronoun: null, start, end: start + 1, covers: sentence, trailing: true });
     }
   }
-  const inDocument = patterns.inDocument.exec(slice);
+  const inDocument = patterns.inDocument.exec(words);
   if (inDocument !== null) {
     const who = inDocument.groups!['who']!;
     const start = sentence.start + inDocument[0].length - who.length;
@@ -169,6 +177,7 @@ function named(text: string, sentence: Span, patterns: SpeechPatterns): SpeechAc
       trailing: true,
     });
   }
+  const slice = text.slice(sentence.start, sentence.end);
   for (const pattern of HEADLINE) {
     const match = pattern.exec(slice);
     const who = match?.groups?.['who'];
@@ -184,7 +193,7 @@ function named(text: string, sentence: Span, patterns: SpeechPatterns): SpeechAc
       trailing: true,
     });
   }
-  for (const match of slice.matchAll(patterns.citing)) {
+  for (const match of patterns.citing.all(words)) {
     const start = sentence.start + match.index;
     if (/(?:was|were|is|are|been|be)\s+$/iu.test(text.slice(Math.max(sentence.start, start - 6), start))) continue;
     const speaker = speakerAfter(text, start + match[0].length, sentence.end, patterns.words);
@@ -207,10 +216,10 @@ function named(text: string, sentence: Span, patterns: SpeechPatterns): SpeechAc
 /** "the IDMC estimate of", "In one report,", "Government figures show". */
 function claims(text: string, sentence: Span, patterns: SpeechPatterns): SpeechAct[] {
   const acts: SpeechAct[] = [];
-  for (const match of text.slice(sentence.start, sentence.end).matchAll(patterns.claim)) {
+  for (const match of patterns.claim.all(wordsOf(text, sentence))) {
     const start = sentence.start + match.index;
     // "said in a statement that": the statement has no maker right before it.
-    if (patterns.articleBefore.test(text.slice(Math.max(sentence.start, start - 16), start))) continue;
+    if (patterns.articleBefore.test(text, Math.max(sentence.start, start - 16), start)) continue;
     const speaker = speakerBefore(text, sentence.start, start, patterns.words);
     if (speaker === null || !isActorLike(text, speaker, patterns)) continue;
     acts.push({
@@ -231,7 +240,7 @@ const HEADLINE = [/^(?<who>[\p{L}][\p{L} .'’&-]{1,40}): (?=\S)/u, /(?: [-–�
 /** "…, confirming that 15 families were evacuated": the sentence's speaker goes on, else its subject. */
 function participles(text: string, sentence: Span, patterns: SpeechPatterns, acts: readonly SpeechAct[]): SpeechAct[] {
   const found: SpeechAct[] = [];
-  for (const match of text.slice(sentence.start, sentence.end).matchAll(patterns.participle)) {
+  for (const match of patterns.participle.all(wordsOf(text, sentence))) {
     const start = sentence.start + match.index;
     const end = start + match[0].length;
     const before = acts.filter((before) => before.start < start).sort((a, b) => b.start - a.start)[0];

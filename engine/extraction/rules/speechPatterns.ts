@@ -1,32 +1,32 @@
 /** Patterns of reporting verbs and their like, built from a language's words. */
 import type { ReportingWords } from '../languages/reportingWords.js';
+import { EndPattern, PatternGroup, type WordPattern } from '../words/patterns.js';
 import { type SpeakerWords, speakerWords } from './speakerWords.js';
 
 /** The patterns of one language. */
 export interface SpeechPatterns {
   words: SpeakerWords;
-  say: RegExp;
-  find: RegExp;
-  participle: RegExp;
-  accordingTo: RegExp;
-  citing: RegExp;
-  by: RegExp;
-  from: RegExp;
-  inDocument: RegExp;
-  source: RegExp;
-  claim: RegExp;
+  say: WordPattern;
+  find: WordPattern;
+  participle: WordPattern;
+  accordingTo: WordPattern;
+  citing: WordPattern;
+  by: WordPattern;
+  from: WordPattern;
+  inDocument: WordPattern;
+  source: WordPattern;
+  claim: WordPattern;
   /** "by UN count" */
-  byCount: RegExp;
-  notBefore: RegExp;
+  byCount: WordPattern;
+  notBefore: EndPattern;
   notAfter: RegExp;
-  pronounBefore: RegExp;
-  pronouns: [RegExp, 'person' | 'body' | 'many'][];
+  pronouns: [EndPattern, 'person' | 'body' | 'many'][];
   notCited: RegExp;
   notInverted: RegExp;
   afterVerb: RegExp;
-  articleBefore: RegExp;
+  articleBefore: EndPattern;
   /** ", which has": the speaker stands before the comma. */
-  relativeBefore: RegExp;
+  relativeBefore: EndPattern;
   /** " in its latest bulletin on the city.": nothing is said behind it. */
   inWriting: RegExp;
 }
@@ -39,33 +39,29 @@ const END = '(?![\\p{L}\\p{N}-])';
 export function patternsOf(words: ReportingWords): SpeechPatterns {
   let patterns = made.get(words);
   if (patterns === undefined) {
-    const pronoun = (source: string): RegExp =>
-      new RegExp(`${START}(?:${source})(?:\\s+(?:${words.adverbs}))*\\s*$`, 'iu');
+    const group = new PatternGroup();
+    const inSentence = (source: string): WordPattern => group.pattern(new RegExp(source, 'iu'));
+    const before = (source: string): EndPattern => new EndPattern(new RegExp(source, 'iu'));
+    const pronoun = (source: string): EndPattern => before(`${START}(?:${source})(?:\\s+(?:${words.adverbs}))*\\s*$`);
     patterns = {
       words: speakerWords(words),
-      say: new RegExp(`${START}(?:${words.say})${END}`, 'giu'),
-      find: new RegExp(`${START}(?:${words.find})${END}`, 'giu'),
-      participle: new RegExp(`${START}(?:${words.participles})${END}`, 'giu'),
-      accordingTo: new RegExp(`${START}(?:${words.accordingTo})\\s+`, 'giu'),
-      citing: new RegExp(`${START}(?:${words.citing})\\s+`, 'giu'),
-      by: new RegExp(`${START}${words.by}\\s+`, 'giu'),
-      from: new RegExp(`${START}${words.from}\\s+`, 'giu'),
-      inDocument: new RegExp(
+      say: inSentence(`${START}(?:${words.say})${END}`),
+      find: inSentence(`${START}(?:${words.find})${END}`),
+      participle: inSentence(`${START}(?:${words.participles})${END}`),
+      accordingTo: inSentence(`${START}(?:${words.accordingTo})\\s+`),
+      citing: inSentence(`${START}(?:${words.citing})\\s+`),
+      by: inSentence(`${START}${words.by}\\s+`),
+      from: inSentence(`${START}${words.from}\\s+`),
+      inDocument: inSentence(
         `^(?:${words.inDocument})\\s+(?<who>(?:\\p{L}[\\p{L}’'-]*\\s){1,5}(?:${words.documents}))(?=,|\\s\\p{L})`,
-        'iu',
       ),
-      source: new RegExp(`${START}(?:${words.source})\\s*:\\s*`, 'giu'),
-      claim: new RegExp(`${START}(?:${words.claims})\\s+(?:${words.showing})${END}`, 'giu'),
-      byCount: new RegExp(
+      source: inSentence(`${START}(?:${words.source})\\s*:\\s*`),
+      claim: inSentence(`${START}(?:${words.claims})\\s+(?:${words.showing})${END}`),
+      byCount: inSentence(
         `${START}(?:${words.byCount})\\s+(?=(?<who>(?:[\\p{L}\\p{M}.'’-]+\\s+){1,4}?)(?:${words.own}\\s+)?(?:${words.claims})\\s*(?:[,.;)]|$))`,
-        'giu',
       ),
-      notBefore: new RegExp(`${START}(?:${words.notBefore})\\s+$`, 'iu'),
+      notBefore: before(`${START}(?:${words.notBefore})\\s+$`),
       notAfter: new RegExp(`^\\s+(?:${words.notAfter})${END}`, 'iu'),
-      pronounBefore: new RegExp(
-        `${START}(?:${words.pronouns.person}|${words.pronouns.body}|${words.pronouns.many})(?:\\s+(?:${words.adverbs}))*\\s*$`,
-        'iu',
-      ),
       pronouns: [
         [pronoun(words.pronouns.person), 'person'],
         [pronoun(words.pronouns.body), 'body'],
@@ -73,12 +69,12 @@ export function patternsOf(words: ReportingWords): SpeechPatterns {
       ],
       afterVerb: new RegExp(`^\\s+(?:${words.afterVerb})\\s`, 'iu'),
       notInverted: new RegExp(`^(?:${words.notInverted})$`, 'iu'),
-      relativeBefore: new RegExp(`,\\s+(?:${words.which})(?:\\s+(?:${words.adverbs}))*\\s*$`, 'iu'),
+      relativeBefore: before(`,\\s+(?:${words.which})(?:\\s+(?:${words.adverbs}))*\\s*$`),
       inWriting: new RegExp(
         `^\\s+(?:${words.inDocument})\\s+(?:${words.determiners})(?:\\s+(?!that${END})[\\p{L}\\p{M}’'-]+){1,10}\\s*(?:[.,]|$)`,
         'iu',
       ),
-      articleBefore: new RegExp(`${START}(?:${words.determiners})\\s+$`, 'iu'),
+      articleBefore: before(`${START}(?:${words.determiners})\\s+$`),
       notCited: new RegExp(`^(?:${words.notCited})${END}`, 'iu'),
     };
     made.set(words, patterns);

@@ -1,0 +1,124 @@
+/**
+ * The words of a stretch of text as runs of letters, found in one pass, each with what is known of it: that is worked out
+ * once a distinct word and kept across texts. Patterns ask here which of their words stand where (patterns.ts).
+ */
+import type { Span } from '../types.js';
+
+/** What is known of a word. */
+export interface WordRecord {
+  lower: string;
+  /** By group of patterns: a bit for each that can begin with this word; undefined until asked for. */
+  readonly masks: (number | undefined)[];
+}
+
+export interface TextWords {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** Offset of each word, and its record. A run of digits is a word too: {@link DIGITS}. */
+  readonly starts: readonly number[];
+  readonly records: readonly WordRecord[];
+  /** True where letters stand that may not be told from marks, or fold to plain ones: all patterns are tried then. */
+  readonly isForeign: boolean;
+  /** By group of patterns: the bits of all its words. */
+  readonly masks: (number | undefined)[];
+}
+
+/** Stands for every run of digits. */
+export const DIGITS: WordRecord = { lower: '0', masks: [] };
+
+const SEPARATOR = 0;
+export const LETTER = 1;
+const DIGIT = 2;
+export const FOREIGN = 3;
+
+/** The sort of each UTF-16 code unit. */
+export const SORTS = sorts();
+
+/**
+ * Letters are those of Latin, without those that fold to plain ones (ſ) and those beyond; separators are ASCII's marks,
+ * Latin-1's, punctuation, currency signs, arrows, shapes and surrogates. All else is foreign.
+ */
+function sorts(): Uint8Array {
+  const table = new Uint8Array(65536).fill(FOREIGN, 128);
+  const set = (sort: number, from: number, to: number): void => void table.fill(sort, from, to + 1);
+  set(DIGIT, 48, 57);
+  set(LETTER, 65, 90);
+  set(LETTER, 97, 122);
+  set(SEPARATOR, 0xa0, 0xbf);
+  for (const letter of [0xaa, 0xb5, 0xba]) set(FOREIGN, letter, letter);
+  set(LETTER, 0xc0, 0x24f);
+  for (const mark of [0xd7, 0xf7]) set(SEPARATOR, mark, mark);
+  set(FOREIGN, 0x17f, 0x17f);
+  set(SEPARATOR, 0x2000, 0x206f);
+  set(SEPARATOR, 0x20a0, 0x20cf);
+  set(SEPARATOR, 0x2190, 0x245f);
+  set(SEPARATOR, 0x2500, 0x2bff);
+  set(SEPARATOR, 0xd800, 0xdfff);
+  return table;
+}
+
+/** Distinct words that are kept at most: more than a language has in use. */
+const MOST_RECORDS = 60_000;
+/** A longer run of letters is no word: it is not kept. */
+const LONGEST_WORD = 40;
+const records = new Map<string, WordRecord>();
+
+/** The record of a word as written. */
+export function recordOf(word: string): WordRecord {
+  let record = records.get(word);
+  if (record === undefined) {
+    record = { lower: word.toLowerCase(), masks: [] };
+    if (word.length <= LONGEST_WORD) {
+      if (records.size >= MOST_RECORDS) records.clear();
+      records.set(word, record);
+    }
+  }
+  return record;
+}
+
+const known = new WeakMap<Span, TextWords>();
+
+/** The words of a sentence, found once: `sentence` is a span of no other text. */
+export function wordsOf(text: string, sentence: Span): TextWords {
+  let words = known.get(sentence);
+  if (words === undefined) {
+    words = textWords(text, sentence.start, sentence.end);
+    known.set(sentence, words);
+  }
+  return words;
+}
+
+/** The words of `text.slice(start, end)`. One pass. */
+export function textWords(text: string, start: number, end: number): TextWords {
+  const starts: number[] = [];
+  const found: WordRecord[] = [];
+  let isForeign = false;
+  for (let at = start; at < end; ) {
+    const sort = SORTS[text.charCodeAt(at)]!;
+    if (sort === SEPARATOR) {
+      at += 1;
+      continue;
+    }
+    const from = at;
+    do at += 1;
+    while (at < end && SORTS[text.charCodeAt(at)] === sort);
+    if (sort === FOREIGN) {
+      isForeign = true;
+      continue;
+    }
+    starts.push(from);
+    found.push(sort === DIGIT ? DIGITS : recordOf(text.slice(from, at)));
+  }
+  return { text, start, end, starts, records: found, isForeign, masks: [] };
+}
+
+/** Whether `text` has a letter on both sides of `at`: a stretch cut there cuts a word. */
+export function cutsWord(text: string, at: number): boolean {
+  return (
+    at > 0 &&
+    at < text.length &&
+    SORTS[text.charCodeAt(at)] !== SEPARATOR &&
+    SORTS[text.charCodeAt(at - 1)] !== SEPARATOR
+  );
+}
