@@ -1,6 +1,7 @@
 /** `figurewatch evaluate`: accuracy of extraction on annotated documents. */
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import type { Calibration } from '../engine/extraction/calibration.js';
 import { extract } from '../engine/extraction/extract.js';
 import { type Rates, type Score, type ScoredDocument, type ScoredFigure, score } from '../engine/extraction/score.js';
 import { type Command, UsageError } from './command.js';
@@ -10,7 +11,8 @@ const HELP = `
 usage: figurewatch evaluate [GOLD.jsonl …] [--json] [--errors N]
 
 Extracts the figures of annotated documents and compares them with the annotation (docs/figures.md, "Scoring"). Without
-a path it takes the project's own annotated texts.
+a path it takes the project's own annotated texts. The reliability table holds the confidences against what was right;
+"recall" beside a confidence is what is left of the figures where only those above it are taken.
 
 Each line of a gold file is {"id", "text", "figures": […], "lang"?, "title"?, "published"?, "publisher"?}.
 
@@ -128,6 +130,7 @@ function tableOf(file: string, result: Score, errors: number): string {
   if (result.byLanguage.length > 1) {
     lines.push('', 'figure by language', ...result.byLanguage.map(({ lang, rates }) => ratesLine(lang, rates)));
   }
+  if (result.calibration) lines.push('', ...calibrationLines(result.calibration));
   for (const kind of ['missed', 'false alarm'] as const) {
     const found = result.errors.filter((error) => error.kind === kind);
     if (errors === 0) continue;
@@ -140,6 +143,25 @@ function tableOf(file: string, result: Score, errors: number): string {
     }
   }
   return `${lines.join('\n')}\n`;
+}
+
+/** Brier score, reliability table and what thresholds leave, as lines. */
+export function calibrationLines({ brier, baseBrier, figures, right, bins, thresholds }: Calibration): string[] {
+  return [
+    `confidence: Brier ${brier.toFixed(4)}; one confidence for all (${right.toFixed(3)}) would have ${baseBrier.toFixed(4)}; ${figures} figures`,
+    'confidence              mean   right  figures',
+    ...bins
+      .filter((bin) => bin.figures > 0)
+      .map(
+        (bin) =>
+          `${`${bin.from.toFixed(2)} – ${bin.to.toFixed(2)}`.padEnd(20)}${rate(bin.confidence)}${rate(bin.right)}${String(bin.figures).padStart(9)}`,
+      ),
+    'at least                   P       R  figures',
+    ...thresholds.map(
+      (row) =>
+        `${row.minimum.toFixed(2).padEnd(20)}${rate(row.precision)}${rate(row.recall)}${String(row.figures).padStart(9)}`,
+    ),
+  ];
 }
 
 function brief(figure: ScoredFigure): string {

@@ -10,6 +10,7 @@ import { joinBreakdowns } from './passes/breakdowns.js';
 import { candidatesOf } from './passes/candidates.js';
 import { carryOver } from './passes/carryOver.js';
 import { confidenceOf } from './passes/confidence.js';
+import { type Features, featuresOf } from './passes/confidenceFeatures.js';
 import { refineSenses } from './passes/refineSenses.js';
 import { joinRestatements } from './passes/restatements.js';
 import { settleKinds } from './passes/settleKinds.js';
@@ -21,7 +22,7 @@ import { placeReader } from './rules/place.js';
 import { projectedRule } from './rules/projected.js';
 import { ANY_DOLLAR } from './rules/unit.js';
 import { splitSentences } from './sentences.js';
-import type { ExtractionContext, Figure, Span } from './types.js';
+import type { ExtractionContext, Figure, Metric, Span } from './types.js';
 
 export { readNumbers } from './numbers.js';
 
@@ -30,6 +31,11 @@ export const EXTRACTOR_VERSION = '3';
 
 /** Every figure of `text`, in the order of their numbers. A language without rules gives an empty list. */
 export function extract(text: string, context: ExtractionContext = {}): Figure[] {
+  return extractWithFeatures(text, context).map(({ figure }) => figure);
+}
+
+/** Like {@link extract}, with what the confidence was made of: scripts/fit-confidence.ts fits its coefficients to it. */
+export function extractWithFeatures(text: string, context: ExtractionContext = {}): FigureWithFeatures[] {
   if (!/^en(?:[-_]|$)/iu.test(context.lang ?? 'en')) return [];
   const readings = numberReadings(text);
   if (readings.length === 0) return [];
@@ -45,6 +51,11 @@ export function extract(text: string, context: ExtractionContext = {}): Figure[]
     candidates.push(...readSentence(text, sentence, numbers, candidates.at(-1) ?? null));
   }
   return figuresOf(doc, candidates);
+}
+
+export interface FigureWithFeatures {
+  figure: Figure;
+  features: Features;
 }
 
 function readSentence(
@@ -83,11 +94,13 @@ function sentencesWithNumbers(sentences: readonly Sentence[], readings: readonly
   return found;
 }
 
-function figuresOf(doc: Document, candidates: readonly Candidate[]): Figure[] {
+function figuresOf(doc: Document, candidates: readonly Candidate[]): FigureWithFeatures[] {
   if (candidates.length === 0) return [];
   const placeOf = placeReader(doc);
   const periodOf = periodReader(doc);
   const claimantOf = attributionReader(doc);
+  const metrics = new Map<Metric, number>();
+  for (const { choice } of candidates) if (choice) metrics.set(choice.metric, (metrics.get(choice.metric) ?? 0) + 1);
   return candidates.map((candidate) => {
     const { draft, rules } = draftOf(candidate, doc.text);
     const place = placeOf(draft);
@@ -104,7 +117,15 @@ function figuresOf(doc: Document, candidates: readonly Candidate[]): Figure[] {
     mark('place', place?.span);
     mark('date', period.span);
     mark('claimant', claimant?.span);
-    return {
+    const features = featuresOf(candidate, {
+      metrics,
+      figures: candidates.length,
+      isPlaceNear: place === null ? null : isWithin(place.span, draft.sentence),
+      isAttributed: claimant !== null,
+      isProjected: draft.projected,
+    });
+    const { confidence, reasons } = confidenceOf(features);
+    const figure: Figure = {
       start: draft.start,
       end: draft.end,
       text: draft.text,
@@ -132,10 +153,16 @@ function figuresOf(doc: Document, candidates: readonly Candidate[]): Figure[] {
         period: period.rules,
         ...(place ? { location: place.rules } : {}),
         ...(claimant ? { attribution: claimant.rules } : {}),
+        confidence: reasons,
       },
-      confidence: confidenceOf(candidate),
+      confidence,
     };
+    return { figure, features };
   });
+}
+
+function isWithin(span: Span | null, sentence: Sentence): boolean {
+  return span !== null && span.start >= sentence.start && span.end <= sentence.end;
 }
 
 function draftOf(candidate: Candidate, text: string): { draft: Draft; rules: Figure['rules'] } {

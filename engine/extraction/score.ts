@@ -4,6 +4,7 @@
  * be. Detection counts these matches, figure those whose metric and unit are equal too; other fields are scored over
  * the detection pairs.
  */
+import { type Calibration, calibrationOf, type Forecast } from './calibration.js';
 
 /** A figure as files hold it: the fields of docs/figures.md. */
 export interface ScoredFigure {
@@ -54,6 +55,8 @@ export interface Score {
   fields: FieldScore[];
   byMetric: { metric: string; rates: Rates }[];
   byLanguage: { lang: string; rates: Rates }[];
+  /** Whether the confidences mean what they say; null where no prediction carries one. */
+  calibration: Calibration | null;
   errors: ScoreError[];
 }
 
@@ -98,6 +101,7 @@ export function score(gold: readonly ScoredDocument[], predicted: ReadonlyMap<st
   const languages = new Map<string, Tally>();
   const pairs: { gold: ScoredFigure; predicted: ScoredFigure }[] = [];
   const errors: ScoreError[] = [];
+  const forecasts: Forecast[] = [];
   for (const document of gold) {
     const found = predicted.get(document.id) ?? [];
     const strict = match(document.figures, found, sameFigure, new Map());
@@ -110,6 +114,7 @@ export function score(gold: readonly ScoredDocument[], predicted: ReadonlyMap<st
     for (const i of strict.keys()) tallyOf(metrics, String(document.figures[i]!['metric'])).add(0, 0, 1);
     for (const [i, j] of loose) pairs.push({ gold: document.figures[i]!, predicted: found[j]! });
     errors.push(...errorsOf(document, found, strict));
+    forecasts.push(...forecastsOf(found, new Set(strict.values())));
   }
   const byCount = ([a, x]: [string, Tally], [b, y]: [string, Tally]): number => y.gold - x.gold || a.localeCompare(b);
   return {
@@ -119,8 +124,16 @@ export function score(gold: readonly ScoredDocument[], predicted: ReadonlyMap<st
     fields: FIELDS.map((field) => scoreField(field, pairs)),
     byMetric: [...metrics].sort(byCount).map(([metric, tally]) => ({ metric, rates: tally.rates() })),
     byLanguage: [...languages].sort(byCount).map(([lang, tally]) => ({ lang, rates: tally.rates() })),
+    calibration: calibrationOf(forecasts, figure.gold),
     errors,
   };
+}
+
+function forecastsOf(found: readonly ScoredFigure[], matched: ReadonlySet<number>): Forecast[] {
+  return found.flatMap((figure, j) => {
+    const confidence = figure['confidence'];
+    return typeof confidence === 'number' ? [{ confidence, right: matched.has(j) }] : [];
+  });
 }
 
 class Tally {

@@ -112,6 +112,7 @@ export const FIGURE_FIELDS = [
   'location',
   'attribution',
   'projected',
+  'confidence',
 ] as const;
 export type FigureField = (typeof FIGURE_FIELDS)[number];
 
@@ -155,7 +156,7 @@ export interface Figure extends Span {
   marks: Partial<Record<'unit' | 'metric' | 'bound' | 'place' | 'date' | 'claimant', Span>>;
   /** Names of the rules that gave each field, in the order in which they applied: the answer to "why did it say that". */
   rules: Partial<Record<FigureField, readonly string[]>>;
-  /** 0 to 1: how likely number, metric and unit are right. */
+  /** 0 to 1: how likely number, metric and unit are right (docs/accuracy.md, "Confidence"). */
   confidence: number;
 }
 

@@ -1,18 +1,44 @@
 /**
- * How likely number, metric and unit of a figure are right, 0 to 1: a simple estimate from how the metric was linked to
- * the number. Steps: a noun that the language data holds, a verb right beside the number, a noun's own sense alone,
- * what was taken from a neighbour.
+ * How likely number, metric and unit of a figure are right, 0 to 1: a logistic regression over what the rules saw
+ * (confidenceFeatures.ts). scripts/fit-confidence.ts fits the coefficients (confidence.data.ts).
  */
-import type { Candidate } from '../candidate.js';
+import { COEFFICIENTS, INTERCEPT } from './confidence.data.js';
+import { type Features, GRADED } from './confidenceFeatures.js';
 
-export function confidenceOf(candidate: Candidate): number {
-  const { choice, phrase, rules } = candidate;
-  let confidence = 0.55;
-  if (phrase.verdict === 'counted' || phrase.verdict === 'money') confidence += 0.15;
-  if (phrase.verdict === 'guessed') confidence -= 0.1;
-  if (choice?.trigger) confidence += Math.min(0.2, Math.max(0, (choice.score - 4) * 0.035));
-  if (rules.metric.length > 1) confidence -= 0.08;
-  if (candidate.reading.bound === 'vague') confidence -= 0.05;
-  if (/^(?:one|two|three)$/iu.test(candidate.reading.text)) confidence -= 0.05;
-  return Math.round(Math.min(0.97, Math.max(0.05, confidence)) * 100) / 100;
+/** A feature's part in the log-odds, and its mean over the figures that it was fitted to. */
+export interface Coefficient {
+  weight: number;
+  mean: number;
+}
+
+export interface Confidence {
+  /** In hundredths, 0.01 to 0.99: nothing is certain. */
+  confidence: number;
+  /** What sets it apart from the average figure, strongest first: `raises: NAME` or `lowers: NAME`. */
+  reasons: string[];
+}
+
+const MOST_REASONS = 4;
+
+/** A reason moves the log-odds by so much at least: near 0.9 that is a hundredth. */
+const LEAST_MOVE = 0.12;
+
+const WEIGHTS = Object.entries(COEFFICIENTS);
+
+/** The confidence for `features`, and why. */
+export function confidenceOf(features: Features): Confidence {
+  let odds = INTERCEPT;
+  const moves: { name: string; move: number }[] = [];
+  for (const [name, { weight, mean }] of WEIGHTS) {
+    const value = features[name] ?? 0;
+    odds += weight * value;
+    const move = weight * (value - mean);
+    // "It is no range" tells a reader nothing: what is absent is a reason only where there could be more or less of it.
+    if ((value > 0 || GRADED.has(name)) && Math.abs(move) >= LEAST_MOVE) moves.push({ name, move });
+  }
+  moves.sort((a, b) => Math.abs(b.move) - Math.abs(a.move));
+  return {
+    confidence: Math.round(Math.min(0.99, Math.max(0.01, 1 / (1 + Math.exp(-odds)))) * 100) / 100,
+    reasons: moves.slice(0, MOST_REASONS).map(({ name, move }) => `${move > 0 ? 'raises' : 'lowers'}: ${name}`),
+  };
 }

@@ -17,6 +17,8 @@ export interface MetricChoice {
   trigger: Trigger | null;
   /** How sure the rules are; only the order counts. */
   score: number;
+  /** The score of the surest word that says otherwise; 0 where none does. */
+  rival: number;
   rule: string;
 }
 
@@ -60,7 +62,7 @@ export function chooseMetric(
   const offer = (sense: Sense, kind: Kind | null, trigger: Trigger | null, score: number, rule: string): void => {
     if (score < LEAST || (phrase.responders && !HARM_SENSES.has(sense))) return;
     const metric = metricOf(sense, family);
-    if (metric) offers.push({ metric, kind: kind ?? kindOf(sense), sense, trigger, score, rule });
+    if (metric) offers.push({ metric, kind: kind ?? kindOf(sense), sense, trigger, score, rival: 0, rule });
   };
   if (phrase.sense && phrase.noun) {
     offer(phrase.sense, null, null, EVENT_NOUNS.has(phrase.sense) ? 9.6 : 4, `metric: the noun says ${phrase.sense}`);
@@ -71,7 +73,12 @@ export function chooseMetric(
     const sense = trigger.sense === 'arrived' && comesFromAbroad(phrase) ? 'crossed' : trigger.sense;
     offer(sense, trigger.kind, trigger, linkScore(parsed.tokens, at, phrase, trigger, blocks), trigger.rule);
   }
-  return bestOf(offers);
+  const best = bestOf(offers);
+  return best && { ...best, rival: rivalOf(best, offers) };
+}
+
+function rivalOf(best: MetricChoice, offers: readonly MetricChoice[]): number {
+  return offers.reduce((most, { metric, score }) => (metric === best.metric ? most : Math.max(most, score)), 0);
 }
 
 /** The surest offer; of equal ones the first. A flight over a border says more than the flight. */
