@@ -214,8 +214,13 @@ export interface StorySignatureTable {
   signature: Uint8Array;
   /** The agency that the text credits; null where it credits nobody. */
   credit: string | null;
-  /** The claimant id of `credit`. */
+  /** The claimant id of `credit`, and whether the text is theirs or they contributed to it. */
   credit_claimant_id: string | null;
+  credit_kind: 'source' | 'contribution' | null;
+  /** Who claims what the text says in its own voice where nobody is credited. */
+  publisher_claimant_id: string;
+  /** UTC instant of publication; the end of its day where the page gives no hour; of first storing where it gives no day. */
+  published_at: string;
 }
 
 /** Which signatures share a band: the only ones that are compared. */

@@ -41,6 +41,9 @@ export const archive: Migration = {
       .addColumn('signature', dialect.bytes, (c) => c.notNull())
       .addColumn('credit', 'text')
       .addColumn('credit_claimant_id', 'text', (c) => c.references('claimant.id'))
+      .addColumn('credit_kind', 'text')
+      .addColumn('publisher_claimant_id', 'text', (c) => c.notNull().references('claimant.id'))
+      .addColumn('published_at', 'text', (c) => c.notNull())
       .modifyEnd(dialect.tableEnd)
       .execute();
     await db.schema

@@ -1,5 +1,6 @@
 /** What is kept of a fetched page: bytes, article, version, extraction, figures, and what follows from them, at once. */
 import type { Transaction } from 'kysely';
+import type { StoryDraft } from '../../engine/stories/types.js';
 import { reader, writer } from '../handle.js';
 import { textHash } from '../hashes.js';
 import { newId } from '../ids.js';
@@ -10,6 +11,8 @@ import { addEvents, type NewEvent } from './events.js';
 import { type ExtractionDraft, type StoredVersion, saveExtraction } from './extractions.js';
 import { addFetch, type FetchRecord, saveValidators, type Validators } from './fetches.js';
 import { findArticleId, type Identity } from './identity.js';
+import { refreshClaims } from './refreshClaims.js';
+import { placeInStory } from './stories.js';
 
 /** Bytes, hashed and compressed before the transaction begins. */
 export interface Blob {
@@ -45,6 +48,8 @@ export interface PageDraft extends ExtractionDraft {
     guid: string | null;
   };
   version: VersionDraft;
+  /** What its text is compared with others by; without it the article stands alone. */
+  story?: StoryDraft;
 }
 
 export interface Saved {
@@ -96,7 +101,10 @@ export async function savePage(store: Store, page: PageDraft): Promise<Saved> {
       const { articleId, isNew } = await saveArticle(trx, at, page);
       const stored = await saveVersion(trx, at, page, articleId);
       const change = isNew ? 'new' : stored.isNew ? 'changed' : 'unchanged';
+      const reprinted = page.story ? await placeInStory(trx, at, articleId, stored.id, page.story) : [];
       const figures = await saveExtraction(trx, at, page, articleId, stored);
+      // Where the new figures fall beside those of the other prints, that brought these up to date already.
+      if (reprinted.length > 0) await refreshClaims(trx, at, JOBS.actorId, reprinted);
       const events: NewEvent[] = [];
       if (change !== 'unchanged') {
         const kind = change === 'new' ? 'article_new' : 'article_changed';

@@ -4,7 +4,7 @@ import { reader } from '../handle.js';
 import type { Store } from '../open.js';
 import { claimRules } from '../rules.js';
 import { CONFIDENTIALITY } from '../schema.js';
-import type { Viewer } from '../viewer.js';
+import { clearedLevels, type Viewer } from '../viewer.js';
 import { effectiveFigures } from './effective.js';
 
 /**
@@ -25,10 +25,12 @@ export async function asSeen(store: Store, viewer: Viewer, claims: readonly Clai
     .groupBy('claim_id')
     .execute();
   const prints = new Map(counted.map((row) => [row.claim_id, row.prints]));
-  const partly = claims.filter((claim) => claim.evidenceIds.length < (prints.get(claim.id) ?? 0));
+  const hidden = await withHiddenPrints(store, viewer, claims);
+  const partly = claims.filter(({ id, evidenceIds }) => evidenceIds.length < (prints.get(id) ?? 0) || hidden.has(id));
   const figures = await effectiveFigures(
     reader(store),
     partly.flatMap((claim) => claim.evidenceIds),
+    viewer,
   );
   const figureOf = new Map(figures.map((figure) => [figure.evidenceId, figure]));
   const remade = new Map(
@@ -39,4 +41,23 @@ export async function asSeen(store: Store, viewer: Viewer, claims: readonly Clai
     }),
   );
   return claims.map((claim) => ({ ...claim, ...remade.get(claim.id), id: claim.id, series: claim.series }));
+}
+
+/** Claims of stories of which some print is hidden: its publisher may be the claimant. */
+async function withHiddenPrints(store: Store, viewer: Viewer, claims: readonly Claim[]): Promise<Set<string>> {
+  const rows = await reader(store)
+    .selectFrom('claim_evidence')
+    .innerJoin('article', 'article.id', 'claim_evidence.article_id')
+    .innerJoin('article as other', 'other.story_id', 'article.story_id')
+    .select('claim_evidence.claim_id')
+    .distinct()
+    .where(
+      anyOf(
+        'claim_evidence.claim_id',
+        claims.map((claim) => claim.id),
+      ),
+    )
+    .where('other.confidentiality', 'not in', clearedLevels(viewer))
+    .execute();
+  return new Set(rows.map((row) => row.claim_id));
 }

@@ -1,8 +1,10 @@
 /** What figures say after review: the one place where a review is laid over what the extractor read. */
-import type { Kysely, Transaction } from 'kysely';
+import type { ExpressionBuilder, Kysely, Transaction } from 'kysely';
 import type { EffectiveFigure } from '../../engine/claims/types.js';
 import { anyOf } from '../dialect/anyOf.js';
 import type { Database, Row } from '../schema.js';
+import { clearedLevels, JOBS, type Viewer } from '../viewer.js';
+import { storyPrints } from './storyOrigin.js';
 
 type Reading = Kysely<Database> | Transaction<Database>;
 
@@ -44,16 +46,20 @@ export interface ReviewedFigure {
  * Evidence with its figure and last review, in no order. The figure is a manual one, or that of the last version that has
  * it, as the current reading and extraction give it; where a later version has it no more, `withdrawnAt` says since when.
  * Where no version has it any more because it is read differently, a confirmed or corrected figure stays as its reviewer
- * saw it; an unreviewed one is gone and left out.
+ * saw it; an unreviewed one is gone and left out. A story's original publisher is looked for among what `viewer` may see.
  */
-export async function reviewedFigures(db: Reading, evidenceIds: readonly string[]): Promise<ReviewedFigure[]> {
+export async function reviewedFigures(
+  db: Reading,
+  evidenceIds: readonly string[],
+  viewer: Viewer = JOBS,
+): Promise<ReviewedFigure[]> {
   const reviews = await lastReviews(db, evidenceIds);
-  const rows = [...(await manual(db, evidenceIds)), ...(await lastPrinted(db, evidenceIds))];
+  const rows = [...(await manual(db, evidenceIds, viewer)), ...(await lastPrinted(db, evidenceIds, viewer))];
   const has = new Set(rows.map((row) => row.evidence_id));
   const kept = [...reviews.values()].flatMap(({ evidence_id, verdict, figure_id }) =>
     !has.has(evidence_id) && (verdict === 'confirm' || verdict === 'correct') ? [figure_id] : [],
   );
-  if (kept.length > 0) rows.push(...(await withArticle(db).where(anyOf('figure.id', kept)).execute()));
+  if (kept.length > 0) rows.push(...(await withArticle(db, viewer).where(anyOf('figure.id', kept)).execute()));
   // A manual figure beside an extracted one, or entered twice: the newest counts.
   const newest = new Map<string, FigureRow>();
   for (const row of rows) {
@@ -64,18 +70,34 @@ export async function reviewedFigures(db: Reading, evidenceIds: readonly string[
 }
 
 /** {@link reviewedFigures} without the rejected ones: what claims are made of. */
-export async function effectiveFigures(db: Reading, evidenceIds: readonly string[]): Promise<EffectiveFigure[]> {
-  return (await reviewedFigures(db, evidenceIds)).flatMap(({ figure, review }) =>
+export async function effectiveFigures(
+  db: Reading,
+  evidenceIds: readonly string[],
+  viewer: Viewer = JOBS,
+): Promise<EffectiveFigure[]> {
+  return (await reviewedFigures(db, evidenceIds, viewer)).flatMap(({ figure, review }) =>
     review === 'rejected' ? [] : [{ ...figure, review }],
   );
 }
 
-const withArticle = (db: Reading) =>
+/**
+ * Who claims what the prints of a story say in their own voice: the agency that one of them credits, else the outlet that
+ * published first, among the prints that the viewer may see.
+ */
+const storyOrigin = (eb: ExpressionBuilder<Database, 'article'>, viewer: Viewer) =>
+  storyPrints(eb as never)
+    .where('printed.story_id', '=', eb.ref('article.story_id') as never)
+    .where('printed.confidentiality', 'in', clearedLevels(viewer))
+    .select((e) => e.fn.coalesce('print.credit_claimant_id', 'print.publisher_claimant_id').as('id'))
+    .$asScalar();
+
+const withArticle = (db: Reading, viewer: Viewer) =>
   db
     .selectFrom('evidence')
     .innerJoin('figure', 'figure.evidence_id', 'evidence.id')
     .innerJoin('article', 'article.id', 'evidence.article_id')
     .leftJoin('article_version', 'article_version.id', 'figure.article_version_id')
+    .leftJoin('story_signature', 'story_signature.article_id', 'article.id')
     .selectAll('figure')
     .select((eb) => [
       'evidence.quote_hash',
@@ -83,6 +105,16 @@ const withArticle = (db: Reading) =>
       'article.story_id',
       'article.publisher',
       'article_version.published_day',
+      'article_version.published',
+      // A part of a text that nobody else prints is its outlet's own.
+      eb
+        .case()
+        .when('article.story_id', 'is not', null)
+        .then(storyOrigin(eb as never, viewer))
+        .when('story_signature.credit_kind', '=', 'source')
+        .then(eb.ref('story_signature.credit_claimant_id'))
+        .end()
+        .as('origin_claimant_id'),
       // The version after the one that the figure stands in: it has the figure no more.
       eb
         .selectFrom('article_version as later')
@@ -95,12 +127,12 @@ const withArticle = (db: Reading) =>
 
 type FigureRow = Awaited<ReturnType<ReturnType<typeof withArticle>['execute']>>[number];
 
-const manual = (db: Reading, evidenceIds: readonly string[]) =>
-  withArticle(db).where(anyOf('evidence.id', evidenceIds)).where('figure.extraction_id', 'is', null).execute();
+const manual = (db: Reading, evidenceIds: readonly string[], viewer: Viewer) =>
+  withArticle(db, viewer).where(anyOf('evidence.id', evidenceIds)).where('figure.extraction_id', 'is', null).execute();
 
 /** The figure of the last version that has the evidence, of what is current. */
-const lastPrinted = (db: Reading, evidenceIds: readonly string[]) =>
-  withArticle(db)
+const lastPrinted = (db: Reading, evidenceIds: readonly string[], viewer: Viewer) =>
+  withArticle(db, viewer)
     .innerJoin('extraction', 'extraction.id', 'figure.extraction_id')
     .innerJoin(
       (eb) =>
@@ -147,6 +179,15 @@ function reviewed(row: FigureRow, last: Row<'review'> | undefined): ReviewedFigu
   };
 }
 
+/** Whether the article says it itself: then it is the story's original publisher that claims it. What a person entered stays. */
+const isOwnVoice = (row: FigureRow): boolean => row.origin === 'extracted' && row.attribution === null;
+
+/** UTC instant of a date-time with its offset; null for a day alone. */
+const instantOf = (published: string | null): string | null => {
+  const ms = published?.includes('T') ? Date.parse(published) : Number.NaN;
+  return Number.isNaN(ms) ? null : new Date(ms).toISOString();
+};
+
 const toFigure = (row: FigureRow): ReviewedFigure['figure'] => ({
   figureId: row.id,
   evidenceId: row.evidence_id,
@@ -167,11 +208,12 @@ const toFigure = (row: FigureRow): ReviewedFigure['figure'] => ({
   location: row.location,
   placeId: row.place_id,
   country: row.country,
-  claimantId: row.claimant_id ?? 'unknown',
+  claimantId: (isOwnVoice(row) ? row.origin_claimant_id : null) ?? row.claimant_id ?? 'unknown',
   claimantNamed: row.attribution !== null,
   sentenceHash: row.quote_hash,
   publisher: row.publisher,
   publishedDay: row.published_day,
+  publishedAt: instantOf(row.published),
   seenAt: row.seen_at,
   withdrawnAt: row.withdrawn_at,
   confidence: row.confidence,

@@ -179,6 +179,19 @@ async function removeUnused(trx: Transaction<Database>): Promise<void> {
     )
     .execute();
   await trx
+    .deleteFrom('story')
+    .where('id', 'not in', (eb) =>
+      eb
+        .selectFrom('article')
+        .select((e) => e.ref('story_id').$notNull().as('id'))
+        .where('story_id', 'is not', null),
+    )
+    .execute();
+  await trx
+    .deleteFrom('story_band')
+    .where('signature_id', 'not in', (eb) => eb.selectFrom('story_signature').select('id'))
+    .execute();
+  await trx
     .deleteFrom('claimant')
     .where('id', 'not in', (eb) =>
       eb
@@ -187,5 +200,12 @@ async function removeUnused(trx: Transaction<Database>): Promise<void> {
         .where('claimant_id', 'is not', null),
     )
     .where('id', 'not in', (eb) => eb.selectFrom('claim').select('claimant_id'))
+    .where('id', 'not in', (eb) =>
+      eb
+        .selectFrom('story_signature')
+        .select((e) => e.ref('credit_claimant_id').$notNull().as('id'))
+        .where('credit_claimant_id', 'is not', null),
+    )
+    .where('id', 'not in', (eb) => eb.selectFrom('story_signature').select('publisher_claimant_id'))
     .execute();
 }

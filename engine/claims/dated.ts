@@ -51,13 +51,20 @@ export const says = (figure: EffectiveFigure): string => saysKey({ figure, parts
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const publishedOn = ({ publishedDay, seenAt }: EffectiveFigure): string => publishedDay ?? seenAt.slice(0, 10);
 
+/** Within a day, what gives its hour stands before what gives none. */
+const publishedAt = (figure: EffectiveFigure): string => figure.publishedAt ?? '~';
+
 /** Who came first as people see it: id and order of a claim's evidence. Depends on when the figures were stored. */
 export const byArrival = (a: EffectiveFigure, b: EffectiveFigure): number =>
-  compare(publishedOn(a), publishedOn(b)) || compare(a.seenAt, b.seenAt) || compare(a.evidenceId, b.evidenceId);
+  compare(publishedOn(a), publishedOn(b)) ||
+  compare(publishedAt(a), publishedAt(b)) ||
+  compare(a.seenAt, b.seenAt) ||
+  compare(a.evidenceId, b.evidenceId);
 
 /** Who was published first, by what the figures say alone: two readings of one history agree. */
 export const byPublication = ({ figure: a }: Dated, { figure: b }: Dated): number =>
   compare(publishedOn(a), publishedOn(b)) ||
+  compare(publishedAt(a), publishedAt(b)) ||
   compare(a.publisher ?? '', b.publisher ?? '') ||
   compare(a.claimantId, b.claimantId) ||
   compare(a.text, b.text) ||

@@ -1,4 +1,5 @@
 import { standsAgainst } from './adopted.js';
+import { storyRules } from '../stories/choosePrint.js';
 import { says } from './dated.js';
 import { makeClaims } from './makeClaims.js';
 import { placeKey } from './placeKey.js';
@@ -8,4 +9,13 @@ import type { ClaimRules } from './types.js';
 import { whatChanged } from './whatChanged.js';
 
 /** What a program hands to the record at its start: `useClaimRules(claimRules)` (data/rules.ts). */
-export const claimRules: ClaimRules = { makeClaims, superseded, whatChanged, bucketKey, placeKey, says, standsAgainst };
+export const claimRules: ClaimRules = {
+  makeClaims,
+  superseded,
+  whatChanged,
+  bucketKey,
+  placeKey,
+  says,
+  standsAgainst,
+  stories: storyRules,
+};

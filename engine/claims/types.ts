@@ -1,5 +1,7 @@
 /** What the claims room takes and gives: figures that say the same become claims, claims in as-of order become series. */
+
 import type { Bound, Group, Kind, Metric, PartialDay } from '../extraction/types.js';
+import type { StoryRules } from '../stories/types.js';
 
 /** A figure with its last review applied: what claims are made of. Rejected figures never get here. */
 export interface EffectiveFigure {
@@ -31,6 +33,8 @@ export interface EffectiveFigure {
   sentenceHash: string;
   publisher: string | null;
   publishedDay: string | null;
+  /** ISO instant in UTC, where the page gives more than a day: which of one day's prints was first. */
+  publishedAt?: string | null;
   /** ISO instant of first storing; orders figures and stands in where no publication day is known. */
   seenAt: string;
   /** ISO instant at which a newer version of the article was found without it; null or absent while the article says it. */
@@ -174,4 +178,6 @@ export interface ClaimRules {
   /** Figures of different keys never become one claim by themselves. */
   says(figure: EffectiveFigure): string;
   standsAgainst(adopted: Claim, now: Claim | null, lastWords: readonly Claim[]): AdoptedAgainst[];
+  /** Which articles are prints of one story (engine/stories). */
+  stories: StoryRules;
 }
