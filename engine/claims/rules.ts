@@ -1,5 +1,5 @@
-import { standsAgainst } from './adopted.js';
 import { storyRules } from '../stories/choosePrint.js';
+import { standsAgainst } from './adopted.js';
 import { says } from './dated.js';
 import { makeClaims } from './makeClaims.js';
 import { placeKey } from './placeKey.js';

@@ -2,23 +2,10 @@
 import { type Saved, savePage } from '../../data/queries/archive.js';
 import { type FetchRecord, saveFetch } from '../../data/queries/fetches.js';
 import { publisherClaimant } from '../../engine/claims/publisherClaimant.js';
-import { decodeBytes } from '../../engine/reading/decode.js';
-import { creditOf } from '../../engine/stories/credit.js';
-import { signatureBytes, signatureOf } from '../../engine/stories/signature.js';
-import type { StoryDraft } from '../../engine/stories/types.js';
 import { compress } from '../compress.js';
 import type { RunContext } from '../context.js';
 import type { ExtractedPage } from './extract.js';
-
-/** Files of plain text have no markup around their text. */
-function storyOf({ body, contentType, version, publisher }: ExtractedPage): StoryDraft {
-  const html = decodeBytes(body, contentType).text;
-  return {
-    signature: signatureBytes(signatureOf(version.text)),
-    credit: creditOf({ text: version.text, byline: version.byline, html }),
-    publisher: publisherClaimant(publisher),
-  };
-}
+import { storyOf } from './story.js';
 
 export async function save(page: ExtractedPage, { store, source, runId }: RunContext): Promise<Saved> {
   const record: FetchRecord = {
@@ -56,7 +43,7 @@ export async function save(page: ExtractedPage, { store, source, runId }: RunCon
       guid: page.item.guid,
     },
     version: page.version,
-    story: storyOf(page),
+    story: storyOf(page.version, page.publisher, page),
     extractorVersion: page.extractorVersion,
     figures: page.figures,
     publisherClaimant: publisherClaimant(page.publisher),
