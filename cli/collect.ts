@@ -4,6 +4,7 @@ import type { Store } from '../data/open.js';
 import { createSource, findSourceRows } from '../data/queries/sources.js';
 import { readConfig } from '../data/settings.js';
 import { LOCAL } from '../data/viewer.js';
+import { checkStates } from '../jobs/alerts/checkStates.js';
 import { deliver } from '../jobs/alerts/deliver.js';
 import { evaluateRules } from '../jobs/alerts/evaluate.js';
 import { collectAll } from '../jobs/collectAll.js';
@@ -100,7 +101,9 @@ async function collect(
       display.line(dueOnly ? 'No source is due.' : 'There are no sources; add some with figurewatch sources import.');
     if (ending.signal.aborted) return 1;
     await evaluateRules(store, log);
-    await deliver(runtime.answering);
+    await checkStates(store, log);
+    // A command that ends has no later: what waits for its group's time goes now.
+    await deliver(runtime.answering, { flush: true });
     return collected.some(({ run }) => !run || run.state === 'failed' || run.state === 'interrupted') ? 1 : 0;
   } finally {
     display.end();

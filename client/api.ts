@@ -1,15 +1,13 @@
 /** The only file that fetches. Every answer is typed by the shapes that the server validates with. */
+import type { AlertJson, ChannelJson, RuleJson } from '../server/api/alerts.js';
 import type {
-  AlertJson,
   ChangeJson,
-  ChannelJson,
   ClaimJson,
   CrisisJson,
   ErrorJson,
   EvidenceJson,
   Page,
   ReviewInput,
-  RuleJson,
   RunDetailJson,
   SeriesListJson,
   SourceInput,

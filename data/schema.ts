@@ -497,6 +497,7 @@ export const EVENT_KINDS = [
   'review_made',
   'review_assigned',
   'alert_fired',
+  'channel_disabled',
   'crisis_changed',
   'claimant_changed',
   'source_changed',
@@ -521,7 +522,7 @@ export interface EventTable {
 /** What one process asks of the other, answered in the row. */
 export interface RequestTable {
   id: string;
-  kind: 'collect_source' | 'preview_url' | 'add_by_hand' | 'test_channel';
+  kind: 'collect_source' | 'preview_url' | 'add_by_hand' | 'test_channel' | 'run_job';
   input: Json;
   state: 'waiting' | 'taken' | 'done' | 'failed';
   output: Json | null;
@@ -546,17 +547,21 @@ export interface JobTable {
   last_ended_at: string | null;
   last_outcome: string | null;
   last_message: string | null;
+  paused: Flag;
 }
 
 export interface RuleTable {
   id: string;
   crisis_id: string | null;
   name: string;
-  /** What it watches for, as the rule schema of the API writes it. */
+  /** What it watches for, which claims, and how its alerts leave: engine/alerts/rule.ts. */
   condition: Json;
   scope: Json;
+  sending: Json;
+  /** Its alerts wait for a person's word before they leave. */
+  hold: Flag;
   enabled: Flag;
-  /** The last event that it has judged. */
+  /** It judges what happened after this event. */
   event_cursor: number;
   actor_id: string;
   created_at: string;
@@ -568,20 +573,41 @@ export interface AlertTable {
   rule_id: string;
   /** Equal alerts of a rule have one fingerprint and are written once. */
   fingerprint: string;
+  /** What it is about within its rule. */
+  subject: string;
+  /** Alerts of one group share messages. */
+  group_key: string;
+  /** `said` once, or a state that is `firing` until it is `resolved`; `replaced` by an alert with the same subject. */
+  state: 'said' | 'firing' | 'resolved' | 'replaced';
+  /** `none` needed, or `waiting` for a person who says `approved` or `dismissed`. */
+  approval: 'none' | 'waiting' | 'approved' | 'dismissed';
   crisis_id: string | null;
   claim_id: string | null;
+  source_id: string | null;
   event_id: number;
   title: string;
   message: Json;
+  ended_at: string | null;
+  end_why: string | null;
+  decided_by: string | null;
+  decided_at: string | null;
+  decision_reason: string | null;
   created_at: string;
 }
 
+export const CHANNEL_KINDS = ['log', 'webhook', 'slack', 'mattermost', 'teams', 'discord', 'ntfy', 'email'] as const;
+export type ChannelKind = (typeof CHANNEL_KINDS)[number];
+
 export interface ChannelTable {
   id: string;
-  kind: 'log' | 'webhook';
+  kind: ChannelKind;
   name: string;
   config: Json;
+  /** {"from", "to", "timeZone"}: hours in which nothing is sent; null: none. */
+  quiet: Json | null;
   enabled: Flag;
+  /** Why it was switched off by itself. */
+  off_reason: string | null;
   actor_id: string;
   created_at: string;
   updated_at: string;
@@ -593,11 +619,31 @@ export interface RuleChannelTable {
   channel_id: string;
 }
 
-/** The outbox: one row an alert and channel. */
-export interface DeliveryTable {
+/** That an alert has something to say on a channel: waits in its group until a message takes it along. */
+export interface DispatchTable {
   id: string;
   alert_id: string;
+  rule_id: string;
   channel_id: string;
+  group_key: string;
+  status: 'fired' | 'still' | 'resolved';
+  /** `muted`: a silence covered it until it no longer mattered. */
+  state: 'pending' | 'sent' | 'muted';
+  due_at: string;
+  notification_id: string | null;
+  created_at: string;
+}
+
+/** The outbox: a message to a channel, of one alert or several. Its id is what receivers drop doubles by. */
+export interface NotificationTable {
+  id: string;
+  rule_id: string;
+  channel_id: string;
+  group_key: string;
+  kind: 'fired' | 'still' | 'resolved' | 'digest';
+  title: string;
+  /** engine/alerts/notification.ts. */
+  message: Json;
   state: 'waiting' | 'delivered' | 'dead';
   attempts: number;
   next_attempt_at: string;
@@ -605,6 +651,35 @@ export interface DeliveryTable {
   last_error: string | null;
   delivered_at: string | null;
   created_at: string;
+}
+
+/** The delivery log: one row a try. */
+export interface AttemptTable {
+  id: string;
+  notification_id: string;
+  at: string;
+  duration_ms: number;
+  ok: Flag;
+  status: number | null;
+  error: string | null;
+}
+
+/** A person's word that some alerts are not to be sent for a while. Never deleted: ending one moves its end. */
+export interface SilenceTable {
+  id: string;
+  /** {"ruleId", "crisisId", "metric", "placeId", "claimantId", "sourceId"}: what is given must all be so. */
+  matches: Json;
+  reason: string;
+  starts_at: string;
+  ends_at: string;
+  actor_id: string;
+  created_at: string;
+}
+
+/** How far a reader of `event` has come. */
+export interface ProgressTable {
+  name: string;
+  position: number;
 }
 
 /** Every write of a person or program through the server or the command line. */
@@ -654,7 +729,11 @@ export interface Database extends DecisionTables {
   alert: AlertTable;
   channel: ChannelTable;
   rule_channel: RuleChannelTable;
-  delivery: DeliveryTable;
+  dispatch: DispatchTable;
+  notification: NotificationTable;
+  attempt: AttemptTable;
+  silence: SilenceTable;
+  progress: ProgressTable;
   audit: AuditTable;
 }
 

@@ -74,6 +74,12 @@ const whole =
     return Number(value);
   };
 
+function smtp(value: string): string {
+  if (value.trim() !== '' && !/^smtps?:\/\/[^\s/]+/.test(value.trim()))
+    throw new Error('an address such as smtp://localhost:25');
+  return value.trim();
+}
+
 /** Header values hold no line ends; the rest is the operator's. */
 function contact(value: string): string {
   if (/[^\x20-\x7e]/.test(value)) throw new Error('plain ASCII, such as mailto:desk@example.org');
@@ -127,6 +133,13 @@ export const SETTINGS = {
     (address) => address.trim(),
     'Address of the dashboard as people open it, for links in alerts. Default: http://localhost and PORT.',
   ),
+  smtp: setting(
+    'FIGUREWATCH_SMTP',
+    '',
+    smtp,
+    'Mail server for alerts by mail, such as `smtps://user:password@mail.example.org` or `smtp://localhost:25`. Without it mail channels wait.',
+  ),
+  mailFrom: setting('FIGUREWATCH_MAIL_FROM', 'Figurewatch <figurewatch@localhost>', nonEmpty, 'Sender of mails.'),
   allowPrivateAddresses: setting(
     'FIGUREWATCH_ALLOW_PRIVATE_ADDRESSES',
     '0',

@@ -6,6 +6,7 @@ import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AppError } from '../data/errors.js';
 import { readConfig } from '../data/settings.js';
+import { Deliverer } from './alerts/deliver.js';
 import { Collector } from './collector.js';
 import { createLog } from './log.js';
 import { openForWriting } from './openStore.js';
@@ -56,10 +57,12 @@ async function work(answering: Answering, collector: Collector): Promise<void> {
   while (!signal.aborted) {
     try {
       await withLease(store, 'schedule', signal, async (held) => {
-        const schedule = startSchedule({ answering, collector });
+        const deliverer = new Deliverer(answering);
+        const schedule = startSchedule({ answering, collector, deliverer });
+        answering.runJob = (name) => schedule.runNow(name);
         if (!held.aborted) await once(held, 'abort');
         await schedule.stop();
-        await collector.idle();
+        await Promise.all([collector.idle(), deliverer.idle()]);
       });
     } catch (err) {
       log.error({ event: 'schedule_failed', err }, 'the schedule stopped; it starts again');

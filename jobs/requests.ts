@@ -7,8 +7,8 @@ import { answerRequest, findOpenRequests, markTaken } from '../data/queries/requ
 import { getSourceRow } from '../data/queries/sources.js';
 import { type RequestTable, type Row, SOURCE_KINDS } from '../data/schema.js';
 import type { SourceOptions } from '../data/sourceOptions.js';
-import { type Delivering, outgoingOf } from './alerts/deliver.js';
-import { testMessage } from './alerts/testMessage.js';
+import { testNotification } from '../engine/alerts/testMessage.js';
+import type { Delivering } from './alerts/deliver.js';
 import { addByHand, handInput } from './byHand.js';
 import { CHANNELS } from './channels/index.js';
 import { type Collecting, collectSource } from './collect.js';
@@ -16,7 +16,11 @@ import { CollectFailure } from './failure.js';
 import { preview } from './preview.js';
 import { withLease } from './withLease.js';
 
-export type Answering = Collecting & Delivering;
+export type Answering = Collecting &
+  Delivering & {
+    /** Runs a scheduled job now; resolves to what came of it, a sentence. */
+    runJob?: (name: string) => Promise<string>;
+  };
 
 type Answer = (input: unknown, answering: Answering) => Promise<unknown>;
 
@@ -32,6 +36,7 @@ const previewInput = z.object({
   published: z.string().nullish(),
   delayMs: z.number().nullish(),
 });
+const jobInput = z.object({ name: z.string() });
 const testInput = z.object({ channelId: z.string() });
 
 const ANSWERS: Record<RequestTable['kind'], Answer> = {
@@ -47,13 +52,19 @@ const ANSWERS: Record<RequestTable['kind'], Answer> = {
   async add_by_hand(input, answering) {
     return await addByHand(handInput.parse(input), answering);
   },
-  async test_channel(input, { store, requester, log, signal, dashboard }) {
+  async test_channel(input, { store, requester, mail, log, signal, dashboard }) {
     const channel = await getChannelRow(store, testInput.parse(input).channelId);
-    const outgoing = outgoingOf(randomUUID(), testMessage(channel.name), dashboard);
-    const sending = { requester, log, now: store.now(), signal };
+    const id = randomUUID();
+    const notification = testNotification(channel.name, store.instant());
+    const sending = { requester, mail, log, now: store.now(), signal };
+    const outgoing = { id, thread: id, notification, dashboard };
     const sent = await CHANNELS[channel.kind].send(outgoing, JSON.parse(channel.config), sending);
     if (!sent.ok) throw new AppError('unavailable', sent.error);
     return { status: sent.status };
+  },
+  async run_job(input, { runJob }) {
+    if (!runJob) throw new AppError('unavailable', 'No schedule runs in this process.');
+    return { message: await runJob(jobInput.parse(input).name) };
   },
 };
 

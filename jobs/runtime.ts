@@ -45,6 +45,7 @@ export async function openRuntime(
       store,
       fetcher,
       requester,
+      mail: { smtp: config.smtp, from: config.mailFrom },
       limits: { mostBytes, folders: config.folders, recheck },
       log,
       signal,

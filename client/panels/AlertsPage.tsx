@@ -1,6 +1,6 @@
 /** Rules as sentences, and what they sent. */
 import { useEffect } from 'preact/hooks';
-import type { AlertJson, RuleJson } from '../../server/api/schemas.js';
+import type { AlertJson, RuleJson } from '../../server/api/alerts.js';
 import { go } from '../address.js';
 import { getAlerts, getChannels, getClaim, getRules, setRuleEnabled } from '../api.js';
 import { clock, instant } from '../format/locale.js';

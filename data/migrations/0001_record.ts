@@ -418,7 +418,7 @@ const TABLES: readonly Create[] = [
 ];
 
 async function createIndexes(db: Transaction<Database>): Promise<void> {
-  const index = (table: keyof Database, columns: string[]) =>
+  const index = (table: string, columns: string[]) =>
     db.schema
       .createIndex(`${table}_${columns.join('_')}`)
       .on(table)

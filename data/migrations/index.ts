@@ -3,7 +3,8 @@ import { record } from './0001_record.js';
 import { sources } from './0002_sources.js';
 import { archive } from './0003_archive.js';
 import { claims } from './0004_claims.js';
+import { alerts } from './0005_alerts.js';
 import { review } from './0006_review.js';
 
 /** In order; append only. */
-export const MIGRATIONS: readonly Migration[] = [record, sources, archive, claims, review];
+export const MIGRATIONS: readonly Migration[] = [record, sources, archive, claims, alerts, review];

@@ -4,23 +4,32 @@ import { AppError } from '../errors.js';
 import { reader, writer } from '../handle.js';
 import { newId } from '../ids.js';
 import type { Store } from '../open.js';
-import type { Row } from '../schema.js';
+import type { ChannelKind, Row } from '../schema.js';
 import { JOBS, type Viewer } from '../viewer.js';
 import { addAudit } from './audit.js';
+import { addEvents } from './events.js';
 
-/** A channel as the API's schema gives it. */
-export type ChannelDraft =
-  | { kind: 'log'; name: string }
-  | { kind: 'webhook'; name: string; url: string; secret?: string | undefined };
+/** A channel as the API's schema gives it: what its kind needs lies in `config`. */
+export interface ChannelDraft {
+  kind: ChannelKind;
+  name: string;
+  config?: Record<string, unknown>;
+  quiet?: unknown;
+}
 
 /** A secret as Standard Webhooks writes it: `whsec_` and 24 random bytes in base64. */
-const newSecret = (): string => `whsec_${randomBytes(24).toString('base64')}`;
+export const newSecret = (): string => `whsec_${randomBytes(24).toString('base64')}`;
+
+const quietJson = (quiet: unknown): string | null => (quiet ? JSON.stringify(quiet) : null);
 
 /** Makes a channel; a webhook without a secret is given one. Resolves to its id. */
 export async function createChannel(store: Store, viewer: Viewer, draft: ChannelDraft): Promise<string> {
   const id = newId();
   const at = store.instant();
-  const config = draft.kind === 'log' ? {} : { url: draft.url, secret: draft.secret ?? newSecret() };
+  const config = {
+    ...draft.config,
+    ...(draft.kind === 'webhook' && !draft.config?.['secrets'] ? { secrets: [newSecret()] } : {}),
+  };
   await writer(store)
     .transaction()
     .execute(async (trx) => {
@@ -31,7 +40,9 @@ export async function createChannel(store: Store, viewer: Viewer, draft: Channel
           kind: draft.kind,
           name: draft.name,
           config: JSON.stringify(config),
+          quiet: quietJson(draft.quiet),
           enabled: 1,
+          off_reason: null,
           actor_id: viewer.actorId,
           created_at: at,
           updated_at: at,
@@ -46,6 +57,43 @@ export async function createChannel(store: Store, viewer: Viewer, draft: Channel
       });
     });
   return id;
+}
+
+export interface ChannelChange {
+  name?: string | undefined;
+  /** Whole: what is left out of it is gone. */
+  config?: Record<string, unknown> | undefined;
+  quiet?: unknown;
+  enabled?: boolean | undefined;
+}
+
+/** Changes what is given of a channel; one that is switched on again sends what has waited. Throws `not_found`. */
+export async function updateChannel(store: Store, viewer: Viewer, id: string, change: ChannelChange): Promise<void> {
+  await writer(store)
+    .transaction()
+    .execute(async (trx) => {
+      const at = store.instant();
+      const known = await trx.selectFrom('channel').select(['name', 'enabled']).where('id', '=', id).executeTakeFirst();
+      if (!known) throw new AppError('not_found', `there is no channel ${id}`);
+      await trx
+        .updateTable('channel')
+        .set({
+          ...(change.name === undefined ? {} : { name: change.name }),
+          ...(change.config === undefined ? {} : { config: JSON.stringify(change.config) }),
+          ...(change.quiet === undefined ? {} : { quiet: quietJson(change.quiet) }),
+          ...(change.enabled === undefined ? {} : { enabled: change.enabled ? 1 : 0, off_reason: null }),
+          updated_at: at,
+        })
+        .where('id', '=', id)
+        .execute();
+      await addAudit(trx, at, viewer.actorId, {
+        action: 'channel.update',
+        subject: 'channel',
+        subjectId: id,
+        before: known,
+        after: { name: change.name, enabled: change.enabled, config: change.config && Object.keys(change.config) },
+      });
+    });
 }
 
 /** The whole row with its secret, for sending and for showing a secret once when it is made. Throws `not_found`. */
@@ -77,12 +125,17 @@ export async function disableChannel(store: Store, id: string, reason: string): 
     .transaction()
     .execute(async (trx) => {
       const at = store.instant();
-      await trx.updateTable('channel').set({ enabled: 0, updated_at: at }).where('id', '=', id).execute();
+      await trx
+        .updateTable('channel')
+        .set({ enabled: 0, off_reason: reason, updated_at: at })
+        .where('id', '=', id)
+        .execute();
       await addAudit(trx, at, JOBS.actorId, {
         action: 'channel.disable',
         subject: 'channel',
         subjectId: id,
         after: { reason },
       });
+      await addEvents(trx, at, JOBS.actorId, [{ kind: 'channel_disabled', data: { channelId: id, message: reason } }]);
     });
 }

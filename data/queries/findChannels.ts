@@ -35,16 +35,23 @@ export async function getChannel(store: Store, viewer: Viewer, id: string): Prom
 
 export type FoundChannel = ReturnType<typeof toChannel>;
 
+/** Settings that open a door: whoever has a hook's address can often post to it. */
+const SECRET = ['url', 'secrets', 'password', 'token', 'smtp'];
+
 const toChannel = (row: Row<'channel'>, viewer: Viewer) => {
-  const config = JSON.parse(row.config) as { url?: string; secret?: string };
+  const config = JSON.parse(row.config) as Record<string, unknown>;
+  const shown = Object.entries(config).filter(([key]) => !SECRET.includes(key));
+  const secrets = config['secrets'] as string[] | undefined;
   return {
     id: row.id,
     kind: row.kind,
     name: row.name,
     enabled: row.enabled === 1,
-    // Whoever has a hook's address can often post to it.
-    ...(config.url === undefined || !seesEverything(viewer) ? {} : { url: config.url }),
+    offReason: row.off_reason,
+    quiet: row.quiet === null ? null : (JSON.parse(row.quiet) as unknown),
+    config: Object.fromEntries(shown),
+    ...(typeof config['url'] !== 'string' || !seesEverything(viewer) ? {} : { url: config['url'] }),
     // Enough to tell two secrets apart: `whsec_` and three characters.
-    ...(config.secret === undefined ? {} : { secret: `${config.secret.slice(0, 9)}…` }),
+    ...(secrets === undefined ? {} : { secrets: secrets.map((secret) => `${secret.slice(0, 9)}…`) }),
   };
 };

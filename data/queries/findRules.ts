@@ -15,6 +15,8 @@ const rules = (store: Store, viewer: Viewer) =>
       'rule.name',
       'rule.condition',
       'rule.scope',
+      'rule.sending',
+      'rule.hold',
       'rule.enabled',
       'crisis.slug',
       eb
@@ -80,6 +82,8 @@ const toRule = (row: RuleRow, channels: string[]) => ({
   /** As they were written; the API's schemas say what is in them. */
   condition: JSON.parse(row.condition) as unknown,
   scope: JSON.parse(row.scope) as unknown,
+  sending: JSON.parse(row.sending) as unknown,
+  hold: row.hold === 1,
   channels,
   enabled: row.enabled === 1,
   lastFiredAt: row.last_fired_at,

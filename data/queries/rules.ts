@@ -1,7 +1,7 @@
 /** Alert rules: made, changed and removed by people. How one is judged is jobs/alerts'; what one says, the API's. */
 import type { Transaction } from 'kysely';
 import { AppError } from '../errors.js';
-import { writer } from '../handle.js';
+import { reader, writer } from '../handle.js';
 import { newId } from '../ids.js';
 import type { Store } from '../open.js';
 import type { Database, Flag, Row } from '../schema.js';
@@ -15,6 +15,9 @@ export interface RuleDraft {
   crisis?: string | null;
   condition: unknown;
   scope: unknown;
+  sending?: unknown;
+  /** Its alerts wait for a person's word. */
+  hold?: boolean;
   /** Ids of the channels that its alerts go to. */
   channels: readonly string[];
   enabled: boolean;
@@ -55,6 +58,8 @@ export async function insertRule(
       name: draft.name,
       condition: JSON.stringify(draft.condition),
       scope: JSON.stringify(draft.scope),
+      sending: JSON.stringify(draft.sending ?? {}),
+      hold: flag(draft.hold ?? false),
       enabled: flag(draft.enabled),
       event_cursor: cursor,
       actor_id: viewer.actorId,
@@ -105,6 +110,8 @@ export async function updateRule(store: Store, viewer: Viewer, id: string, chang
         ...(change.crisis === undefined ? {} : { crisis_id: await crisisIdOf(trx, change.crisis) }),
         ...(change.condition === undefined ? {} : { condition: JSON.stringify(change.condition) }),
         ...(change.scope === undefined ? {} : { scope: JSON.stringify(change.scope) }),
+        ...(change.sending === undefined ? {} : { sending: JSON.stringify(change.sending) }),
+        ...(change.hold === undefined ? {} : { hold: flag(change.hold) }),
         ...(change.enabled === undefined ? {} : { enabled: flag(change.enabled) }),
         ...(wakes ? { event_cursor: await newestEvent(trx) } : {}),
       };
@@ -138,4 +145,19 @@ export async function deleteRule(store: Store, viewer: Viewer, id: string): Prom
         before,
       });
     });
+}
+
+/** Rules that are switched on, whole, for judging. */
+export async function findActiveRules(store: Store): Promise<Row<'rule'>[]> {
+  return await reader(store).selectFrom('rule').selectAll().where('enabled', '=', 1).orderBy('id').execute();
+}
+
+/** Rules by their ids, whole, also those that are switched off: what they fired may still be on its way. */
+export async function findRulesById(store: Store, ids: readonly string[]): Promise<Row<'rule'>[]> {
+  if (ids.length === 0) return [];
+  return await reader(store)
+    .selectFrom('rule')
+    .selectAll()
+    .where('id', 'in', [...ids])
+    .execute();
 }

@@ -44,5 +44,13 @@ export function changesBy(before: Interval, after: Interval, percent: number): A
   return highOf(after) > lowOf(before) * up || lowOf(after) < highOf(before) * down ? 'possibly' : 'no';
 }
 
+/** The same for a change by more than `amount`. */
+export function changesByAmount(before: Interval, after: Interval, amount: number): Answer {
+  if (before.high === null && after.high === null) return changesByAmount(atLow(before), atLow(after), amount);
+  if (before.low === null && after.low === null) return changesByAmount(atHigh(before), atHigh(after), amount);
+  if (lowOf(after) > highOf(before) + amount || highOf(after) < lowOf(before) - amount) return 'certainly';
+  return highOf(after) > lowOf(before) + amount || lowOf(after) < highOf(before) - amount ? 'possibly' : 'no';
+}
+
 const atLow = ({ low }: Interval): Interval => ({ low: low ?? 0, high: low ?? 0 });
 const atHigh = ({ high }: Interval): Interval => ({ low: high, high });

@@ -1,51 +1,78 @@
-/** Judges what happened since each rule's cursor. A kill before the cursor moves repeats the work, not the alert. */
+/** Judges what happened since the last time. A kill before the place in the log moves repeats the work, not the alert. */
 import type { Logger } from 'pino';
 import type { Store } from '../../data/open.js';
-import { type NewAlert, saveAlerts } from '../../data/queries/alerts.js';
-import { type ClaimEvent, findClaimEvents, findRulesBehind } from '../../data/queries/claimEvents.js';
-import type { Row } from '../../data/schema.js';
-import { type Condition, readRule, type Scope } from './condition.js';
-import { isInScope, whyFired } from './judge.js';
-import { alertOf } from './message.js';
+import { findFiring, judgedUpTo, saveVerdicts } from '../../data/queries/alerts.js';
+import { findFacts, findOtherVoices, newestEventId } from '../../data/queries/facts.js';
+import { addRecommended } from '../../data/queries/recommendedFacts.js';
+import { findActiveRules } from '../../data/queries/rules.js';
+import { JOBS } from '../../data/viewer.js';
+import { judge, thresholdEnd, thresholdSubject } from '../../engine/alerts/judge.js';
+import { withOthers } from '../../engine/alerts/message.js';
+import { recommendedBefore } from '../../engine/alerts/recommendedOn.js';
+import type { Rule } from '../../engine/alerts/rule.js';
+import { RuleIndex } from '../../engine/alerts/ruleIndex.js';
+import { type Ends, FACT_KINDS, type Fact, type Fires, type Verdict } from '../../engine/alerts/types.js';
 
-interface Rule {
-  row: Row<'rule'>;
-  condition: Condition;
-  scope: Scope;
-}
+import { dueIn, toRules } from './rules.js';
 
 /** Judges all events that are there; resolves to how many alerts were written. */
 export async function evaluateRules(store: Store, log: Logger): Promise<number> {
-  const { rules: rows, newest } = await findRulesBehind(store);
-  const rules = rows.flatMap((row) => typed(row, log) ?? []);
-  if (rules.length === 0) return 0;
+  const newest = await newestEventId(store);
+  let from = await judgedUpTo(store);
+  if (from >= newest) return 0;
+  const rules = toRules(store, await findActiveRules(store), log);
+  const index = new RuleIndex(rules);
   let written = 0;
-  for (let from = Math.min(...rules.map(({ row }) => row.event_cursor)); from < newest; ) {
-    const { events, last } = await findClaimEvents(store, from, newest);
-    for (const rule of rules) {
-      const cursor = rule.row.event_cursor;
-      if (cursor >= last) continue;
-      const alerts = events.filter((event) => event.eventId > cursor).flatMap((event) => alertsOf(rule, event));
-      written += await saveAlerts(store, rule.row.id, { from: cursor, to: last }, alerts);
-      rule.row.event_cursor = last;
-    }
+  while (from < newest) {
+    const asked = { kinds: FACT_KINDS, after: from, upTo: newest, first: index.needs.first };
+    const { facts, last } = rules.length > 0 ? await findFacts(store, JOBS, asked) : { facts: [], last: newest };
+    if (index.needs.recommended) await addRecommended(store, JOBS, facts, recommendedBefore);
+    const verdicts = await verdictsOn(store, rules, index, facts);
+    written += await saveVerdicts(store, verdicts, dueIn(store), { from, to: last });
     from = last;
   }
   return written;
 }
 
-function typed(row: Row<'rule'>, log: Logger): Rule | null {
-  try {
-    return { row, ...readRule(row) };
-  } catch (err) {
-    log.warn({ event: 'rule_unreadable', rule: row.id, err }, 'a rule of an unknown kind is passed over');
-    return null;
-  }
+async function verdictsOn(
+  store: Store,
+  rules: readonly Rule[],
+  index: RuleIndex,
+  facts: readonly Fact[],
+): Promise<{ fires: Fires[]; ends: Ends[] }> {
+  const verdicts: Verdict[] = facts.flatMap((fact) => index.candidates(fact).flatMap((rule) => judge(rule, fact)));
+  const fires = verdicts.filter((verdict) => verdict.kind === 'fires');
+  const ends = verdicts.filter((verdict) => verdict.kind === 'ends');
+  return {
+    fires: await withVoices(store, facts, fires),
+    ends: [...ends, ...(await thresholdEnds(store, rules, facts))],
+  };
 }
 
-function alertsOf({ row, condition, scope }: Rule, event: ClaimEvent): NewAlert[] {
-  if (row.crisis_id !== null && !event.crises.some(({ id }) => id === row.crisis_id)) return [];
-  if (!isInScope(scope, event)) return [];
-  const why = whyFired(condition, event);
-  return why === null ? [] : [alertOf(row, event, why)];
+/** Thresholds that a claimant's newest number no longer passes: only open alerts are asked, not every rule. */
+async function thresholdEnds(store: Store, rules: readonly Rule[], facts: readonly Fact[]): Promise<Ends[]> {
+  const revised = facts.filter(({ kind }) => kind === 'claim_revised');
+  const subjects = [...new Set(revised.map(({ claim }) => thresholdSubject(claim)))];
+  const firing = await findFiring(store, { subjects });
+  if (firing.length === 0) return [];
+  const byId = new Map(rules.map((rule) => [rule.id, rule]));
+  return revised.flatMap((fact) =>
+    firing
+      .filter(({ subject }) => subject === thresholdSubject(fact.claim))
+      .flatMap(({ rule_id }) => {
+        const rule = byId.get(rule_id);
+        return (rule && thresholdEnd(rule, fact)) ?? [];
+      }),
+  );
+}
+
+/** What fires says what the other claimants say; asked for only now, since few facts fire. */
+async function withVoices(store: Store, facts: readonly Fact[], fires: readonly Fires[]): Promise<Fires[]> {
+  const claims = new Map(facts.map(({ claim }) => [claim.id, claim]));
+  const about = [...new Set(fires.flatMap(({ claimId }) => claimId ?? []))].flatMap((id) => claims.get(id) ?? []);
+  const voices = await findOtherVoices(store, about);
+  return fires.map((fired) => ({
+    ...fired,
+    message: withOthers(fired.message, voices.get(fired.claimId ?? '') ?? []),
+  }));
 }

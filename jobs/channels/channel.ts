@@ -1,17 +1,27 @@
 import type { Logger } from 'pino';
-import type { AlertMessage } from '../alerts/message.js';
+import type { Notification } from '../../engine/alerts/notification.js';
 import type { Requester } from '../fetching/request.js';
 
-/** What is sent. The id is the alert's: the same at each try, so that a receiver can drop doubles. */
+/** What is sent. The id is the message's: the same at each try, so that a receiver can drop doubles. */
 export interface Outgoing {
   id: string;
-  message: AlertMessage;
-  /** Address of the evidence in the dashboard. */
-  link: string;
+  /** Id of the first message of its group on this channel. */
+  thread: string;
+  notification: Notification;
+  /** Address of the dashboard without a slash at the end. */
+  dashboard: string;
+}
+
+/** How mail is sent: `FIGUREWATCH_SMTP` and `FIGUREWATCH_MAIL_FROM`. */
+export interface MailSettings {
+  /** smtp:// or smtps:// address of a server, with user and password where it wants them; empty: mail is not set up. */
+  smtp: string;
+  from: string;
 }
 
 export interface Sending {
   requester: Requester;
+  mail: MailSettings;
   log: Logger;
   now: Date;
   signal: AbortSignal;

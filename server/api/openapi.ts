@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Download } from '../download.js';
 import type { Route } from '../route.js';
 import { VERSION } from '../version.js';
+import * as alerting from './alerts.js';
 import { sparsePageOf } from './fields.js';
 import * as shapes from './schemas.js';
 
@@ -75,9 +76,9 @@ export interface Stream {
 
 /** Shapes of answers that stand under their own name; others are written where they occur. */
 const NAMED = {
-  Alert: shapes.alert,
+  Alert: alerting.alert,
   Article: shapes.article,
-  Channel: shapes.channel,
+  Channel: alerting.channel,
   Claim: shapes.claim,
   Claimant: shapes.claimant,
   Change: shapes.change,
@@ -85,11 +86,14 @@ const NAMED = {
   Error: shapes.errorBody,
   Event: shapes.event,
   Figure: shapes.figure,
+  Job: alerting.job,
+  Notification: alerting.notification,
   Place: shapes.place,
   Print: shapes.print,
-  Rule: shapes.rule,
+  Rule: alerting.rule,
   Run: shapes.run,
   Series: shapes.series,
+  Silence: alerting.silence,
   Source: shapes.source,
 };
 

@@ -21,7 +21,7 @@ export const day = z
   .string()
   .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'an ISO day such as 2016-11-03')
   .refine(isDay, 'a day of the calendar such as 2016-11-03');
-const instant = z.string();
+export const instant = z.string();
 const span = z.object({ start: z.number().int(), end: z.number().int() });
 
 /** The interval and how the words bound it. */
@@ -380,115 +380,13 @@ export type AcceptedJson = z.infer<typeof accepted>;
 
 export const request = z.object({
   id: z.string(),
-  kind: z.enum(['collect_source', 'preview_url', 'add_by_hand', 'test_channel']),
+  kind: z.enum(['collect_source', 'preview_url', 'add_by_hand', 'test_channel', 'run_job']),
   state: z.enum(['waiting', 'taken', 'done', 'failed']),
   output: z.unknown(),
   createdAt: instant,
   doneAt: instant.nullable(),
 });
 export type RequestJson = z.infer<typeof request>;
-
-/** The first kinds of rule: a claim passes a number, or changes by more than a per cent against the same claimant's last. */
-export const ruleCondition = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('threshold'),
-    direction: z.enum(['above', 'below']),
-    value: z.number(),
-    /** Whether an interval that only may pass the number fires too. */
-    possibly: z.boolean().default(false),
-  }),
-  z.strictObject({ kind: z.literal('change'), percent: z.number().positive().max(10_000) }),
-]);
-export type RuleCondition = z.infer<typeof ruleCondition>;
-
-export const ruleScope = z.strictObject({
-  metrics: z.array(z.enum(METRICS)).max(100).default([]),
-  groups: z.array(z.enum(GROUPS)).max(100).default([]),
-  units: z.array(z.string().max(40)).max(100).default([]),
-  claimantIds: z.array(z.string().max(200)).max(100).default([]),
-  minimumConfidence: z.number().min(0).max(1).default(0),
-});
-export type RuleScope = z.infer<typeof ruleScope>;
-
-export const ruleInput = z.strictObject({
-  name: z.string().trim().min(1).max(200),
-  crisis: z.string().max(200).nullish(),
-  condition: ruleCondition,
-  scope: ruleScope.prefault({}),
-  channels: z.array(z.string().max(200)).max(100).default([]),
-  enabled: z.boolean().default(true),
-});
-export type RuleInput = z.infer<typeof ruleInput>;
-
-/** What can be changed of a rule; what is left out stays. */
-export const rulePatch = z
-  .strictObject({
-    name: z.string().trim().min(1).max(200),
-    crisis: z.string().max(200).nullable(),
-    condition: ruleCondition,
-    scope: ruleScope,
-    channels: z.array(z.string().max(200)).max(100),
-    enabled: z.boolean(),
-  })
-  .partial()
-  .refine((given) => Object.keys(given).length > 0, 'name at least one thing to change');
-export type RulePatch = z.infer<typeof rulePatch>;
-
-export const rule = z.object({
-  id: z.string(),
-  name: z.string(),
-  crisis: z.string().nullable(),
-  condition: ruleCondition,
-  scope: ruleScope,
-  channels: z.array(z.string()),
-  enabled: z.boolean(),
-  lastFiredAt: instant.nullable(),
-});
-export type RuleJson = z.infer<typeof rule>;
-
-export const alert = z.object({
-  id: z.string(),
-  ruleId: z.string(),
-  ruleName: z.string(),
-  title: z.string(),
-  claimId: z.string().nullable(),
-  createdAt: instant,
-  deliveries: z.array(
-    z.object({
-      channel: z.string(),
-      state: z.enum(['waiting', 'delivered', 'dead']),
-      attempts: z.number().int(),
-      lastError: z.string().nullable(),
-    }),
-  ),
-});
-export type AlertJson = z.infer<typeof alert>;
-
-export const channelInput = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('log'), name: z.string().trim().min(1).max(200) }),
-  z.strictObject({
-    kind: z.literal('webhook'),
-    name: z.string().trim().min(1).max(200),
-    url: z.url({ protocol: /^https?$/ }).max(2000),
-    /** `whsec_` and base64, as Standard Webhooks writes it; made for you when left out. */
-    secret: z
-      .string()
-      .regex(/^whsec_[A-Za-z0-9+/]+=*$/, 'whsec_ and base64')
-      .optional(),
-  }),
-]);
-export type ChannelInput = z.infer<typeof channelInput>;
-
-/** A channel; of a secret only the beginning is shown, once it has been made. */
-export const channel = z.object({
-  id: z.string(),
-  kind: z.enum(['log', 'webhook']),
-  name: z.string(),
-  enabled: z.boolean(),
-  url: z.string().optional(),
-  secret: z.string().optional(),
-});
-export type ChannelJson = z.infer<typeof channel>;
 
 /** One thing that happened, for "what changed" and the live stream. */
 export const change = z.object({

@@ -10,7 +10,9 @@ import { claims } from './claims.js';
 import { crises } from './crises.js';
 import { evidence } from './evidence.js';
 import { figures } from './figures.js';
+import { jobs } from './jobs.js';
 import { manualFigures } from './manualFigures.js';
+import { notifications } from './notifications.js';
 import { overrides } from './overrides.js';
 import { places } from './places.js';
 import { requests } from './requests.js';
@@ -20,6 +22,7 @@ import { rules } from './rules.js';
 import { runs } from './runs.js';
 import { sample } from './sample.js';
 import { series } from './series.js';
+import { silences } from './silences.js';
 import { sourceSetup } from './sourceSetup.js';
 import { sources } from './sources.js';
 import { status } from './status.js';
@@ -45,6 +48,9 @@ export const ROUTES: readonly Route[] = [
   ...rules,
   ...channels,
   ...alerts,
+  ...silences,
+  ...notifications,
+  ...jobs,
   ...places,
   ...claimants,
   ...sample,

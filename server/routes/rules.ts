@@ -1,9 +1,25 @@
 import { z } from 'zod';
 import { type FoundRule, findRules, getRule } from '../../data/queries/findRules.js';
 import { createRule, deleteRule, updateRule } from '../../data/queries/rules.js';
+import {
+  type RuleJson,
+  rule,
+  ruleCondition,
+  ruleInput,
+  rulePatch,
+  rulePreview,
+  ruleScope,
+  ruleSending,
+} from '../api/alerts.js';
 import { byId, paged } from '../api/filters.js';
-import { pageOf, type RuleJson, rule, ruleCondition, ruleInput, rulePatch, ruleScope } from '../api/schemas.js';
+import { pageOf } from '../api/schemas.js';
 import { route } from '../route.js';
+import { previewRule } from '../rulePreview.js';
+
+const previewInput = ruleInput.extend({
+  /** How many days back. */
+  days: z.number().int().min(1).max(3650).default(90),
+});
 
 export const rules = [
   route({
@@ -26,6 +42,14 @@ export const rules = [
     status: 201,
     handle: async ({ store, viewer, body }) =>
       toRuleJson(await getRule(store, viewer, await createRule(store, viewer, body))),
+  }),
+  route({
+    method: 'post',
+    path: '/rules/preview',
+    summary: 'What such a rule would have fired on in the past; nothing is saved.',
+    body: previewInput,
+    response: rulePreview,
+    handle: ({ store, viewer, body: { days, ...input } }) => previewRule(store, viewer, input, days),
   }),
   route({
     method: 'get',
@@ -60,9 +84,10 @@ export const rules = [
   }),
 ];
 
-/** A stored rule; what it leaves out of its scope is said as what it means. */
+/** A stored rule; what it leaves out is said as what it means. */
 const toRuleJson = (found: FoundRule): RuleJson => ({
   ...found,
   condition: ruleCondition.parse(found.condition),
   scope: ruleScope.parse(found.scope),
+  sending: ruleSending.parse(found.sending),
 });

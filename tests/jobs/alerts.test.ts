@@ -7,10 +7,10 @@ import { createCrisis } from '../../data/queries/crises.js';
 import { findAlerts } from '../../data/queries/findAlerts.js';
 import { createRule, type RuleDraft, updateRule } from '../../data/queries/rules.js';
 import { LOCAL } from '../../data/viewer.js';
+import type { AlertMessage } from '../../engine/alerts/message.js';
 import { lookupPlaces } from '../../engine/extraction/reference/gazetteer.js';
 import { type Delivering, deliver } from '../../jobs/alerts/deliver.js';
 import { evaluateRules } from '../../jobs/alerts/evaluate.js';
-import type { AlertMessage } from '../../jobs/alerts/message.js';
 import { nextAttempt } from '../../jobs/alerts/retries.js';
 import { Requester } from '../../jobs/fetching/request.js';
 import { type Bench, openBench, PATIENT } from './support/collecting.js';
@@ -33,6 +33,7 @@ beforeEach(async () => {
   delivering = {
     store: bench.store,
     requester,
+    mail: { smtp: '', from: '' },
     log: pino({ level: 'info' }, { write: (line) => logged.push(JSON.parse(line)) }),
     signal: new AbortController().signal,
     dashboard: 'http://localhost:3000',
@@ -48,6 +49,7 @@ const threshold = (value: number, more: object = {}): RuleDraft => ({
   name: 'Many displaced',
   condition: { kind: 'threshold', direction: 'above', value, ...more },
   scope: { metrics: ['displaced'] },
+  sending: { waitSeconds: 0, intervalSeconds: 0 },
   channels: [],
   enabled: true,
 });
@@ -68,7 +70,7 @@ const messages = async (): Promise<AlertMessage[]> =>
   (await reader(bench.store).selectFrom('alert').select('message').orderBy('id').execute()).map(({ message }) =>
     JSON.parse(message),
   );
-const deliveries = async () => await reader(bench.store).selectFrom('delivery').selectAll().orderBy('id').execute();
+const deliveries = async () => await reader(bench.store).selectFrom('notification').selectAll().orderBy('id').execute();
 
 describe('a threshold', () => {
   it('fires once on a claim that passes it, with everything in the message', async () => {
@@ -163,6 +165,7 @@ describe('an earlier print that is found later', () => {
       .set({ enabled: 1, event_cursor: 0 })
       .where('id', '=', ruleId)
       .execute();
+    await writer(bench.store).updateTable('progress').set({ position: 0 }).execute();
     await evaluateRules(bench.store, log);
     expect(await alerts()).toHaveLength(1);
   });
@@ -193,8 +196,7 @@ describe('delivery', () => {
     const channel = await createChannel(bench.store, LOCAL, {
       kind: 'webhook',
       name: 'Hook',
-      url: site.url + path,
-      secret: SECRET,
+      config: { url: site.url + path, secrets: [SECRET] },
     });
     await createRule(bench.store, LOCAL, { ...threshold(15_000), channels: [channel] });
   }
@@ -221,7 +223,10 @@ describe('delivery', () => {
     };
     await say(fled('More than 18,000'));
     expect(await deliver(delivering)).toBe(1);
-    expect(verified).toMatchObject({ type: 'alert.fired', data: { metric: 'displaced', link: expect.any(String) } });
+    expect(verified).toMatchObject({
+      type: 'alert.fired',
+      data: { alerts: [{ metric: 'displaced', link: expect.any(String) }], silence: expect.any(String) },
+    });
     expect(await deliveries()).toMatchObject([{ state: 'delivered', attempts: 1, last_status: 204 }]);
   });
 
@@ -317,7 +322,7 @@ describe('delivery', () => {
     };
     await say(fled('More than 18,000'));
     await deliver(delivering);
-    await writer(bench.store).updateTable('delivery').set({ state: 'waiting', attempts: 0 }).execute();
+    await writer(bench.store).updateTable('notification').set({ state: 'waiting', attempts: 0 }).execute();
     await deliver(delivering);
     expect(ids).toHaveLength(2);
     expect(ids[0]).toBe(ids[1]);

@@ -285,7 +285,7 @@ describe('what is added by hand', () => {
       title: 'Note',
       confidentiality: 'public',
     });
-    await answerRequests({ ...bench.collecting, requester, dashboard: '' });
+    await answerRequests({ ...bench.collecting, requester, mail: { smtp: '', from: '' }, dashboard: '' });
     const request = await getRequest(bench.store, LOCAL, id);
     expect(request).toMatchObject({ state: 'done', input: '{}' });
     expect(JSON.parse(request.output!)).toMatchObject({ figures: 1 });

@@ -20,7 +20,7 @@ beforeEach(async () => {
   site = await openSite(handlers);
   bench = await openBench();
   requester = new Requester({ userAgent: 'x', allowPrivate: true, deadlines: PATIENT });
-  answering = { ...bench.collecting, requester, dashboard: 'http://localhost:3000' };
+  answering = { ...bench.collecting, requester, mail: { smtp: '', from: '' }, dashboard: 'http://localhost:3000' };
 });
 afterEach(async () => {
   await requester.close();
@@ -84,7 +84,7 @@ describe('requests', () => {
     const channelId = await createChannel(bench.store, LOCAL, {
       kind: 'webhook',
       name: 'Hook',
-      url: `${site.url}/hook`,
+      config: { url: `${site.url}/hook` },
     });
     expect(await ask('test_channel', { channelId })).toMatchObject({ state: 'done', output: { status: 200 } });
     expect(JSON.parse(body).data.title).toContain('Test');

@@ -75,7 +75,8 @@ describe('the sample', () => {
       'rule',
       'alert',
       'channel',
-      'delivery',
+      'dispatch',
+      'notification',
     ];
     for (const table of tables) {
       const rows = await reader(store).selectFrom(table).selectAll().execute();

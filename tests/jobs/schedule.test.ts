@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { listJobs } from '../../data/queries/jobs.js';
 import { createSource, getSourceRow, setSourceState } from '../../data/queries/sources.js';
 import { LOCAL } from '../../data/viewer.js';
+import { Deliverer } from '../../jobs/alerts/deliver.js';
 import { Collector } from '../../jobs/collector.js';
 import type { Answering } from '../../jobs/requests.js';
 import { JOBS, startSchedule } from '../../jobs/schedule.js';
@@ -69,10 +70,13 @@ describe('the schedule', () => {
   it('catches up at its start, and shows each job', async () => {
     let ran = 0;
     const answering = bench.collecting as Answering;
-    const schedule = startSchedule({ answering, collector: new Collector(bench.collecting, 1) }, [
-      { name: 'often', cron: '0 0 1 1 *', run: async () => ++ran },
-      { name: 'broken', cron: '0 0 1 1 *', run: () => Promise.reject(new Error('no')) },
-    ]);
+    const schedule = startSchedule(
+      { answering, collector: new Collector(bench.collecting, 1), deliverer: new Deliverer(answering) },
+      [
+        { name: 'often', cron: '0 0 1 1 *', run: async () => ++ran },
+        { name: 'broken', cron: '0 0 1 1 *', run: () => Promise.reject(new Error('no')) },
+      ],
+    );
     for (let i = 0; i < 200 && (await listJobs(bench.store)).length < 2; i++) await sleep(10);
     await schedule.stop();
     expect(ran).toBe(1);

@@ -11,7 +11,8 @@ import {
   SAMPLE_SOURCES,
   startNewsroom,
 } from '../../jobs/newsroom/server.js';
-import { ruleInput, sourceInput } from '../../server/api/schemas.js';
+import { ruleInput } from '../../server/api/alerts.js';
+import { sourceInput } from '../../server/api/schemas.js';
 import { linesOf } from './gold.js';
 
 const MISPRINTED = '/tigris-wire/2016/11/22/agency-count-of-displaced-rises';

@@ -153,6 +153,10 @@ describe('a collection', () => {
     killed.child.kill('SIGKILL');
     await killed.ended;
     await start(['collect', '--once'], db).ended;
-    expect(new Set(papers.received).size).toBe(undisturbed.alerts.length);
+    const messagesOf = new Map<string, Set<string>>();
+    for (const { id, alerts } of papers.received)
+      for (const alert of alerts) messagesOf.set(alert, (messagesOf.get(alert) ?? new Set()).add(id));
+    expect(messagesOf.size).toBe(undisturbed.alerts.length);
+    for (const messages of messagesOf.values()) expect(messages.size).toBe(1);
   });
 });

@@ -59,8 +59,8 @@ const OUTLETS = ['Harbour Herald', 'River Post', 'Hill Gazette'];
 export const PAGES_EACH = 8;
 
 export interface Newspapers extends Site {
-  /** webhook-id of each message that the receiver took. */
-  received: string[];
+  /** Each message that the receiver took: its webhook-id, and the alerts that it told. */
+  received: { id: string; alerts: string[] }[];
   /** Called after each request for a page, with how many there were. */
   onPage: (count: number) => void;
 }
@@ -91,8 +91,9 @@ export async function openNewspapers(): Promise<Newspapers> {
       else response.writeHead(200, { 'content-type': 'application/rss+xml', etag: '"1"' }).end(rss(links));
     };
   });
-  handlers['/hook'] = (request, response) => {
-    papers.received.push(String(request.headers['webhook-id']));
+  handlers['/hook'] = (request, response, body) => {
+    const { data } = JSON.parse(body) as { data: { alerts: { id: string }[] } };
+    papers.received.push({ id: String(request.headers['webhook-id']), alerts: data.alerts.map(({ id }) => id) });
     response.writeHead(200).end();
   };
   return papers;
@@ -106,11 +107,16 @@ export async function prepare(db: string, papers: Newspapers): Promise<void> {
     LOCAL,
     OUTLETS.map((name, o) => ({ name, kind: 'feed', url: `${papers.url}/${o}/feed`, publisher: name, delayMs: 0 })),
   );
-  const channel = await createChannel(store, LOCAL, { kind: 'webhook', name: 'Hook', url: `${papers.url}/hook` });
+  const channel = await createChannel(store, LOCAL, {
+    kind: 'webhook',
+    name: 'Hook',
+    config: { url: `${papers.url}/hook` },
+  });
   await createRule(store, LOCAL, {
     name: 'Many fled',
     condition: { kind: 'threshold', direction: 'above', value: 20_000 },
     scope: { metrics: ['displaced'] },
+    sending: { waitSeconds: 0, intervalSeconds: 0 },
     channels: [channel],
     enabled: true,
   });
@@ -135,7 +141,7 @@ const CONTENT = {
     where e.kind in ('article_new', 'article_changed')`,
   figureEvents: `select e.kind, q.quote_hash, a.canonical_url from event e join figure f on f.id = e.figure_id
     join evidence q on q.id = f.evidence_id join article a on a.id = f.article_id where e.kind = 'figure_new'`,
-  alerts: `select r.name, c.text, c.claimant_id, (select count(*) from delivery d where d.alert_id = a.id and d.state = 'delivered') as delivered
+  alerts: `select r.name, c.text, c.claimant_id, (select count(*) from dispatch d join notification n on n.id = d.notification_id where d.alert_id = a.id and n.state = 'delivered') as delivered
     from alert a join rule r on r.id = a.rule_id join claim_evidence e on e.evidence_id = a.claim_id join claim c on c.id = e.claim_id`,
 } as const;
 
@@ -164,7 +170,10 @@ export function problemsOf(db: string): string[] {
   const count = (query: string) => (file.prepare(query).get() as { n: number }).n;
   if (count("select count(*) as n from run where state = 'running'") > 0) problems.push('a run is still running');
   if (count('select count(*) as n from lease') > 0) problems.push('a lease is still held');
-  if (count("select count(*) as n from delivery where state <> 'delivered'") > 0) problems.push('a delivery is open');
+  if (count("select count(*) as n from notification where state <> 'delivered'") > 0)
+    problems.push('a message is open');
+  if (count("select count(*) as n from dispatch where state = 'pending'") > 0)
+    problems.push('an alert waits to be told');
   file.close();
   return problems;
 }
@@ -176,8 +185,9 @@ export function isDone(db: string): boolean {
     .prepare(
       `select (select count(*) from source where last_success_at is null)
         + (select count(*) from run where state = 'running')
-        + (select count(*) from rule where event_cursor < (select max(id) from event where kind like 'claim_%'))
-        + (select count(*) from delivery where state = 'waiting') as n`,
+        + (select count(*) from progress where position < (select max(id) from event where kind like 'claim_%'))
+        + (select count(*) from dispatch where state = 'pending')
+        + (select count(*) from notification where state = 'waiting') as n`,
     )
     .get() as { n: number };
   file.close();

@@ -1,6 +1,16 @@
 /** Every route once, over the seeded record: the answer has the status and exactly the shape that the route names. */
+import { pino } from 'pino';
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writer } from '../../data/handle.js';
+import { createChannel } from '../../data/queries/channels.js';
+import { findAlerts } from '../../data/queries/findAlerts.js';
+import { saveJob } from '../../data/queries/jobs.js';
+import { findNotifications } from '../../data/queries/notifications.js';
+import { createRule } from '../../data/queries/rules.js';
+import { LOCAL } from '../../data/viewer.js';
+import { composeDue } from '../../jobs/alerts/compose.js';
+import { evaluateRules } from '../../jobs/alerts/evaluate.js';
 import type { Route } from '../../server/route.js';
 import { ROUTES } from '../../server/routes/index.js';
 import { openSeeded, type Seeded } from '../support/store.js';
@@ -28,6 +38,9 @@ beforeAll(async () => {
     request: (await call('post', `/sources/${source}/run`)).body.requestId,
     rule: (await call('post', '/rules').send(RULE)).body.id,
     channel: (await call('post', '/channels').send({ kind: 'log', name: 'Log' })).body.id,
+    hook: (await call('post', '/channels').send(HOOK)).body.id,
+    silence: (await call('post', '/silences').send(SILENCE)).body.id,
+    ...(await makeAlerts(seeded.store)),
   });
   const [trapped] = (await call('get', '/figures?metric=trapped')).body.items;
   const adopted = { claim: trapped.claimId, reason: 'As the UN counts.' };
@@ -49,6 +62,29 @@ const MANUAL = {
   sourceUrl: 'https://briefing.example/november',
   note: 'Said at the briefing.',
 };
+const HOOK = { kind: 'webhook', name: 'Duty desk', url: 'https://hooks.example/figures' };
+const SILENCE = { matches: { metric: 'killed' }, reason: 'Counted elsewhere.', endsAt: '2100-01-01T00:00:00+03:00' };
+
+/** Two alerts that wait for approval, a message that was given up, and a scheduled job. */
+async function makeAlerts(store: Seeded['store']): Promise<Record<string, string>> {
+  const channel = await createChannel(store, LOCAL, { kind: 'log', name: 'Log' });
+  const rule = { condition: { kind: 'new_claim' }, scope: {}, channels: [channel], enabled: true };
+  const held = await createRule(store, LOCAL, { ...rule, name: 'Held', hold: true });
+  await createRule(store, LOCAL, { ...rule, name: 'Free', sending: { waitSeconds: 0 } });
+  await writer(store).updateTable('rule').set({ event_cursor: 0 }).execute();
+  await writer(store).deleteFrom('progress').execute();
+  const log = pino({ level: 'silent' });
+  await evaluateRules(store, log);
+  await composeDue(store, log, { flush: true });
+  await writer(store).updateTable('notification').set({ state: 'dead' }).execute();
+  const { items } = await findAlerts(store, LOCAL, { ruleId: held, limit: 2 });
+  const [dead] = (await findNotifications(store, LOCAL, { limit: 1 })).items;
+  const at = '2016-12-20T08:00:00.000Z';
+  const ran = { last_started_at: at, last_ended_at: at, last_outcome: 'ok', last_message: 'Nothing to do.' };
+  await saveJob(store, { name: 'states', next_due_at: at, ...ran });
+  return { alert: items[0]!.id, other: items[1]!.id, message: dead!.id };
+}
+
 const RULE = { name: 'More than 20,000', condition: { kind: 'threshold', direction: 'above', value: 20_000 } };
 
 /** `method path` of a route -> the address asked for, where it differs, and the body sent. `{id}` stands for one of ids. */
@@ -111,9 +147,27 @@ const CALLS: Record<string, { at?: string; body?: unknown }> = {
   'patch /rules/:id': { at: '/rules/{rule}', body: { enabled: false } },
   'delete /rules/:id': { at: '/rules/{rule}' },
   'get /channels': {},
-  'post /channels': { body: { kind: 'webhook', name: 'Duty desk', url: 'https://hooks.example/figures' } },
+  'post /rules/preview': { body: { ...RULE, crisis: 'mosul', days: 3650 } },
+  'post /channels': { body: HOOK },
+  'patch /channels/:id': {
+    at: '/channels/{hook}',
+    body: { name: 'Night desk', quiet: { from: '22:00', to: '07:00', timeZone: 'Asia/Baghdad' } },
+  },
+  'post /channels/:id/rotate-secret': { at: '/channels/{hook}/rotate-secret' },
+  'post /channels/:id/test': { at: '/channels/{channel}/test' },
   'delete /channels/:id': { at: '/channels/{channel}' },
-  'get /alerts': {},
+  'get /alerts': { at: '/alerts?approval=waiting' },
+  'get /alerts/:id': { at: '/alerts/{alert}' },
+  'post /alerts/:id/approve': { at: '/alerts/{alert}/approve', body: { reason: 'Seen in two reports.' } },
+  'post /alerts/:id/dismiss': { at: '/alerts/{other}/dismiss', body: {} },
+  'get /silences': { at: '/silences?active=true' },
+  'post /silences': { body: SILENCE },
+  'post /silences/:id/end': { at: '/silences/{silence}/end' },
+  'get /notifications': { at: '/notifications?state=dead' },
+  'post /notifications/:id/resend': { at: '/notifications/{message}/resend' },
+  'get /jobs': {},
+  'patch /jobs/:name': { at: '/jobs/states', body: { paused: true } },
+  'post /jobs/:name/run': { at: '/jobs/states/run' },
   'get /places': { at: '/places?q=mosu' },
   'get /claimants': { at: '/claimants?q=un' },
   'delete /sample': {},

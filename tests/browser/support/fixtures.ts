@@ -2,15 +2,14 @@
  * Made-up answers of the API for the dashboard's states: a battle, five claimants, every bound, reviewed and not. The
  * shapes are the API's own, so a change of a shape breaks this file at compile time.
  */
+import type { AlertJson, RuleJson } from '../../../server/api/alerts.js';
 import type {
-  AlertJson,
   ChangeJson,
   ClaimantJson,
   ClaimJson,
   CrisisJson,
   EvidenceJson,
   FigureJson,
-  RuleJson,
   SeriesJson,
   SourceJson,
 } from '../../../server/api/schemas.js';
@@ -460,14 +459,36 @@ export const sources: SourceJson[] = [
   source('gulf', 'Gulf Bulletin', { kind: 'sitemap', health: 'off', state: 'paused' }),
 ];
 
-const scope = { metrics: [], groups: [], units: [], claimantIds: [], minimumConfidence: 0 };
+const scope = {
+  groups: [],
+  units: [],
+  placeIds: [],
+  claimantIds: [],
+  sourceIds: [],
+  minimumConfidence: 0,
+  minimumReliability: null,
+  confirmedOnly: false,
+};
+
+const sending: RuleJson['sending'] = {
+  when: 'now',
+  at: '08:00',
+  weekday: 1,
+  timeZone: 'UTC',
+  groupBy: 'rule',
+  waitSeconds: 30,
+  intervalSeconds: 300,
+  repeatHours: null,
+};
 
 export const rules: RuleJson[] = [
   {
     id: 'rule-1',
     name: 'Displacement grows',
     crisis: 'mosul',
-    condition: { kind: 'change', percent: 5 },
+    condition: { kind: 'change', percent: 5, against: 'claimant', possibly: false },
+    sending,
+    hold: false,
     scope: { ...scope, metrics: ['displaced'] },
     channels: ['channel-1'],
     enabled: true,
@@ -478,12 +499,29 @@ export const rules: RuleJson[] = [
     name: 'A hundred thousand',
     crisis: 'mosul',
     condition: { kind: 'threshold', direction: 'above', value: 100000, possibly: false },
+    sending,
+    hold: false,
     scope: { ...scope, metrics: ['displaced'], units: ['people'] },
     channels: [],
     enabled: false,
     lastFiredAt: null,
   },
 ];
+
+const sent = { channel: 'Duty desk', status: 'fired', dueAt: '2016-12-17T14:05:30Z' } as const;
+const unheld = {
+  why: 'The same claimant gave another number before: a change of more than 5 per cent.',
+  quote: null,
+  state: 'said',
+  approval: 'none',
+  crisis: 'mosul',
+  sourceId: null,
+  endedAt: null,
+  endWhy: null,
+  decidedBy: null,
+  decidedAt: null,
+  decisionReason: null,
+} as const;
 
 export const alerts: AlertJson[] = [
   {
@@ -492,8 +530,10 @@ export const alerts: AlertJson[] = [
     ruleName: 'Displacement grows',
     title: 'Displaced, Mosul: 103,900 → about 110,000 (UN agency, 17 Dec 2016)',
     claimId: 'displaced-8',
+    ...unheld,
     createdAt: '2016-12-17T14:05:00Z',
-    deliveries: [{ channel: 'Duty desk', state: 'delivered', attempts: 1, lastError: null }],
+    ...unheld,
+    deliveries: [{ ...sent, state: 'delivered', attempts: 1, lastError: null }],
   },
   {
     id: 'alert-2',
@@ -501,7 +541,9 @@ export const alerts: AlertJson[] = [
     ruleName: 'Displacement grows',
     title: 'Displaced, Mosul: 82,000 → 103,900 (UN agency, 13 Dec 2016)',
     claimId: 'displaced-7',
+    ...unheld,
     createdAt: '2016-12-13T16:20:00Z',
-    deliveries: [{ channel: 'Duty desk', state: 'dead', attempts: 6, lastError: '503' }],
+    ...unheld,
+    deliveries: [{ ...sent, state: 'dead', attempts: 6, lastError: '503' }],
   },
 ];

@@ -1,13 +1,5 @@
-/** The words of an alert: values with their bounds, what is counted, days. */
-import type { Bound, Group, Metric } from '../../engine/extraction/types.js';
-
-export interface Value {
-  low: number | null;
-  high: number | null;
-  bound: Bound;
-  /** The number expression as written. */
-  text: string;
-}
+/** The words of alerts: values with their bounds, what is counted, days, durations. */
+import type { Bound, Group, Metric } from '../extraction/types.js';
 
 const QUALIFIERS: Record<Bound, string> = {
   exact: '',
@@ -19,7 +11,7 @@ const QUALIFIERS: Record<Bound, string> = {
 };
 
 /** The number as written, with what its words say of its bound: `at least 18,000`, `3,000 to 5,000`. */
-export const asSaid = ({ bound, text }: Pick<Value, 'bound' | 'text'>): string => `${QUALIFIERS[bound]}${text}`;
+export const asSaid = ({ bound, text }: { bound: Bound; text: string }): string => `${QUALIFIERS[bound]}${text}`;
 
 const METRICS: Record<Metric, string> = {
   displaced: 'displaced',
@@ -42,8 +34,10 @@ const METRICS: Record<Metric, string> = {
   funding_received: 'funding received',
 };
 
+export const metricInWords = (metric: Metric): string => METRICS[metric];
+
 /** `killed, children, expected`: what the number counts. */
-export function counted(claim: { metric: Metric; group: Group; unit: string; projected: 0 | 1 }): string {
+export function counted(claim: { metric: Metric; group: Group; unit: string; projected: boolean }): string {
   const parts = [METRICS[claim.metric]];
   if (claim.group !== 'people') parts.push(claim.group.replace('_', ' '));
   if (claim.unit !== 'people') parts.push(claim.unit.replace('_', ' '));
@@ -58,3 +52,19 @@ export function dayInWords(day: string): string {
   const [year, month, date] = day.split('-');
   return [date && String(Number(date)), month && MONTHS[Number(month) - 1], year].filter(Boolean).join(' ');
 }
+
+/** `3 Nov 2016, 14:05 UTC` of an ISO instant. */
+export const instantInWords = (at: string): string => `${dayInWords(at.slice(0, 10))}, ${at.slice(11, 16)} UTC`;
+
+const count = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`;
+
+/** `less than a minute`, `40 minutes`, `5 hours`, `3 days`: rounded down, as people say it. */
+export function lasted(ms: number): string {
+  const minutes = Math.floor(ms / 60_000);
+  if (minutes < 1) return 'less than a minute';
+  if (minutes < 60) return count(minutes, 'minute');
+  if (minutes < 48 * 60) return count(Math.floor(minutes / 60), 'hour');
+  return count(Math.floor(minutes / 1440), 'day');
+}
+
+export const inNumbers = (value: number): string => value.toLocaleString('en');
