@@ -98,15 +98,32 @@ export function typesOf(object: JsonObject): string[] {
 
 const ARTICLE = /Article$|^(?:BlogPosting|LiveBlogPosting|Report|Review|SocialMediaPosting|AnalysisNewsArticle)$/u;
 
-/** JSON-LD objects that describe an article; those that name this page's own title before those that name others. */
+/** JSON-LD objects that describe this page's article: of several those that name its title or address. */
 export function articlesOf(head: Head): JsonObject[] {
   const articles = head.jsonLd.filter((object) => typesOf(object).some((type) => ARTICLE.test(type)));
   if (articles.length < 2) return articles;
   const own = `${head.meta.get('og:title') ?? ''}\n${head.titleTag ?? ''}`;
+  const addresses = [head.link.get('canonical'), head.meta.get('og:url')].filter((url) => url !== undefined);
   const isOwn = (object: JsonObject): boolean =>
-    typeof object['headline'] === 'string' && own.includes(object['headline'].trim().slice(0, 40));
-  return [...articles.filter(isOwn), ...articles.filter((object) => !isOwn(object))];
+    (typeof object['headline'] === 'string' &&
+      object['headline'].trim().length >= 8 &&
+      own.includes(object['headline'].trim().slice(0, 40))) ||
+    addressesOf(object).some((url) => addresses.includes(url));
+  const owned = articles.filter(isOwn);
+  if (owned.length > 0) return owned;
+  // A list of articles none of which is this page's own tells nothing about it.
+  return articles.length >= LIST ? [] : articles;
 }
+
+/** That many articles of which none is the page's own are a list. */
+const LIST = 3;
+
+/** Where a JSON-LD object says that it lives. */
+const addressesOf = (object: JsonObject): string[] =>
+  [object['url'], object['@id'], object['mainEntityOfPage']].flatMap((value) => {
+    const url = isObject(value) ? (value['@id'] ?? value['url']) : value;
+    return typeof url === 'string' ? [url.replace(/#.*$/u, '')] : [];
+  });
 
 /** The text of a JSON-LD value that may be a string, a list or an object with a name. */
 export function textValue(value: unknown): string | null {

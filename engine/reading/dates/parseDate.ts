@@ -99,7 +99,9 @@ function offsetOf(zone: string | undefined): string {
 
 const DAY = String.raw`(\d{1,2})`;
 const YEAR = String.raw`((?:19|20)\d\d)`;
-const GAP = String.raw`[\s.,/’'-]{1,4}`;
+const GAP = String.raw`[\s.,،/’'-]{1,4}`;
+/** Arabic papers write both names of a month: `3 تشرين الثاني/نوفمبر 2016`. */
+const OTHER_NAME = `(?:\\s?[/(-]\\s?(?:${MONTH_PATTERN})\\)?)?`;
 const PATTERNS: { pattern: RegExp; read(match: RegExpExecArray, order: DateOrder): string | null }[] = [
   {
     // 2016-11-03, 2016/11/03, 2016.11.03
@@ -114,7 +116,7 @@ const PATTERNS: { pattern: RegExp; read(match: RegExpExecArray, order: DateOrder
   {
     // 3 November 2016, 3rd of Nov. 2016, 3 de noviembre de 2016, 3. November 2016, 1er novembre 2016
     pattern: new RegExp(
-      `(?<![\\p{N}])${DAY}(?:st|nd|rd|th|er|º|ª|\\.)?(?:\\s{1,3}|-|\\.|/)(?:of |de |do |d['’])?(${MONTH_PATTERN})(?!\\p{L})(?:${GAP})(?:de |del |do )?${YEAR}(?!\\p{N})`,
+      `(?<![\\p{N}])${DAY}(?:st|nd|rd|th|er|º|ª|\\.)?(?:\\s{1,3}|-|\\.|/)(?:of |de |do |d['’])?(${MONTH_PATTERN})(?!\\p{L})${OTHER_NAME}(?:${GAP}){1,2}(?:de |del |do |سنة )?${YEAR}(?!\\p{N})`,
       'giu',
     ),
     read: (match) => isoDay(Number(match[3]), MONTH_NUMBER.get(match[2]!.toLowerCase())!, Number(match[1])),
@@ -138,7 +140,8 @@ const PATTERNS: { pattern: RegExp; read(match: RegExpExecArray, order: DateOrder
     read: (match, order) => {
       const first = Number(match[1]);
       const second = Number(match[3]);
-      const year = match[4]!.length === 2 ? 2000 + Number(match[4]) : Number(match[4]);
+      const short = Number(match[4]);
+      const year = match[4]!.length > 2 ? short : short >= 90 ? 1900 + short : 2000 + short;
       // Dots are never American.
       const monthFirst = (order.monthFirst && match[2] !== '.' && first <= 12) || second > 12;
       return monthFirst ? isoDay(year, first, second) : isoDay(year, second, first);
@@ -146,12 +149,15 @@ const PATTERNS: { pattern: RegExp; read(match: RegExpExecArray, order: DateOrder
   },
 ];
 
-const DIGITS = /[٠-٩۰-۹०-९]/gu;
+/** Digits of other scripts, marks of direction, and the capital letter that Turkish writes in EKİM and NİSAN. */
+const FOREIGN = /[٠-٩۰-۹०-९\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069İ]/gu;
 
-/** Digits of Arabic, Persian and Hindi as ASCII digits, one for one. */
+/** Digits of Arabic, Persian and Hindi as ASCII digits, marks of direction as spaces: one for one, so that places stay. */
 export const asciiDigits = (text: string): string =>
-  text.replace(DIGITS, (digit) => {
-    const code = digit.codePointAt(0)!;
+  text.replace(FOREIGN, (character) => {
+    const code = character.codePointAt(0)!;
+    if (code === 0x130) return 'I';
+    if (code > 0x2000 || code === 0x61c) return ' ';
     return String(code >= 0x966 ? code - 0x966 : code >= 0x6f0 ? code - 0x6f0 : code - 0x660);
   });
 

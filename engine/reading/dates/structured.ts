@@ -9,13 +9,14 @@ const PUBLISHED_META =
   `article:published_time og:article:published_time article:published og:published_time og:pubdate datepublished
   date_published article.published publishdate publish-date publish_date published published_at publication_date publication-date pubdate
   article_date_original originalpublicationdate citation_online_date citation_publication_date citation_date dc.date.issued dcterms.issued
-  dc.date.created dcterms.created dc.date.published sailthru.date parsely-pub-date cxenseparse:recs:publishtime rnews:datepublished
-  iso-8601-publish-date bt:pubdate vr:published_time shareaholic:article_published_time content_create_date ptime article.created
-  article:create_time article:post_date`.split(/\s+/u);
+  dc.date.published sailthru.date parsely-pub-date cxenseparse:recs:publishtime rnews:datepublished
+  iso-8601-publish-date bt:pubdate vr:published_time shareaholic:article_published_time ptime article:post_date`.split(
+    /\s+/u,
+  );
 
 /** Names that may as well mean the last change or the day of the crawl. */
 const VAGUE_META =
-  `displaydate datecreated creation_date created pdate dc.date dcterms.date date release_date search_date og:release_date
+  `displaydate dc.date.created dcterms.created article.created article:create_time content_create_date datecreated creation_date created pdate dc.date dcterms.date date release_date search_date og:release_date
   video:release_date timestamp last_published`.split(/\s+/u);
 
 const MODIFIED_META =

@@ -33,3 +33,11 @@ export function dateOfUrl(url: string | null): UrlDate | null {
   const reversed = /(?<!\d)([0-3]?\d)[-_]([01]?\d)[-_](20[012]\d)(?!\d)/u.exec(path);
   return reversed && urlDate(reversed[3]!, Number(reversed[2]), reversed[1]!, false);
 }
+
+/** `2016-11` of an address with folders for year and month, and a page below them; null for most. */
+export function monthOfUrl(url: string | null): string | null {
+  const match = /^[a-z]+:\/\/[^/]+(?:\/[^/?#]+){0,4}?\/((?:199|20[0-3])\d)\/(0[1-9]|1[0-2])\/[^/?#]*\p{L}/iu.exec(
+    url ?? '',
+  );
+  return match && `${match[1]}-${match[2]}`;
+}

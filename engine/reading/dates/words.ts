@@ -4,7 +4,7 @@
 const MONTHS: readonly (readonly string[])[] = [
   // en, fr, es, pt, de, it, nl, sv/da/no, pl, cs, ro, hu, tr, id, ru, uk, bg, el, ar (both names), fa, he, hi
   'january jan janvier janv enero ene janeiro januar jänner jän gennaio gen januari stycznia styczeń sty ledna leden ianuarie ian január ocak oca января январь янв січня січень січ януари ιανουαρίου ιαν يناير كانون الثاني جانفي ژانویه ינואר जनवरी',
-  'february feb février févr fév fevrier febrero fevereiro fev februar feber febbraio februari lutego luty lut února únor februarie február şubat şub subat февраля февраль фев февр лютого лютий лют февруари φεβρουαρίου φεβ فبراير شباط فيفري فوریه פברואר फ़रवरी फरवरी',
+  'february feb février févr fév fevrier febrero fevereiro fev februar feber febbraio februari lutego luty lut února únor februarie február şubat şub subat февраля февраль фев февр февр лютого лютий лют февруари φεβρουαρίου φεβ فبراير شباط فيفري فوریه פברואר फ़रवरी फरवरी',
   'march mar mars marzo março marco mär märz mrz maart marts marca marzec března březen martie március maret mart марта март мар березня березень бер μαρτίου μαρ مارس آذار مارس מרץ मार्च',
   'april apr avril avr abril abr aprile kwietnia kwiecień kwi dubna duben aprilie április nisan nis апреля апрель апр квітня квітень кві април απριλίου απρ أبريل ابريل إبريل نيسان أفريل آوریل אפריל अप्रैल',
   'may mai mayo maio maggio mag mei maj maja květen května máj május mayıs mayis mei мая май травня травень тра май μαΐου μαΐ مايو أيار ماي مه מאי मई',
@@ -27,8 +27,12 @@ export const MONTH_PATTERN = [...MONTH_NUMBER.keys()].sort((a, b) => b.length - 
 
 /** The line says that a date is when the text first appeared. */
 export const PUBLISHED_WORD =
-  /(?<!\p{L})(?:published|posted|publi[ée]e?|publicad[oa]|pubblicato|veröffentlicht|veröffentlichung|gespeichert|eingestellt|erstellt|erscheinungsdatum|erschienen|geschrieben|opublikowan[oy]|gepubliceerd|geplaatst|publicerad|publisert|опубликован[оа]?|опубліковано|дата публикации|تاريخ النشر|نشر|yayınlan\p{L}*|yayın|created|added|first published|issued|release date|date|datum|fecha|дата|تاريخ|tarih)(?!\p{L})/iu;
+  /(?<!\p{L})(?:published|posted|publi[ée]e?|publicad[oa]|pubblicato|veröffentlicht|veröffentlichung|gespeichert|eingestellt|erstellt|erscheinungsdatum|erschienen|geschrieben|opublikowan[oy]|gepubliceerd|geplaatst|publicerad|publisert|publicação|publicación|postad[oa]|mise? en ligne|paru|rédigé|pubblicazione|inserito|опубликован[оа]?|опубл|размещено|добавлено|опубліковано|оприлюднено|розміщено|додано|дата публикации|تاريخ النشر|نشر|نُشر|نشرت|yayınlan\p{L}*|yayım\p{L}*|yayın|eklenme|giriş tarihi|giriş|created|added|first published|issued|release date|date|datum|fecha|дата|تاريخ|tarih)(?!\p{L})/iu;
 
 /** The line says that a date is when the text last changed. */
 export const MODIFIED_WORD =
-  /(?<!\p{L})(?:updated|last update|modified|last (?:changed|reviewed|edited)|mis à jour|modifié|actualizad[oa]|atualizad[oa]|aggiornato|aktualisiert|geändert|zuletzt|letzte änderung|stand|zaktualizowano|bijgewerkt|uppdaterad|oppdatert|обновлен[оа]?|оновлено|تحديث|آخر تحديث|güncelle\p{L}*|son güncelleme)(?!\p{L})/iu;
+  /(?<!\p{L})(?:updated|last update|modified|last (?:changed|reviewed|edited)|mis à jour|modifié|actualizad[oa]|atualizad[oa]|aggiornato|aktualisiert|geändert|zuletzt|letzte änderung|stand|zaktualizowano|bijgewerkt|uppdaterad|oppdatert|actualización|última modificación|atualização|modifica|ultima modifica|aktualizacja|обновлен[оаи]?е?|изменен[оа]?|оновлено|оновлення|змінено|تحديث|آخر تحديث|حُدث|güncelle\p{L}*|son güncelleme)(?!\p{L})/iu;
+
+/** The words right before a date say that it is one of an event. */
+export const EVENT_WORD =
+  /(?<!\p{L})(?:events?|deadline|closing date|valid|expires?|born|since|until|till|through|from|between|starts?|starting|ends?|termine?|veranstaltung|anmeldeschluss|gültig|geboren|seit|bis|ab|depuis|jusqu['’]au|dès le|né le|desde|hasta|a partir de[l]?|até|dal|fino al|fecha límite|od|do|с|до|з|منذ|حتى|من)[\s:]{1,3}(?:\p{L}{2,12}\.?,? )?$/iu;

@@ -39,6 +39,12 @@ describe('dates for people', () => {
     ['de', '03.11.16', '2016-11-03'],
     ['ar', '٣ تشرين الثاني ٢٠١٦', '2016-11-03'],
     ['ar', '3 نوفمبر 2016', '2016-11-03'],
+    ['ar', '3 تشرين الثاني/نوفمبر 2016', '2016-11-03'],
+    ['ar', 'الخميس، 03 نوفمبر، 2016', '2016-11-03'],
+    ['ar', '\u200f3 نوفمبر \u200f2016', '2016-11-03'],
+    ['ru', '3 нояб. 2016', '2016-11-03'],
+    ['tr', '3 EKİM 2016', '2016-10-03'],
+    ['de', '03.11.95', '1995-11-03'],
     ['fa', '۳ نوامبر ۲۰۱۶', '2016-11-03'],
     ['uk', '12 лютого 2015, 18:20', '2015-02-12'],
     ['ru', '3 ноября 2016 г.', '2016-11-03'],
@@ -57,6 +63,13 @@ describe('dates for people', () => {
     expect(days('11/23/2016')).toEqual(['2016-11-23']);
     expect(days('3.11.2016', true)).toEqual(['2016-11-03']);
   });
+
+  it.each(['12 آبان 1395', '1395/08/12', '۱۲/۰۸/۱۳۹۵', '3 صفر 1438', '1438-02-03', '3 November 2559'])(
+    'takes no year of another calendar for one of ours: %s',
+    (text) => {
+      expect(days(text)).toEqual([]);
+    },
+  );
 
   it.each(['1.5 million', '10.10.10.10', 'May we go', '3,000 to 5,000', 'Marsch 12', 'version 1.2.3', '99/99/2016'])(
     'reads no date in %s',
@@ -119,6 +132,100 @@ describe('the date of a page', () => {
     expect(published(page(ld('2016-11-04T03:10:00Z') + meta, ''))).toMatchObject({
       value: '2016-11-03T22:10:00-05:00',
     });
+  });
+
+  it('puts an instant in UTC into the offset that the page uses for its last change', () => {
+    const head =
+      '<meta property="article:published_time" content="2016-11-04T03:10:00Z"><meta property="article:modified_time" content="2016-11-04T09:00:00-05:00">';
+    expect(published(page(head, ''))).toMatchObject({ value: '2016-11-03T22:10:00-05:00', precision: 'minute' });
+  });
+
+  it('believes two places that agree more than one', () => {
+    const meta = '<meta property="article:published_time" content="2016-11-05T08:29:34">';
+    const seen = '<p class="date">5 November 2016</p>';
+    expect(published(page(ld('2016-11-03') + meta, seen))).toMatchObject({ value: '2016-11-05T08:29:34' });
+    // Years later both name a change.
+    expect(
+      published(page(ld('2016-11-03') + meta.replace('2016', '2018'), seen.replace('2016', '2018'))),
+    ).toMatchObject({ value: '2016-11-03' });
+  });
+
+  it('lets no date in <meta> pass for one that readers see', () => {
+    const hidden = '<meta itemprop="datePublished" content="2016-11-03">';
+    expect(published(page(ld('2016-11-04T03:00:00Z'), hidden))).toMatchObject({ value: '2016-11-04T03:00:00Z' });
+  });
+
+  it('believes the month in the address', () => {
+    const url = 'https://a.example/2016/11/river';
+    const meta = '<meta property="article:published_time" content="2016-11-03T08:00:00+01:00">';
+    expect(published(page(ld('2018-01-01') + meta, ''), url)).toMatchObject({ value: '2016-11-03T08:00:00+01:00' });
+    expect(published(page(ld('2018-01-01'), ''), url)).toEqual({
+      value: '2016-11',
+      precision: 'month',
+      foundIn: 'url',
+    });
+    // A day to each side belongs to another time zone.
+    expect(published(page(ld('2016-12-01T01:00:00+03:00'), ''), url)).toMatchObject({ precision: 'minute' });
+  });
+
+  it('gives a day without a year the year that the address or the last change names', () => {
+    const seen = '<p class="date">Thursday, 3 November</p>';
+    expect(published(page('', seen), 'https://a.example/2016/11/river')).toMatchObject({ value: '2016-11-03' });
+    expect(published(page('', seen), 'https://a.example/2016/10/river')).toBeNull();
+    const changed = (day: string) => `<meta property="article:modified_time" content="${day}">`;
+    expect(published(page(changed('2016-11-05'), seen))).toMatchObject({ value: '2016-11-03' });
+    expect(published(page(changed('2017-02-05'), seen))).toMatchObject({ value: '2016-11-03' });
+    expect(published(page('', seen))).toBeNull();
+    expect(published(page(changed('2016-11-05'), '<p>The meeting is on 3 November</p>'))).toBeNull();
+  });
+
+  it('reads 3/11 by what the other dates of the page show', () => {
+    const seen = '<p class="date">3/11/2016</p>';
+    expect(published(page('', seen), 'https://a.com/river')).toMatchObject({ value: '2016-03-11' });
+    expect(published(page('', `${seen}<p>Next meeting: 23/11/2016</p>`), 'https://a.com/river')).toMatchObject({
+      value: '2016-11-03',
+    });
+    expect(published(page('', `${seen}<p>Next meeting: 11/23/2016</p>`), 'https://a.ie/river')).toMatchObject({
+      value: '2016-03-11',
+    });
+  });
+
+  it("takes of several articles in JSON-LD the page's own, of a list of others none", () => {
+    const list = (...articles: string[]) =>
+      `<script type="application/ld+json">{"@graph":[${articles.join()}]}</script>`;
+    const other = (n: number) =>
+      `{"@type":"NewsArticle","headline":"Another story ${n}","datePublished":"2018-0${n}-01"}`;
+    const own = '{"@type":"NewsArticle","headline":"River falls at last","datePublished":"2016-11-03"}';
+    expect(published(page(list(other(1), own, other(2)), ''))).toMatchObject({ value: '2016-11-03' });
+    expect(published(page(list(other(1), other(2), other(3)), ''))).toBeNull();
+    const byUrl = '{"@type":"NewsArticle","url":"https://a.example/river","datePublished":"2016-11-03"}';
+    const canonical = '<link rel="canonical" href="https://a.example/river">';
+    expect(published(page(canonical + list(other(1), byUrl), ''))).toMatchObject({ value: '2016-11-03' });
+  });
+
+  it.each([
+    ['an event in the title', '<h2>Results of the race on 19 May 2007</h2>'],
+    ['a deadline', '<p>Deadline:</p><p>19 May 2007</p>'],
+    ['since when', '<p>Open since 19 May 2007</p>'],
+    [
+      'a post of somebody else',
+      '<blockquote><p>Great!</p>Ann (@ann) <time datetime="2007-05-19">19 May 2007</time></blockquote>',
+    ],
+    [
+      'another article',
+      `${story}<div><h4><a href="/x">Another story about rivers</a></h4><span class="date">19 May 2007</span></div>`,
+    ],
+    ['a caption', '<figcaption>The bridge on 19 May 2007, before the flood</figcaption>'],
+  ])('is not the date of %s', (_name, body) => {
+    expect(published(page('', body))).toBeNull();
+  });
+
+  it('reads a label in a line of its own', () => {
+    const labelled =
+      '<dl><dt>Published:</dt><dd>3 November 2016</dd><dt>Last updated:</dt><dd>5 November 2016</dd></dl>';
+    const article = read({ body: page('', labelled), url: null });
+    expect(article.published).toMatchObject({ value: '2016-11-03' });
+    expect(article.modified).toMatchObject({ value: '2016-11-05' });
   });
 
   it('takes the folders of the address where they disagree with the rest', () => {
