@@ -1,10 +1,10 @@
-import type { Transaction } from 'kysely';
+import { expressionBuilder, type Transaction } from 'kysely';
 import type { Claimant, ClaimantKind } from '../../engine/extraction/types.js';
 import { chunks } from '../chunks.js';
 import { anyOf } from '../dialect/anyOf.js';
 import { reader, writer } from '../handle.js';
 import type { Store } from '../open.js';
-import type { Database, Row } from '../schema.js';
+import type { Database } from '../schema.js';
 
 /** Slots of the chart palette: as many colours as can be told apart (client/charts). */
 const SLOTS = 6;
@@ -63,7 +63,24 @@ async function freeSlots(trx: Transaction<Database>): Promise<number[]> {
   return Array.from({ length: SLOTS }, (_, i) => i + 1).filter((slot) => !taken.has(slot));
 }
 
-/** All claimants, by name: for filters and the order of precedence. Names are no secret, numbers are not among them. */
-export async function findClaimants(store: Store): Promise<Row<'claimant'>[]> {
-  return await reader(store).selectFrom('claimant').selectAll().orderBy('name').orderBy('id').execute();
+/** What these claimants stand for, for a subquery: themselves, or the one that people said they are. */
+export function standingFor(ids: readonly string[]) {
+  const eb = expressionBuilder<Database>();
+  return eb
+    .selectFrom('claimant as asked')
+    .select((e) => e.fn.coalesce('asked.stands_for', 'asked.id').as('id'))
+    .where('asked.id', 'in', ids);
+}
+
+/** The same, in their order: for a list of precedence. */
+export async function whatStandsFor(store: Store, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const rows = await reader(store)
+    .selectFrom('claimant')
+    .select(['id', 'stands_for'])
+    .where(anyOf('id', ids))
+    .where('stands_for', 'is not', null)
+    .execute();
+  const of = new Map(rows.map((row) => [row.id, row.stands_for!]));
+  return [...new Set(ids.map((id) => of.get(id) ?? id))];
 }

@@ -10,6 +10,7 @@ import type { Store } from '../open.js';
 import { decodeOrdered, encodeOrdered, type Page, type PageRequest } from '../paging.js';
 import type { Database, Row } from '../schema.js';
 import { seesEverything, type Viewer } from '../viewer.js';
+import { standingFor } from './claimants.js';
 import { inPlaces } from './places.js';
 import { type FoundClaim, visiblePrints, withPrints } from './prints.js';
 import type { RecordFilter } from './recordFilter.js';
@@ -195,7 +196,7 @@ function filtered(store: Store, viewer: Viewer, filter: ClaimFilter): ClaimQuery
   if (group) query = query.where('claim.group', 'in', group);
   if (bound) query = query.where('claim.bound', 'in', bound);
   if (confidence !== undefined) query = query.where('claim.confidence', '>=', confidence);
-  if (claimantId) query = query.where('claim.claimant_id', 'in', claimantId);
+  if (claimantId) query = query.where('claim.claimant_id', 'in', standingFor(claimantId));
   if (placeKey) query = query.where((eb) => inPlaces(eb.ref('claim.place_key'), placeKey));
   if (review) query = query.where('claim.review', 'in', review);
   if (from !== undefined) query = query.where('claim.day', '>=', from);

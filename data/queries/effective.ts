@@ -69,15 +69,32 @@ export async function reviewedFigures(
   return [...newest.values()].map((row) => reviewed(row, reviews.get(row.evidence_id)));
 }
 
-/** {@link reviewedFigures} without the rejected ones: what claims are made of. */
+/** {@link reviewedFigures} without the rejected ones, claimed by whom people say the claimant is: what claims are made of. */
 export async function effectiveFigures(
   db: Reading,
   evidenceIds: readonly string[],
   viewer: Viewer = JOBS,
 ): Promise<EffectiveFigure[]> {
-  return (await reviewedFigures(db, evidenceIds, viewer)).flatMap(({ figure, review }) =>
+  const figures = (await reviewedFigures(db, evidenceIds, viewer)).flatMap(({ figure, review }) =>
     review === 'rejected' ? [] : [{ ...figure, review }],
   );
+  const standsFor = await merged(
+    db,
+    figures.map((figure) => figure.claimantId),
+  );
+  if (standsFor.size === 0) return figures;
+  return figures.map((figure) => ({ ...figure, claimantId: standsFor.get(figure.claimantId) ?? figure.claimantId }));
+}
+
+/** Of these claimants those that people said are another -> that other one. */
+async function merged(db: Reading, claimantIds: readonly string[]): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom('claimant')
+    .select(['id', 'stands_for'])
+    .where(anyOf('id', [...new Set(claimantIds)]))
+    .where('stands_for', 'is not', null)
+    .execute();
+  return new Map(rows.map((row) => [row.id, row.stands_for!]));
 }
 
 /**

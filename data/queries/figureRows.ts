@@ -1,11 +1,18 @@
 /** Figures as rows with what stands beside them, and as what they say today. */
+
+import type { ExpressionBuilder } from 'kysely';
 import type { Bound, Group, Kind, Metric } from '../../engine/extraction/types.js';
 import { AppError } from '../errors.js';
 import { reader } from '../handle.js';
 import type { Store } from '../open.js';
+import type { Database } from '../schema.js';
 import { seesEverything, type Viewer, visible } from '../viewer.js';
 import { newestVersion } from './articles.js';
 import type { Changes, CorrectableField } from './effective.js';
+
+/** The claimant that people said the figure's is; null where it is itself. */
+const standsFor = (eb: ExpressionBuilder<Database, 'figure'>) =>
+  eb.selectFrom('claimant as merged').select('merged.stands_for').whereRef('merged.id', '=', 'figure.claimant_id');
 
 export type FigureReview = 'unreviewed' | 'confirmed' | 'corrected' | 'rejected';
 
@@ -28,8 +35,8 @@ export const figures = (store: Store, viewer: Viewer) =>
           '=',
           // The claim's claimant may come from a print that only some may see.
           seesEverything(viewer)
-            ? eb.fn.coalesce('claim.claimant_id', 'figure.claimant_id')
-            : eb.fn.coalesce('figure.claimant_id', 'claim.claimant_id'),
+            ? eb.fn.coalesce('claim.claimant_id', standsFor(eb as never), 'figure.claimant_id')
+            : eb.fn.coalesce(standsFor(eb as never), 'figure.claimant_id', 'claim.claimant_id'),
         ),
       ),
     )

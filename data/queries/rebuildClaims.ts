@@ -3,10 +3,9 @@
  * brought to its new state in a transaction of its own, so claims stay readable all the while, and a rebuild that was
  * interrupted may go on where it stopped. It tells nothing: events are for what sources and reviewers did.
  */
-import { chunks } from '../chunks.js';
 import { reader, writer } from '../handle.js';
 import type { Store } from '../open.js';
-import { remakeBuckets, remakeClaims } from './refreshClaims.js';
+import { remakeClaims } from './refreshClaims.js';
 
 export interface RebuildOptions {
   /** Where an interrupted rebuild goes on: the last part that `onPart` was told of. */
@@ -17,40 +16,42 @@ export interface RebuildOptions {
   onPart?(part: string, done: number, total: number): void;
 }
 
-/** Rebuilds all claims. The time is linear in the figures: each is read once or, where it was corrected, twice. */
+/**
+ * Rebuilds all claims. The time is linear in the figures: each is read once or, where a correction or people join it with
+ * others of another part, a few times.
+ */
 export async function rebuildClaims(
   store: Store,
   { after = '', atOnce = 2000, onPart }: RebuildOptions = {},
 ): Promise<void> {
   const parts = await partsOf(store);
-  const visited = new Set<string>();
   let evidence: string[] = [];
   for (const [i, part] of parts.entries()) {
     if (part.name <= after) continue;
     evidence.push(...(await evidenceOf(store, part)));
     if (evidence.length < atOnce && i < parts.length - 1) continue;
-    for (const bucket of await remake(store, evidence)) visited.add(bucket);
+    await remake(store, evidence);
     evidence = [];
     onPart?.(part.name, i + 1, parts.length);
   }
-  // Corrections move figures to other buckets than those that they were read into.
-  for (const bucket of await remake(store, await correctedEvidence(store))) visited.add(bucket);
-  const stored = await reader(store).selectFrom('claim').select('bucket').distinct().execute();
-  const left = stored.map((row) => row.bucket).filter((bucket) => !visited.has(bucket));
-  for (const buckets of chunks(left)) {
-    await writer(store)
-      .transaction()
-      .execute(async (trx) => await remakeBuckets(trx, store.instant(), buckets, NOTHING));
-  }
+  await removeEmpty(store);
 }
 
-const NOTHING = { ids: new Set<string>(), figures: [] };
-
-/** Remakes the buckets of this evidence; resolves to them. */
-const remake = async (store: Store, evidenceIds: readonly string[]): Promise<Set<string>> =>
+const remake = async (store: Store, evidenceIds: readonly string[]): Promise<void> => {
   await writer(store)
     .transaction()
-    .execute(async (trx) => (await remakeClaims(trx, store.instant(), evidenceIds)).buckets);
+    .execute(async (trx) => await remakeClaims(trx, store.instant(), evidenceIds, { anew: true }));
+};
+
+/** Claims that no evidence makes: nothing has written them that is still there. */
+async function removeEmpty(store: Store): Promise<void> {
+  await writer(store)
+    .deleteFrom('claim')
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('claim_evidence').select('evidence_id').whereRef('claim_id', '=', 'claim.id'))),
+    )
+    .execute();
+}
 
 /** Figures that were read as counting the same at the same place: mostly one bucket. In order of their names. */
 async function partsOf(store: Store) {
@@ -77,16 +78,6 @@ async function evidenceOf(store: Store, { metric, group, unit, kind, projected, 
     .where('kind', '=', kind)
     .where('projected', '=', projected)
     .where('place_id', place_id === null ? 'is' : '=', place_id)
-    .execute();
-  return rows.map((row) => row.evidence_id);
-}
-
-async function correctedEvidence(store: Store): Promise<string[]> {
-  const rows = await reader(store)
-    .selectFrom('review')
-    .select('evidence_id')
-    .distinct()
-    .where('verdict', '=', 'correct')
     .execute();
   return rows.map((row) => row.evidence_id);
 }

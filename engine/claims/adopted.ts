@@ -18,10 +18,10 @@ import type { AdoptedAgainst, Claim } from './types.js';
  * Numbers are compared, never joined; for single flows only those of the same period.
  */
 export function standsAgainst(adopted: Claim, now: Claim | null, lastWords: readonly Claim[]): AdoptedAgainst[] {
-  if (now === null || now.series !== adopted.series) return [{ warning: 'gone', claim: null }];
+  if (now === null || now.series !== adopted.series || now.retractedAt) return [{ warning: 'gone', claim: null }];
   const against: AdoptedAgainst[] = isSameValue(now, adopted) ? [] : [{ warning: 'revised', claim: now }];
   for (const claim of lastWords) {
-    const warning = claim.id === now.id ? null : warningOf(adopted, claim);
+    const warning = claim.id === now.id || claim.retractedAt ? null : warningOf(adopted, claim);
     if (warning !== null) against.push({ warning, claim });
   }
   return against;

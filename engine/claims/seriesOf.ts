@@ -14,7 +14,7 @@ import type { Claim, Series, SeriesOptions } from './types.js';
  */
 export function seriesOf<C extends Claim>(
   claims: readonly C[],
-  { precedence, expiryDays, until, citations }: SeriesOptions,
+  { precedence, reliability, expiryDays, until, citations }: SeriesOptions,
 ): (Series & { claims: C[] })[] {
   const bySeries = [...groupBy(claims, (c) => c.series)].sort(([a], [b]) => (a < b ? -1 : 1));
   return bySeries.map(([key, unordered]) => {
@@ -30,7 +30,7 @@ export function seriesOf<C extends Claim>(
       claims: inOrder,
       superseded: replaced,
       contested: contested(stands, citations),
-      recommended: recommended(stretches, precedence),
+      recommended: recommended(stretches, { precedence, ...(reliability && { reliability }) }),
       envelope: envelope(stretches),
     };
   });

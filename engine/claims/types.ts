@@ -128,8 +128,10 @@ export interface Series {
 }
 
 export interface SeriesOptions {
-  /** Claimant ids, most trusted first; those not listed come after, in order of their latest claim. */
+  /** Claimant ids, most trusted first; those not listed come after, by their grade and then by their latest claim. */
   precedence: readonly string[];
+  /** Claimant id -> its grade: high before medium before none before low. */
+  reliability?: Readonly<Record<string, 'low' | 'medium' | 'high' | null>>;
   /** Days after its as-of day on which a stock (or cumulative) claim stops counting. */
   expiryDays: number;
   /** The last day that is drawn, `YYYY-MM-DD`: nothing is carried past it. */
@@ -165,13 +167,26 @@ export interface AdoptedAgainst {
   claim: Claim | null;
 }
 
+/** A stretch of a series in which a change of some claims is felt. */
+export interface Reach {
+  series: string;
+  /** Whether all claims from `from` to `to` matter; else those of `claimantIds`, and the neighbours before and after. */
+  single: boolean;
+  claimantIds: string[];
+  from: string;
+  to: string;
+  /** Last words of others this many days around may contradict. */
+  contestDays: number;
+}
+
 /**
  * The rules that the stored projection is made by. The record may not import the engine, so the program hands them over
  * once at its start (data/rules.ts).
  */
 export interface ClaimRules {
   makeClaims(figures: readonly EffectiveFigure[], edits?: readonly ClaimEdit[]): Claim[];
-  superseded(claims: readonly Claim[]): Record<string, string>;
+  reachOf(changed: readonly Claim[]): Reach[];
+  replacedNear(near: readonly Claim[], changed: readonly Claim[]): Map<string, string | null>;
   whatChanged(before: readonly Claim[], after: readonly Claim[]): ClaimChange[];
   bucketKey(parts: Omit<SeriesKey, 'since'>): string;
   placeKey(place: Pick<EffectiveFigure, 'placeId' | 'location' | 'country'>): string;

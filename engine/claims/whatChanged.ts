@@ -8,6 +8,7 @@ import { contested } from './contested.js';
 import { addDays } from './days.js';
 import { groupBy } from './groupBy.js';
 import { isSameValue } from './interval.js';
+import { periodKey } from './period.js';
 import { standing } from './standing.js';
 import { superseded } from './superseded.js';
 import type { Claim, ClaimChange, SeriesOptions } from './types.js';
@@ -69,7 +70,7 @@ function disputes(
 ): ClaimChange[] {
   const [was, is] = [openDisputes(before, citations), openDisputes(after, citations)];
   const known = new Set(was.map(([a, b]) => pairKey(a.id, b.id)));
-  const sidesKey = ([a, b]: readonly [Claim, Claim]) => `${a.series}|${pairKey(a.claimantId, b.claimantId)}`;
+  const sidesKey = ([a, b]: readonly [Claim, Claim]) => `${subjectKey(a)}|${pairKey(a.claimantId, b.claimantId)}`;
   const stillOpen = new Set(is.map(sidesKey));
   const came = is.filter(([a, b]) => !known.has(pairKey(formerId(a.id) ?? '', formerId(b.id) ?? '')));
   const ended = [...new Map(was.map((pair) => [sidesKey(pair), pair])).entries()].filter(
@@ -80,7 +81,7 @@ function disputes(
     ...came.map(([a, b]) => ({ kind: 'contested' as const, claimId: b.id, otherClaimId: a.id })),
     ...ended.flatMap(([, pair]): ClaimChange[] => {
       const [last, other] = pair
-        .flatMap((side) => newest.get(`${side.series}|${side.claimantId}`) ?? [])
+        .flatMap((side) => newest.get(`${subjectKey(side)}|${side.claimantId}`) ?? [])
         .sort((a, b) => (a.day < b.day ? 1 : -1));
       return last ? [{ kind: 'resolved', claimId: last.id, otherClaimId: other?.id ?? null }] : [];
     }),
@@ -103,11 +104,14 @@ function openDisputes(claims: readonly Claim[], citations?: SeriesOptions['citat
   });
 }
 
-/** series|claimant -> its newest claim. */
+/** What claims must share to speak of the same thing. */
+const subjectKey = (claim: Claim): string => `${claim.series}|${periodKey(claim)}`;
+
+/** subject|claimant -> its newest claim. */
 function newestOf(claims: readonly Claim[]): Map<string, Claim> {
   const newest = new Map<string, Claim>();
   for (const claim of claims) {
-    const key = `${claim.series}|${claim.claimantId}`;
+    const key = `${subjectKey(claim)}|${claim.claimantId}`;
     const known = newest.get(key);
     if (known === undefined || known.day < claim.day) newest.set(key, claim);
   }

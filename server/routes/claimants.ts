@@ -1,31 +1,93 @@
 import { z } from 'zod';
-import { findClaimants } from '../../data/queries/claimants.js';
-import { foldName } from '../../engine/extraction/reference/fold.js';
-import { claimant, pageOf } from '../api/schemas.js';
+import { AppError } from '../../data/errors.js';
+import {
+  addAlias,
+  type ClaimantChanges,
+  mergeClaimant,
+  unmergeClaimant,
+  updateClaimant,
+} from '../../data/queries/editClaimants.js';
+import { findClaimants, getClaimant } from '../../data/queries/findClaimants.js';
+import { RELIABILITY } from '../../data/schema.js';
+import { claimantOf, isKnownActor } from '../../engine/extraction/reference/actors.js';
+import { CLAIMANT_KINDS } from '../../engine/extraction/types.js';
+import { aliasInput, claimantDetail, claimantMerge, claimantPatch } from '../api/claimants.js';
+import { byId, listOf, paged, words } from '../api/filters.js';
+import { pageOf } from '../api/schemas.js';
 import { route } from '../route.js';
 
 export const claimants = [
   route({
     method: 'get',
     path: '/claimants',
-    summary:
-      'Claimants whose name holds the words of `q`, those first that begin with them: for choosing one by typing.',
+    summary: 'Who claims, by name, with other names, kind, grade and how many claims.',
     query: z.strictObject({
-      q: z.string().trim().min(1).max(100).describe('Words of the name.'),
-      limit: z.coerce.number().int().min(1).max(50).default(10).describe('How many; at most 50.'),
+      q: words.describe('Part of a name, of its own or another.'),
+      kind: listOf(z.enum(CLAIMANT_KINDS)).describe('Only these kinds.'),
+      reliability: listOf(z.enum([...RELIABILITY, 'none'])).describe('Only these grades; none: not graded yet.'),
+      ...paged(),
     }),
-    response: pageOf(claimant),
-    handle: async ({ store, query: { q, limit } }) => {
-      const wanted = foldName(q);
-      const at = (name: string): number => foldName(name).indexOf(wanted);
-      const found = (await findClaimants(store)).filter(({ name }) => at(name) >= 0);
-      return {
-        items: found
-          .sort((a, b) => Number(at(a.name) > 0) - Number(at(b.name) > 0))
-          .slice(0, limit)
-          .map(({ id, name, kind, reliability, slot }) => ({ id, name, kind, reliability, slot })),
-        next: null,
-      };
+    response: pageOf(claimantDetail),
+    handle: ({ store, viewer, query }) => findClaimants(store, viewer, query),
+  }),
+  route({
+    method: 'get',
+    path: '/claimants/:id',
+    summary: 'A claimant, also one that is merged into another.',
+    params: byId,
+    response: claimantDetail,
+    handle: ({ store, viewer, params }) => getClaimant(store, viewer, params.id),
+  }),
+  route({
+    method: 'patch',
+    path: '/claimants/:id',
+    summary: 'Changes the name, kind, grade (HELIX: low, medium, high) or palette slot of a claimant.',
+    params: byId,
+    body: claimantPatch,
+    response: claimantDetail,
+    handle: async ({ store, viewer, params, body }) => {
+      await updateClaimant(store, viewer, params.id, body as ClaimantChanges);
+      return await getClaimant(store, viewer, params.id);
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/claimants/:id/merge',
+    summary: 'Says that the claimant is another: that one claims its figures, and has its name as another name.',
+    params: byId,
+    body: claimantMerge,
+    response: claimantDetail,
+    handle: async ({ store, viewer, params, body }) => {
+      await mergeClaimant(store, viewer, params.id, body.into);
+      return await getClaimant(store, viewer, params.id);
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/claimants/:id/unmerge',
+    summary: 'Takes that back: the claimant is itself again.',
+    params: byId,
+    response: claimantDetail,
+    handle: async ({ store, viewer, params }) => {
+      await unmergeClaimant(store, viewer, params.id);
+      return await getClaimant(store, viewer, params.id);
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/claimants/:id/aliases',
+    summary: 'Gives a claimant another name: figures that name it so are its own from now on.',
+    params: byId,
+    body: aliasInput,
+    response: claimantDetail,
+    status: 201,
+    handle: async ({ store, viewer, params, body: { name } }) => {
+      const alias = claimantOf(name);
+      if (isKnownActor(name) && alias.id !== params.id) {
+        throw new AppError('conflict', `"${name}" is read as ${alias.name}; merge the two if they are one`);
+      }
+      await addAlias(store, viewer, params.id, alias);
+      return await getClaimant(store, viewer, params.id);
     },
   }),
 ];

@@ -8,6 +8,7 @@ import { channels } from './channels.js';
 import { claimants } from './claimants.js';
 import { claims } from './claims.js';
 import { crises } from './crises.js';
+import { edits } from './edits.js';
 import { evidence } from './evidence.js';
 import { figures } from './figures.js';
 import { jobs } from './jobs.js';
@@ -35,6 +36,8 @@ export const ROUTES: readonly Route[] = [
   ...adoptions,
   ...overrides,
   ...claims,
+  ...edits,
+  ...claimants,
   ...figures,
   ...manualFigures,
   ...evidence,
@@ -52,6 +55,5 @@ export const ROUTES: readonly Route[] = [
   ...notifications,
   ...jobs,
   ...places,
-  ...claimants,
   ...sample,
 ];

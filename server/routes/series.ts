@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AppError } from '../../data/errors.js';
+import { whatStandsFor } from '../../data/queries/claimants.js';
 import { findSeriesClaims } from '../../data/queries/claims.js';
 import { type FoundCrisis, getCrisis } from '../../data/queries/crises.js';
 import { seriesOf } from '../../engine/claims/seriesOf.js';
@@ -26,9 +27,10 @@ async function seriesIn(
 ): Promise<{ until: string; series: SeriesJson[] }> {
   const filter = { ...toClaimFilter(others), series: key, most: MOST_CLAIMS };
   const claims = await findSeriesClaims(store, viewer, crisis.id, filter);
-  const { precedence, expiryDays } = crisis;
+  const precedence = await whatStandsFor(store, crisis.precedence);
+  const reliability = Object.fromEntries(claims.map(({ claimant }) => [claimant.id, claimant.reliability]));
   const last = untilOf(crisis, store.now());
-  const all = seriesOf(claims, { precedence, expiryDays, until: last });
+  const all = seriesOf(claims, { precedence, reliability, expiryDays: crisis.expiryDays, until: last });
   return { until: last, series: all.flatMap((one) => toSeriesJson(one, { from, to }) ?? []) };
 }
 

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { writer } from '../../data/handle.js';
 import { openStore, type Store } from '../../data/open.js';
-import { findClaimants, saveClaimants } from '../../data/queries/claimants.js';
+import { saveClaimants } from '../../data/queries/claimants.js';
+import { findClaimants } from '../../data/queries/findClaimants.js';
+import { LOCAL } from '../../data/viewer.js';
 import type { Claimant, ClaimantKind } from '../../engine/extraction/types.js';
 
 let store: Store;
@@ -17,7 +19,8 @@ const save = (...claimants: Claimant[]) =>
   writer(store)
     .transaction()
     .execute((trx) => saveClaimants(trx, store.instant(), claimants));
-const slots = async () => Object.fromEntries((await findClaimants(store)).map((row) => [row.id, row.slot]));
+const all = async () => (await findClaimants(store, LOCAL, { limit: 200 })).items;
+const slots = async () => Object.fromEntries((await all()).map((row) => [row.id, row.slot]));
 
 describe('saveClaimants', () => {
   it('gives the first six organisations a slot each, and keeps them', async () => {
@@ -36,6 +39,6 @@ describe('saveClaimants', () => {
     await save(claimant('a'));
     await writer(store).updateTable('claimant').set({ name: 'The Agency', reliability: 'high' }).execute();
     await save(claimant('a'));
-    expect(await findClaimants(store)).toMatchObject([{ id: 'a', name: 'The Agency', reliability: 'high', slot: 1 }]);
+    expect(await all()).toMatchObject([{ id: 'a', name: 'The Agency', reliability: 'high', slot: 1 }]);
   });
 });

@@ -17,9 +17,9 @@ import { print } from './claims/record.js';
 
 /**
  * Read as a whole on purpose: bound lists; all crises, which are few, when a claim asks where it falls in; and the
- * order of a list of all claims, which stops after a page.
+ * order of a list of all claims, which stops after a page; whether people have merged anything at all, which stops at one.
  */
-const WHOLE = /^SCAN (json_each|crisis|claim USING INDEX claim_day_id)\b/;
+const WHOLE = /^SCAN (json_each|crisis|claim USING INDEX claim_day_id|claim_edit USING COVERING INDEX)\b/;
 
 let store: Store;
 let claimId: string;

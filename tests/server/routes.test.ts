@@ -42,6 +42,14 @@ beforeAll(async () => {
     silence: (await call('post', '/silences').send(SILENCE)).body.id,
     ...(await makeAlerts(seeded.store)),
   });
+  const displaced = (await call('get', '/claims?metric=displaced')).body.items;
+  const reprinted = displaced.find((claim: { reprints: number }) => claim.reprints > 0).id;
+  const [print] = (await call('get', `/figures?claim=${reprinted}`)).body.items;
+  ids['claimBeside'] = displaced[1].id;
+  ids['reprinted'] = reprinted;
+  ids['print'] = print.id;
+  const merged = { claims: [displaced[1].id, displaced[2].id] };
+  ids['edit'] = (await call('post', '/claims/merge').send(merged)).body.edit.id;
   const [trapped] = (await call('get', '/figures?metric=trapped')).body.items;
   const adopted = { claim: trapped.claimId, reason: 'As the UN counts.' };
   ids['adoption'] = (await call('post', '/crises/mosul/adoptions').send(adopted)).body.id;
@@ -169,6 +177,15 @@ const CALLS: Record<string, { at?: string; body?: unknown }> = {
   'patch /jobs/:name': { at: '/jobs/states', body: { paused: true } },
   'post /jobs/:name/run': { at: '/jobs/states/run' },
   'get /places': { at: '/places?q=mosu' },
+  'get /claimants/:id': { at: '/claimants/unhcr' },
+  'patch /claimants/:id': { at: '/claimants/unhcr', body: { reliability: 'high', kind: 'un' } },
+  'post /claimants/:id/merge': { at: '/claimants/iraq-migration-ministry/merge', body: { into: 'unhcr' } },
+  'post /claimants/:id/unmerge': { at: '/claimants/iraq-migration-ministry/unmerge' },
+  'post /claimants/:id/aliases': { at: '/claimants/unhcr/aliases', body: { name: 'the tent people' } },
+  'post /claims/merge': { at: '/claims/merge', body: { claims: ['{claim}', '{claimBeside}'] } },
+  'post /claims/:id/split': { at: '/claims/{reprinted}/split', body: { figures: ['{print}'], reason: 'Another day.' } },
+  'get /claims/:id/edits': { at: '/claims/{claim}/edits' },
+  'post /edits/:id/undo': { at: '/edits/{edit}/undo' },
   'get /claimants': { at: '/claimants?q=un' },
   'delete /sample': {},
 };

@@ -1,0 +1,46 @@
+/**
+ * How far a change of some claims is felt in their series, so that a save looks at its neighbours and not at a history of
+ * years: which claims to fetch, and which of them a change may give another successor.
+ */
+import { addDays, earlier, firstDay, lastDay, later } from './days.js';
+import { groupBy } from './groupBy.js';
+import { CLAIM_DAYS } from './makeClaims.js';
+import { isSingleFlow, periodKey } from './period.js';
+import { superseded } from './superseded.js';
+import type { Claim, Reach } from './types.js';
+
+/** The stretches of series in which changed claims (as they were and as they are) replace or contradict others. */
+export function reachOf(changed: readonly Claim[]): Reach[] {
+  return [...groupBy(changed, (claim) => claim.series)].map(([series, own]) => {
+    const single = isSingleFlow(own[0]!);
+    // A single flow speaks of its period, or of one event within the days that two claims about it lie apart.
+    const from = own.map((c) => (single && c.from !== null ? earlier(firstDay(c.from), c.day) : c.day)).reduce(earlier);
+    const to = own.map((c) => (single && c.asOf !== null ? later(lastDay(c.asOf), c.day) : c.day)).reduce(later);
+    return {
+      series,
+      single,
+      claimantIds: [...new Set(own.map((claim) => claim.claimantId))],
+      from: single ? addDays(from, -CLAIM_DAYS) : from,
+      to: single ? addDays(to, CLAIM_DAYS) : to,
+      contestDays: CLAIM_DAYS,
+    };
+  });
+}
+
+/**
+ * claim id -> what replaces it now (null: nothing), for all claims to which a change may have given another successor:
+ * those of the same claimant about the same thing up to the last changed day. What comes after them has its successor in
+ * `near` too; later ones don't look back.
+ */
+export function replacedNear(near: readonly Claim[], changed: readonly Claim[]): Map<string, string | null> {
+  const keyOf = (claim: Claim) => [claim.series, periodKey(claim), claim.claimantId].join('|');
+  const lastChanged = new Map(
+    [...groupBy(changed, keyOf)].map(([key, own]) => [key, own.map((c) => c.day).reduce(later)]),
+  );
+  const replaced = superseded(near);
+  return new Map(
+    near
+      .filter((claim) => claim.day <= (lastChanged.get(keyOf(claim)) ?? ''))
+      .map((claim) => [claim.id, replaced[claim.id] ?? null]),
+  );
+}
