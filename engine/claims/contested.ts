@@ -2,6 +2,7 @@ import { addDays, earlier, later } from './days.js';
 import { groupBy } from './groupBy.js';
 import { isAbove, isDisjoint } from './interval.js';
 import { CLAIM_DAYS } from './makeClaims.js';
+import { bySeriesOrder } from './order.js';
 import { periodKey } from './period.js';
 import type { Standing } from './standing.js';
 import type { Claim, ContestedStretch, SeriesOptions } from './types.js';
@@ -41,5 +42,6 @@ export function contested(
   );
 }
 
+/** By as-of day; equal ones in the order of the series, so that a pair is named alike whichever came first. */
 const inOrderOfDays = (stands: readonly Standing[]): Standing[] =>
-  [...stands].sort((a, b) => (a.claim.day < b.claim.day ? -1 : a.claim.day > b.claim.day ? 1 : 0));
+  [...stands].sort((a, b) => bySeriesOrder(a.claim, b.claim));

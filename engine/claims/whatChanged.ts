@@ -8,6 +8,7 @@ import { contested } from './contested.js';
 import { addDays } from './days.js';
 import { groupBy } from './groupBy.js';
 import { isSameValue } from './interval.js';
+import { bySeriesOrder } from './order.js';
 import { periodKey } from './period.js';
 import { standing } from './standing.js';
 import { superseded } from './superseded.js';
@@ -82,7 +83,7 @@ function disputes(
     ...ended.flatMap(([, pair]): ClaimChange[] => {
       const [last, other] = pair
         .flatMap((side) => newest.get(`${subjectKey(side)}|${side.claimantId}`) ?? [])
-        .sort((a, b) => (a.day < b.day ? 1 : -1));
+        .sort((a, b) => bySeriesOrder(b, a));
       return last ? [{ kind: 'resolved', claimId: last.id, otherClaimId: other?.id ?? null }] : [];
     }),
   ];
@@ -113,7 +114,7 @@ function newestOf(claims: readonly Claim[]): Map<string, Claim> {
   for (const claim of claims) {
     const key = `${subjectKey(claim)}|${claim.claimantId}`;
     const known = newest.get(key);
-    if (known === undefined || known.day < claim.day) newest.set(key, claim);
+    if (known === undefined || bySeriesOrder(known, claim) < 0) newest.set(key, claim);
   }
   return newest;
 }
