@@ -11,6 +11,13 @@ export function go(url: string, replace = false): void {
   for (const listener of listeners) listener();
 }
 
+/** Goes to another page as a link does: at its top, with the focus on its content. */
+export function visit(url: string): void {
+  go(url);
+  scrollTo(0, 0);
+  document.getElementById('main')?.focus({ preventScroll: true });
+}
+
 /** Goes to the same page with some filters changed. Opening evidence can be gone back from, a filter cannot. */
 export function setFilters(change: Partial<Filters>): void {
   const now = readFilters(new URLSearchParams(location.search));

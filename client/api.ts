@@ -1,19 +1,27 @@
 /** The only file that fetches. Every answer is typed by the shapes that the server validates with. */
+
 import type { AlertJson, ChannelJson, RuleJson } from '../server/api/alerts.js';
+import type { ManualFigureInput, ReviewQueueJson, ReviewsInput, ReviewsMadeJson } from '../server/api/review.js';
 import type {
   ChangeJson,
+  ClaimantJson,
   ClaimJson,
   CrisisJson,
   ErrorJson,
   EvidenceJson,
+  FigureJson,
   Page,
+  PlaceJson,
   ReviewInput,
   RunDetailJson,
+  SeriesJson,
   SeriesListJson,
   SourceInput,
   SourceJson,
   StatusJson,
 } from '../server/api/schemas.js';
+import type { SettingJson } from '../server/api/settings.js';
+import { choices } from './choices.js';
 
 const BASE = '/api/v1';
 const DEADLINE_MS = 10_000;
@@ -23,9 +31,19 @@ export class ApiError extends Error {
   constructor(
     readonly code: string,
     message: string,
+    readonly details?: unknown,
   ) {
     super(message);
   }
+}
+
+/** Writes say who makes them: the name that the reader gave in this browser, percent-encoded. */
+function headersOf(method: string, body: unknown): Record<string, string> {
+  const { name } = choices();
+  return {
+    ...(body === undefined ? { Accept: 'application/json' } : { 'Content-Type': 'application/json' }),
+    ...(method !== 'GET' && name && { 'X-Figurewatch-Name': encodeURIComponent(name) }),
+  };
 }
 
 async function request<T>(method: string, path: string, body?: unknown): Promise<T> {
@@ -33,7 +51,7 @@ async function request<T>(method: string, path: string, body?: unknown): Promise
   try {
     response = await fetch(BASE + path, {
       method,
-      headers: body === undefined ? { Accept: 'application/json' } : { 'Content-Type': 'application/json' },
+      headers: headersOf(method, body),
       body: body === undefined ? null : JSON.stringify(body),
       signal: AbortSignal.timeout(DEADLINE_MS),
     });
@@ -45,7 +63,7 @@ async function request<T>(method: string, path: string, body?: unknown): Promise
   const json: unknown = await response.json().catch(() => null);
   if (response.ok) return json as T;
   const error = (json as ErrorJson | null)?.error;
-  throw new ApiError(error?.code ?? 'internal', error?.message ?? `${response.status}`);
+  throw new ApiError(error?.code ?? 'internal', error?.message ?? `${response.status}`, error?.details);
 }
 
 const get = <T>(path: string): Promise<T> => request<T>('GET', path);
@@ -112,6 +130,36 @@ export const getEvidence = (figureId: string): Promise<EvidenceJson> => get(`/fi
 export const saveReview = (figureId: string, review: ReviewInput): Promise<unknown> =>
   request('POST', `/figures/${part(figureId)}/reviews`, review);
 
+/** Saves one decision about several figures, all or none; ApiError `conflict` names what was decided meanwhile. */
+export const saveReviews = (reviews: ReviewsInput): Promise<ReviewsMadeJson> => request('POST', '/reviews', reviews);
+
+export interface QueueFilters {
+  crisis: string;
+  metric: string | null;
+  /** The highest confidence. */
+  confidence: string | null;
+  assignee: string | null;
+  order: string | null;
+}
+export const getReviewQueue = (filters: QueueFilters): Promise<ReviewQueueJson> =>
+  get(`/review-queue${query({ ...filters, limit: '100' })}`);
+export const assign = (evidence: string[], assignee: string | null): Promise<void> =>
+  request('POST', '/assignments', { evidence, assignee });
+export const addFigure = (figure: ManualFigureInput): Promise<FigureJson> => request('POST', '/figures', figure);
+
+/** The claim of a figure is none of this crisis; the answer's id takes that back. */
+export const setNotAboutUs = (slug: string, figureId: string): Promise<{ id: string }> =>
+  request('POST', `/crises/${part(slug)}/figures/${part(figureId)}/not-about-us`, {});
+export const undoNotAboutUs = (id: string): Promise<unknown> => request('POST', `/overrides/${part(id)}/undo`, {});
+
+export const findPlaces = async (q: string): Promise<PlaceJson[]> =>
+  (await get<Page<PlaceJson>>(`/places${query({ q })}`)).items;
+export const findClaimants = async (q: string): Promise<ClaimantJson[]> =>
+  (await get<Page<ClaimantJson>>(`/claimants${query({ q })}`)).items;
+
+export const getOneSeries = (slug: string, key: string): Promise<SeriesJson & { until: string }> =>
+  get(`/crises/${part(slug)}/series/${part(key)}`);
+
 export const getSources = (): Promise<SourceJson[]> => allPages('/sources');
 export const addSource = (source: SourceInput): Promise<SourceJson> => request('POST', '/sources', source);
 export const setSourceState = (id: string, state: 'on' | 'paused'): Promise<SourceJson> =>
@@ -126,6 +174,12 @@ export const setRuleEnabled = (id: string, enabled: boolean): Promise<RuleJson> 
   request('PATCH', `/rules/${part(id)}`, { enabled });
 export const getAlerts = (): Promise<Page<AlertJson>> => get('/alerts');
 export const getChannels = (): Promise<ChannelJson[]> => allPages('/channels');
+
+export const getSettings = (): Promise<SettingJson[]> => allPages('/settings');
+
+/** Figures whose sentence, claimant or place has the words of `q`, newest found first. */
+export const searchFigures = (filters: Record<string, string | null>, limit: number): Promise<Page<FigureJson>> =>
+  get(`/figures${query({ ...filters, limit: String(limit) })}`);
 
 export const removeSample = (): Promise<void> => request('DELETE', '/sample');
 

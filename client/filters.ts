@@ -17,8 +17,11 @@ export interface Filters {
 
 /** Where each page beside the crisis page stands; what follows a path (`/actors/a1`) is the page's own business. */
 const PAGE_PATHS = {
+  review: '/review',
   sources: '/sources',
   alerts: '/alerts',
+  search: '/search',
+  settings: '/settings',
 } as const;
 
 export type PageName = keyof typeof PAGE_PATHS;

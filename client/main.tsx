@@ -1,5 +1,6 @@
 /** Starts the dashboard: styles in their order, then the page that the address names. */
 import { render } from 'preact';
+import { applyTheme } from './choices.js';
 import { App } from './panels/App.js';
 import './style/tokens.css';
 import './style/base.css';
@@ -13,4 +14,5 @@ import './style/evidence.css';
 import './style/sources.css';
 import './style/print.css';
 
+applyTheme();
 render(<App />, document.getElementById('app')!);

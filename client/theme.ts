@@ -1,6 +1,7 @@
 /** The colours of the charts, read from the CSS tokens, and when they change. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Palette } from './charts/palette.js';
+import { useChoices } from './choices.js';
 
 /** Reads the tokens as they are now. */
 export function readPalette(): Palette {
@@ -25,14 +26,15 @@ export function readPalette(): Palette {
   };
 }
 
-/** Changes whenever the theme does, so that what was painted by the tokens is painted anew. */
+/** Changes whenever the theme does, by the system or by choice, so that what was painted by the tokens is painted anew. */
 export function useTheme(): 'light' | 'dark' {
   const dark = matchMedia('(prefers-color-scheme: dark)');
-  const [theme, setTheme] = useState(dark.matches);
+  const [system, setSystem] = useState(dark.matches);
+  const { theme } = useChoices();
   useEffect(() => {
-    const update = (): void => setTheme(dark.matches);
+    const update = (): void => setSystem(dark.matches);
     dark.addEventListener('change', update);
     return () => dark.removeEventListener('change', update);
   }, []);
-  return theme ? 'dark' : 'light';
+  return theme === 'system' ? (system ? 'dark' : 'light') : theme;
 }

@@ -1,8 +1,10 @@
 /** The page that the address names, below the bar that every page has. */
-import { useAddress } from '../address.js';
+import { useState } from 'preact/hooks';
+import { useAddress, visit } from '../address.js';
 import { getCrises, getSources, getStatus } from '../api.js';
 import type { Address } from '../filters.js';
 import { ui } from '../format/ui.en.js';
+import { useChords, useKeys } from '../keys.js';
 import { useLive, useLoad, useOffline } from '../load.js';
 import { PAGES } from '../pages.js';
 import { Boundary } from './Boundary.js';
@@ -11,6 +13,7 @@ import { Missing } from './Missing.js';
 import { OfflineBanner, PageError, PageSkeleton } from './Notices.js';
 import { SampleBanner, TopBar } from './TopBar.js';
 
+const loadShortcuts = async () => (await import('./Shortcuts.js')).Shortcuts;
 const loadCrisisPage = async () => (await import('./CrisisPage.js')).CrisisPage;
 
 export function App() {
@@ -21,6 +24,16 @@ export function App() {
   const crises = useLoad('crises', getCrises);
   const sources = useLoad('sources', getSources);
   const failing = sources.data?.filter((s) => s.health === 'failing').length ?? 0;
+
+  const [sheet, setSheet] = useState(false);
+  useKeys({ '?': () => setSheet(true), '/': () => visit('/search') });
+  useChords('g', {
+    f: () => visit('/'),
+    r: () => visit('/review'),
+    s: () => visit('/sources'),
+    a: () => visit('/alerts'),
+  });
+  const waiting = crises.data?.reduce((sum, crisis) => sum + crisis.counts.unreviewed, 0) ?? 0;
 
   const page = (address: Address) => {
     if (address.page === 'missing') return <Missing title={ui.noSuchPage} />;
@@ -48,17 +61,21 @@ export function App() {
       <a class="sr skip" href="#main">
         {ui.skip}
       </a>
-      <TopBar page={address.page} failing={failing} />
+      <TopBar page={address.page} failing={failing} waiting={waiting} />
       {status.data?.sample && <SampleBanner />}
       <main class="page" id="main" tabIndex={-1}>
         {offline && <OfflineBanner since={offline} />}
         <Boundary page={address.page}>{page(address)}</Boundary>
       </main>
+      {sheet && <Lazy part="shortcuts" load={loadShortcuts} props={{ onClose: () => setSheet(false) }} />}
       <footer class="colophon">
         <a href="https://www.geonames.org/" rel="noreferrer">
           {ui.foot.places}
         </a>
         <a href="/api/docs">{ui.foot.api}</a>
+        <button type="button" class="linkbtn" onClick={() => setSheet(true)}>
+          {ui.shortcuts} <kbd>?</kbd>
+        </button>
       </footer>
     </>
   );

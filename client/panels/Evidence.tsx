@@ -2,7 +2,7 @@
  * The evidence of a figure, over the page: the page below is inert, focus stays inside, Escape closes and returns focus
  * to what opened it. K and J go to the series's claim before and after.
  */
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ClaimJson, SeriesJson } from '../../server/api/schemas.js';
 import { setFilters } from '../address.js';
 import { getEvidence } from '../api.js';
@@ -39,7 +39,8 @@ export function Evidence({ figureId, series }: { figureId: string; series: Serie
       if (opener?.isConnected) opener.focus();
     };
   }, []);
-  useEffect(() => {
+  // In the layout phase: a key that follows at once must walk from the claim that is shown.
+  useLayoutEffect(() => {
     const keyDown = (event: KeyboardEvent): void => {
       const field = event.target instanceof HTMLElement && event.target.closest('input, select, textarea');
       if (event.key === 'Escape') close();

@@ -1,95 +1,68 @@
-/** What a person decides about the figure: confirm, reject with a reason, undo. Never over a decision that they have not seen. */
-import { useEffect, useState } from 'preact/hooks';
+/** What a person decides about the figure: confirm, correct, reject with a reason, undo. Never over a decision not seen. */
+import { useState } from 'preact/hooks';
 import type { EvidenceJson, ReviewInput } from '../../server/api/schemas.js';
-import { ApiError, saveReview } from '../api.js';
-import { errorWords } from '../format/error.js';
-import { ui } from '../format/ui.en.js';
-import { refresh } from '../load.js';
-import { Icon } from './Icon.js';
-
-const text = ui.evidence;
+import { said } from '../format/claim.js';
+import { review as text } from '../format/review.en.js';
+import { asSaid } from '../format/value.js';
+import { words } from '../format/words.en.js';
+import { useKeys } from '../keys.js';
+import { CorrectForm } from './review/CorrectForm.js';
+import { ConflictNotice, FailureNotice } from './review/Outcome.js';
+import { RejectForm } from './review/RejectForm.js';
+import { useDecide } from './review/useDecide.js';
+import '../style/review.css';
 
 export function ReviewActions({ evidence }: { evidence: EvidenceJson }) {
-  const { figure, reviews } = evidence;
-  const [asking, setAsking] = useState(false);
-  const [failure, setFailure] = useState<string | null>(null);
-  const seenRevision = Math.max(0, ...reviews.map((review) => review.revision));
-  const decide = async (verdict: ReviewInput['verdict'], reason: string | null = null): Promise<void> => {
-    try {
-      await saveReview(figure.id, { seenRevision, verdict, reason });
-      setFailure(null);
-      setAsking(false);
-    } catch (error) {
-      const known = error instanceof ApiError ? error : new ApiError('internal', String(error));
-      setFailure(known.code === 'conflict' ? text.conflict : `${text.reviewFailed} ${errorWords(known)}`);
-    }
-    refresh();
+  const { figure, reviews, claim } = evidence;
+  const [form, setForm] = useState<'correct' | 'reject' | null>(null);
+  const decide = useDecide();
+  const value = claim ? said(claim) : asSaid(figure, figure.quote);
+  const make = async (verdict: ReviewInput['verdict'], rest: Pick<ReviewInput, 'reason' | 'changes'> = {}) => {
+    const done = await decide.decide({
+      figures: [{ figureId: figure.id, seenRevision: Math.max(0, ...reviews.map((review) => review.revision)) }],
+      verdict,
+      what: text.claimBy(value, words.metrics[figure.metric].counted, figure.claimant.name),
+      ...rest,
+    });
+    if (done) setForm(null);
   };
-  useEffect(() => {
-    const keyDown = (event: KeyboardEvent): void => {
-      if (event.target instanceof HTMLElement && event.target.closest('input, select, textarea')) return;
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
-      const key = event.key.toLowerCase();
-      if (key === 'c' && figure.review !== 'confirmed') void decide('confirm');
-      else if (key === 'r' && figure.review !== 'rejected') setAsking(true);
-      else if (key === 'u' && figure.review !== 'unreviewed') void decide('undo');
-      else return;
-      event.preventDefault();
-    };
-    addEventListener('keydown', keyDown);
-    return () => removeEventListener('keydown', keyDown);
+  useKeys({
+    c: figure.review === 'confirmed' ? undefined : () => void make('confirm'),
+    e: () => setForm('correct'),
+    r: figure.review === 'rejected' ? undefined : () => setForm('reject'),
+    u: figure.review === 'unreviewed' ? undefined : () => void make('undo'),
   });
   return (
     <div class="gap-s">
-      {failure && (
-        <div class="notice warn" role="alert">
-          <Icon name="warning" />
-          <div>{failure}</div>
-        </div>
+      {decide.conflict && <ConflictNotice conflict={decide.conflict} decide={decide} onDone={() => setForm(null)} />}
+      {decide.failure && <FailureNotice failure={decide.failure} />}
+      {form === 'reject' && (
+        <RejectForm onReject={(reason) => void make('reject', { reason })} onCancel={() => setForm(null)} />
       )}
-      {asking ? (
-        <form
-          class="form gap-s"
-          onSubmit={(event) => {
-            event.preventDefault();
-            const reason = String(new FormData(event.currentTarget as HTMLFormElement).get('reason') ?? '').trim();
-            void decide('reject', reason);
-          }}
-        >
-          <label class="field">
-            <span>{text.reason}</span>
-            <input
-              class="input"
-              name="reason"
-              required
-              maxLength={2000}
-              autocomplete="off"
-              ref={(field) => field?.focus()}
-            />
-          </label>
-          <span class="row">
-            <button type="submit" class="btn danger">
-              {text.reject}
-            </button>
-            <button type="button" class="btn plain" onClick={() => setAsking(false)}>
-              {text.cancel}
-            </button>
-          </span>
-        </form>
-      ) : (
+      {form === 'correct' && (
+        <CorrectForm
+          figure={figure}
+          onSave={(changes, reason) => void make('correct', { changes, reason })}
+          onCancel={() => setForm(null)}
+        />
+      )}
+      {!form && (
         <p class="row gap-s">
           {figure.review !== 'confirmed' && (
-            <button type="button" class="btn main" onClick={() => void decide('confirm')}>
+            <button type="button" class="btn main" onClick={() => void make('confirm')}>
               {text.confirm} <kbd>C</kbd>
             </button>
           )}
+          <button type="button" class="btn" onClick={() => setForm('correct')}>
+            {text.correct} <kbd>E</kbd>
+          </button>
           {figure.review !== 'rejected' && (
-            <button type="button" class="btn danger" onClick={() => setAsking(true)}>
+            <button type="button" class="btn danger" onClick={() => setForm('reject')}>
               {text.reject} <kbd>R</kbd>
             </button>
           )}
           {figure.review !== 'unreviewed' && (
-            <button type="button" class="btn" onClick={() => void decide('undo')}>
+            <button type="button" class="btn" onClick={() => void make('undo')}>
               {text.undo} <kbd>U</kbd>
             </button>
           )}

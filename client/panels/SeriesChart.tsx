@@ -22,7 +22,9 @@ interface Props {
   size: 'large' | 'small';
   milestones: CrisisJson['milestones'];
   /** Tells whether milestones are drawn as letters, whose words then stand below. */
-  onLetters: (letters: boolean) => void;
+  onLetters?: (letters: boolean) => void;
+  /** A claim that is ringed while nothing else has the focus. */
+  ring?: string;
 }
 
 type Library = typeof import('../charts/mount.js');
@@ -39,7 +41,7 @@ const measure = (text: string): number => {
   return pen!.measureText(text).width;
 };
 
-export function SeriesChart({ drawing, title, size, milestones, onLetters }: Props) {
+export function SeriesChart({ drawing, title, size, milestones, onLetters, ring }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const mounted = useRef<Mounted | null>(null);
@@ -65,7 +67,8 @@ export function SeriesChart({ drawing, title, size, milestones, onLetters }: Pro
       mounted.current?.destroy();
       const made = chartConfig(drawing, { width, size, milestones: times, measure }, readPalette());
       mounted.current = library!.mount(canvas.current!, made, width);
-      onLetters(made.grammar.letters);
+      onLetters?.(made.grammar.letters);
+      mounted.current.focus(ring ?? null);
     };
     draw();
     // Before a print the colours are those of paper, in time for the picture that the printer takes.
@@ -77,7 +80,7 @@ export function SeriesChart({ drawing, title, size, milestones, onLetters }: Pro
       mounted.current = null;
     };
   }, [ready, width, drawing, theme, size, milestones]);
-  useEffect(() => mounted.current?.focus(focus?.id ?? null), [focus]);
+  useEffect(() => mounted.current?.focus(focus?.id ?? ring ?? null), [focus, ring]);
 
   const current = marks.find((m) => m.claim.id === focus?.id) ?? null;
   const open = (mark: Mark): void => setFilters({ figure: mark.claim.figureId });

@@ -2,15 +2,27 @@
 import { useState } from 'preact/hooks';
 import { go } from '../address.js';
 import { removeSample } from '../api.js';
+import { useChoices } from '../choices.js';
 import { type Address, type PageName, pagePath } from '../filters.js';
+import { initials } from '../format/actor.js';
+import { number } from '../format/locale.js';
 import { ui } from '../format/ui.en.js';
 import { refresh } from '../load.js';
 import { PAGES } from '../pages.js';
+import { Icon } from './Icon.js';
 import { Link } from './Link.js';
 
 const names = (Object.keys(PAGES) as PageName[]).filter((name) => PAGES[name].nav !== null);
 
-export function TopBar({ page, failing }: { page: Address['page']; failing: number }) {
+interface Props {
+  page: Address['page'];
+  /** Sources that fail, claims that wait for review. */
+  failing: number;
+  waiting: number;
+}
+
+export function TopBar({ page, failing, waiting }: Props) {
+  const { name } = useChoices();
   const current = (name: Address['page']) => (page === name ? { 'aria-current': 'page' as const } : {});
   return (
     <header class="top">
@@ -29,6 +41,12 @@ export function TopBar({ page, failing }: { page: Address['page']; failing: numb
           {names.map((name) => (
             <Link key={name} href={pagePath(name)} {...current(name)}>
               {PAGES[name].nav}
+              {name === 'review' && waiting > 0 && (
+                <span class="count">
+                  {number(waiting)}
+                  <span class="sr">{ui.waitingAloud}</span>
+                </span>
+              )}
               {name === 'sources' && failing > 0 && (
                 <span class="count bad">
                   {failing}
@@ -38,6 +56,18 @@ export function TopBar({ page, failing }: { page: Address['page']; failing: numb
             </Link>
           ))}
         </nav>
+        <div class="end">
+          <Link class="search" href="/search" {...current('search')} aria-label={ui.search}>
+            <Icon name="search" />
+            <span>{ui.search}</span>
+            <kbd>/</kbd>
+          </Link>
+          {name && (
+            <Link class="me wide" href="/settings" aria-label={ui.youAre(name)}>
+              {initials(name)}
+            </Link>
+          )}
+        </div>
       </div>
     </header>
   );

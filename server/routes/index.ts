@@ -23,6 +23,7 @@ import { rules } from './rules.js';
 import { runs } from './runs.js';
 import { sample } from './sample.js';
 import { series } from './series.js';
+import { settings } from './settings.js';
 import { silences } from './silences.js';
 import { sourceSetup } from './sourceSetup.js';
 import { sources } from './sources.js';
@@ -56,4 +57,5 @@ export const ROUTES: readonly Route[] = [
   ...jobs,
   ...places,
   ...sample,
+  ...settings,
 ];

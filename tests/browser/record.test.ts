@@ -61,9 +61,9 @@ describe.skipIf(!hasBrowser)('a seeded record in the browser', () => {
     const evidence = page.getByRole('dialog');
     await evidence.getByRole('heading', { name: '3,000–5,000 fighters' }).waitFor();
     await page.keyboard.press('c');
-    await evidence.getByText(/^Confirmed · local/).waitFor();
+    await evidence.getByText(/^Confirmed · somebody here/).waitFor();
     await page.keyboard.press('u');
-    await evidence.getByText(/^Undone · local/).waitFor();
+    await evidence.getByText(/^Undone · somebody here/).waitFor();
     const figure = new URL(page.url()).searchParams.get('figure')!;
     await page.route('**/evidence', (route) => route.abort());
     await fetch(`${server.url}/api/v1/figures/${figure}/reviews`, {
@@ -75,13 +75,13 @@ describe.skipIf(!hasBrowser)('a seeded record in the browser', () => {
     await evidence.getByLabel('Why is it rejected?').fill('Counts the whole province');
     await page.unroute('**/evidence');
     await page.keyboard.press('Enter');
-    await evidence.getByText('Somebody decided about this figure a moment ago').waitFor();
+    await evidence.getByText('Somebody here confirmed this a moment ago.').waitFor();
     await evidence
-      .getByText(/^Confirmed · local/)
+      .getByText(/^Confirmed · somebody here/)
       .nth(1)
       .waitFor();
-    await page.keyboard.press('Enter');
-    await evidence.getByText(/^Rejected · local: Counts the whole province/).waitFor();
+    await evidence.getByRole('button', { name: 'Reject anyway' }).click();
+    await evidence.getByText(/^Rejected · somebody here: Counts the whole province/).waitFor();
     await page.keyboard.press('Escape');
     await evidence.waitFor({ state: 'detached' });
     await chart.waitFor({ state: 'detached' });

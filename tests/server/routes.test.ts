@@ -188,6 +188,7 @@ const CALLS: Record<string, { at?: string; body?: unknown }> = {
   'post /edits/:id/undo': { at: '/edits/{edit}/undo' },
   'get /claimants': { at: '/claimants?q=un' },
   'delete /sample': {},
+  'get /settings': {},
 };
 
 const nameOf = ({ method, path }: Route): string => `${method} ${path}`;

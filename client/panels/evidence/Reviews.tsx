@@ -1,5 +1,6 @@
 /** Who decided what about the figure and when, and what can be decided now. */
 import type { EvidenceJson } from '../../../server/api/schemas.js';
+import { actorName } from '../../format/actor.js';
 import { instant } from '../../format/locale.js';
 import { ui } from '../../format/ui.en.js';
 import { ReviewActions } from '../ReviewActions.js';
@@ -17,7 +18,7 @@ export function Reviews({ evidence }: { evidence: EvidenceJson }) {
           <li key={review.revision}>
             <span class="l1">
               <span>
-                {text.verdicts[review.verdict]} · {review.actorId}
+                {text.verdicts[review.verdict]} · {actorName(review.actorId)}
                 {review.reason && `: ${review.reason}`}
               </span>
               <span class="muted nb">{instant(review.at)}</span>
