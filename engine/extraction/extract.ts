@@ -20,7 +20,7 @@ import { attributionReader } from './rules/attribution.js';
 import { periodReader } from './rules/period.js';
 import { placeReader } from './rules/place.js';
 import { projectedRule } from './rules/projected.js';
-import { ANY_DOLLAR } from './rules/unit.js';
+import { ANY_DOLLAR, ANY_RUPEE } from './rules/unit.js';
 import { splitSentences } from './sentences.js';
 import type { ExtractionContext, Figure, Metric, Span } from './types.js';
 
@@ -106,7 +106,7 @@ function figuresOf(doc: Document, candidates: readonly Candidate[]): FigureWithF
     const place = placeOf(draft);
     const period = periodOf(draft);
     const claimant = claimantOf(draft);
-    const unit = draft.unit === ANY_DOLLAR ? dollarOf(place?.value.country ?? null) : draft.unit;
+    const unit = currencyOf(draft.unit, place?.value.country ?? null);
     const marks: Figure['marks'] = {};
     const mark = (name: keyof Figure['marks'], span: Span | null | undefined): void => {
       if (span) marks[name] = { start: span.start, end: span.end };
@@ -217,9 +217,20 @@ const DOLLARS: Readonly<Record<string, string>> = {
   JAM: 'JMD',
   TTO: 'TTD',
   NAM: 'NAD',
+  SLB: 'SBD',
 };
 
-/** A bare "$" is the dollar of the country, where that has one. */
-function dollarOf(country: string | null): string {
-  return (country !== null && DOLLARS[country]) || 'USD';
+const RUPEES: Readonly<Record<string, string>> = {
+  PAK: 'PKR',
+  NPL: 'NPR',
+  LKA: 'LKR',
+  MUS: 'MUR',
+  SYC: 'SCR',
+};
+
+/** A bare "$" is the dollar of the country, where that has one, "Rs" its rupee. */
+function currencyOf(unit: string, country: string | null): string {
+  if (unit === ANY_DOLLAR) return (country !== null && DOLLARS[country]) || 'USD';
+  if (unit === ANY_RUPEE) return (country !== null && RUPEES[country]) || 'INR';
+  return unit;
 }

@@ -57,5 +57,12 @@ function isRow(number: Line, label: Line): boolean {
 function isWrapped(line: string, next: string): boolean {
   if (/[.!?:;]["'”’»)\]]*$/u.test(line)) return false;
   if (/^\p{Ll}/u.test(next)) return !NUMBER_LINE.test(next);
-  return line.length >= WRAPPED && /(?:\p{Ll}|,|\d)$/u.test(line) && /^[\d(]/u.test(next) && /\p{Ll}/u.test(next);
+  // Two lines that both begin with a number are rows.
+  return (
+    line.length >= WRAPPED &&
+    !(/^[^\p{L}]{0,4}\d/u.test(line) && /^\d/u.test(next)) &&
+    /(?:\p{Ll}|,|\d)$/u.test(line) &&
+    /^[\d(]/u.test(next) &&
+    /\p{Ll}/u.test(next)
+  );
 }

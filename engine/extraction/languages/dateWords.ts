@@ -46,6 +46,8 @@ export interface DateWords {
   perfect: string;
   /** Plain present of a state. */
   present: string;
+  /** Before the number of a state. */
+  thereAre: string;
   /** Reporting verbs: a day right after one is the day of the report. */
   reporting: string;
   /** How the clause after "since" says that its event began. */
@@ -55,9 +57,13 @@ export interface DateWords {
   causes: string;
   /** Before "this year" or "in decades" they compare: "the worst floods this year". */
   superlatives: string;
+  /** Before "since" and a year they compare as well: "the deadliest storm since 1962". */
+  records: string;
   /** Words for the day told of before. */
   thatDay: string;
   sinceThen: string;
+  /** The day after the one told of before. */
+  nextDay: string;
   /** Before a number that another one is held against: "up from 196 in October". */
   comparison: string;
   /** Before the number of those who live in a place: "the city of 30,000". */
@@ -72,4 +78,7 @@ export interface DateWords {
   /** Between a reporting verb and its day: "said late on Monday". */
   dayTimes: string;
   onDay: string;
+  /** Between a reporting verb and its day: "said at a news briefing on Monday". */
+  occasions: string;
+  atOccasion: string;
 }

@@ -28,6 +28,14 @@ export interface PlaceWords {
   adjectives: readonly string[];
   looseLocatives: readonly string[];
   nearness: readonly string[];
+  buildings: readonly string[];
+  ofPeoples: readonly string[];
   notPlaceAfter: readonly string[];
+  /** Behind the number: all over the country. */
+  nationwide: RegExp;
+  /** Before the number: what goes on in all the country. */
+  wars: RegExp;
+  /** They begin another clause, whose place is another's. */
+  clauses: RegExp;
   notNameEndings: readonly string[];
 }

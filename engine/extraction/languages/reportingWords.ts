@@ -42,6 +42,16 @@ export interface ReportingWords {
   /** After a reporting verb they show that no speaker follows: "said on Twitter", "said that". */
   afterVerb: string;
   determiners: string;
+  /** Where things are said: "said at a news briefing". */
+  occasions: string;
+  /** Before such an occasion. */
+  atOccasion: string;
+  /** Openings of a sentence that go before its subject: "While", "Meanwhile". */
+  openings: string;
+  /** Participles that say what a speaker does: "the group monitoring the war said". */
+  busyEnding: string;
+  /** Before a verb they go on with the sentence's subject: "visited the camp and said". */
+  joints: string;
   /** What opens a relative or a prepositional part between commas. */
   relative: string;
   /** Verbs that never stand before their speaker: "told". */

@@ -37,6 +37,7 @@ function restates(first: Candidate, second: Candidate): 'bracket' | 'or' | null 
     .map((token) => token.lower);
   if (words[0] === '(' && words.length <= 6 && !words.includes(')')) return 'bracket';
   if ((words[0] === ',' && words[1] === 'or') || words[0] === 'or') return words.length <= 8 ? 'or' : null;
+  if (words.length === 1 && words[0] === '/') return 'bracket';
   if (words.length === 1 && words[0] === 'in' && second.unit === 'households') return 'bracket';
   return null;
 }

@@ -2,7 +2,10 @@
 import type { Candidate } from '../candidate.js';
 import {
   BUSINESS,
+  COMPENSATION,
   CRISIS,
+  DAMAGE,
+  DAMAGE_AFTER,
   EACH,
   FED,
   MORE_OR_LESS,
@@ -11,6 +14,7 @@ import {
   SHARE_AFTER,
   SHARED_BY,
   SPEAKS,
+  UNHARMED,
   UNLIKELY_AFTER,
   UNLIKELY_BEFORE,
   WITHDRAWN,
@@ -29,6 +33,7 @@ const AFTER = {
   share: new StartPattern(SHARE_AFTER),
   sharedBy: new StartPattern(SHARED_BY),
   speaks: new StartPattern(SPEAKS),
+  unharmed: new StartPattern(UNHARMED),
 };
 const group = new PatternGroup();
 const EARLIER = { rate: group.pattern(RATE_OPENINGS), withdrawn: group.pattern(WITHDRAWN) };
@@ -51,6 +56,7 @@ export function dropUnlikely(candidates: readonly Candidate[], text: string): Ca
     return (
       !BEFORE.unlikely.test(text, from, start) &&
       !AFTER.unlikely.test(text, phraseEnd, phraseTo) &&
+      !AFTER.unharmed.test(text, end, end + 50) &&
       !AFTER.unlikely.test(text, end, end + 40) &&
       !AFTER.share.test(text, end, end + 40) &&
       !AFTER.sharedBy.test(text, end, end + 40) &&
@@ -91,8 +97,12 @@ function isAnyone({ reading, choice }: Candidate): boolean {
 }
 
 /** Money of companies and clubs, where nothing about it speaks of a crisis; and so much for each. */
-function isBusiness({ reading }: Candidate, text: string): boolean {
-  if (EACH.test(text.slice(reading.end, reading.end + 24))) return true;
+function isBusiness({ reading, choice }: Candidate, text: string): boolean {
+  if (EACH.test(text.slice(reading.end, reading.end + 64))) return true;
+  if (choice?.metric === 'funding_received' && DAMAGE.test(text.slice(Math.max(0, reading.start - 70), reading.start)))
+    return true;
+  if (DAMAGE_AFTER.test(text.slice(reading.end, reading.end + 48))) return true;
+  if (COMPENSATION.test(text.slice(Math.max(0, reading.start - 40), reading.start))) return true;
   const about = text.slice(Math.max(0, reading.start - 600), reading.end + 600);
   return BUSINESS.test(about) && !CRISIS.test(about);
 }

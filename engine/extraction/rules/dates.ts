@@ -38,6 +38,7 @@ interface Finder {
   /** No date of the figure's own: a comparison, or the cause of what is counted. */
   compared: RegExp;
   caused: RegExp;
+  record: RegExp;
   since: RegExp;
   begun: RegExp;
 }
@@ -63,7 +64,7 @@ function finderOf(words: DateWords): Finder {
       roles: [
         [
           new RegExp(
-            `${START}(?:${words.reporting}),?(?:${S}(?:${words.dayTimes}))?(?:${S}(?:${words.onDay}))?${S}$`,
+            `${START}(?:${words.reporting}),?(?:(?:${S}(?:${words.atOccasion}))?(?:${S}\\p{L}+){0,4}${S}(?:${words.occasions}))?(?:${S}(?:${words.dayTimes}))?(?:${S}(?:${words.onDay}))?${S}$`,
             'iu',
           ),
           'report',
@@ -78,6 +79,7 @@ function finderOf(words: DateWords): Finder {
       since: new RegExp(`${START}${words.sinceOnly}${S}`, 'giu'),
       begun: new RegExp(`${START}(?:${spaced(words.begin)})(?:${S}[\\p{L}'’-]+){0,8}${S}$`, 'iu'),
       compared: new RegExp(`${START}(?:${words.superlatives})${S}[^,.;]{0,50}$`, 'iu'),
+      record: new RegExp(`${START}(?:${words.records})${S}[^,.;]{0,50}${S}${words.sinceOnly}${S}$`, 'iu'),
       caused: new RegExp(`${START}(?:${words.causes})(?:${S}(?:${words.the}))?${S}$`, 'iu'),
     };
     made.set(words, finder);
@@ -152,8 +154,14 @@ function readDates(slice: string, finder: Finder, setting: DateSetting): Reading
 }
 
 /** "the worst floods this year", "the aftermath of the 2010 earthquake". */
-function isOfAnother(rule: string, { from, role }: DateValue, before: string, { compared, caused }: Finder): boolean {
+function isOfAnother(
+  rule: string,
+  { from, role }: DateValue,
+  before: string,
+  { compared, caused, record }: Finder,
+): boolean {
   if (rule === YEAR_EVENT) return caused.test(before);
+  if (record.test(before)) return true;
   return role === null && (from?.length ?? 0) < 10 && rule.startsWith('this') && compared.test(before);
 }
 

@@ -77,6 +77,8 @@ export function beforeScore(tokens: readonly Token[], at: number, trigger: Trigg
   if (trigger.side === 'after' || trigger.side === 'participle') return 0;
   if (blocks.phrases.has(trigger.start)) return 0;
   if (trigger.side === 'before' && (isPassive(tokens, trigger) || isBroken(tokens, trigger))) return 0;
+  // "Five were killed while three …": a predicate of the number before is no label of this one.
+  if (trigger.side === 'label' && isPassive(tokens, trigger) && tokens[trigger.end]?.lower !== ':') return 0;
   let score = label ? 6 : 10;
   if (trigger.side === 'adjective') score -= 1;
   for (let i = trigger.end; i < at; i += 1) {
@@ -141,6 +143,8 @@ function isActive(tokens: readonly Token[], trigger: Trigger): boolean {
     i += 1;
   const next = tokens[i];
   if (!next) return false;
+  // "570 of them reached Zaporizhzhia"
+  if (trigger.sense === 'assisted' && /^\p{Lu}\p{Ll}/u.test(next.raw) && !TIME_NOUNS.has(next.lower)) return true;
   if (next.number) return !tokens[i + 1] || !TIME_NOUNS.has((tokens[i + 1] as Token).lower.replace(/s$/u, ''));
   return (
     OBJECT_OPENERS.has(next.lower) &&

@@ -41,6 +41,9 @@ export function speakerBefore(text: string, from: number, end: number, words: Sp
   // "The World Food Programme (WFP) warned"
   const bracket = /\s*\([^()]{1,40}\)\s*$/u.exec(text.slice(start, end));
   if (bracket !== null) return speakerBefore(text, from, start + bracket.index, words);
+  // "the group monitoring the war said": the speaker ends before what it does.
+  const busy = words.busy.exec(text.slice(start, end));
+  if (busy !== null) return speakerBefore(text, from, start + busy.index + busy[0].length, words);
   const before = text.slice(start, end);
   const cut = Math.max(
     ...['"', '“', '”', ';', ':', '(', ')', ' – ', ' — ', ' - ', '?', '!', '…'].map((mark) => before.lastIndexOf(mark)),
@@ -143,9 +146,21 @@ export function speakerAfter(text: string, start: number, to: number, words: Spe
     kept.push(word);
     if (kept.length >= MOST_WORDS + 3) break;
   }
+  // "said its director, Sher Ali Shakir": the name behind the office.
+  const named =
+    kept.length > 0 && !kept.at(-1)!.capital && words.head.test(kept.at(-1)!.text)
+      ? NAMED.exec(text.slice(kept.at(-1)!.end, Math.min(to, kept.at(-1)!.end + 60)))
+      : null;
+  if (named !== null && !words.body.test(named[1]!)) {
+    const at = kept.at(-1)!.end + 2;
+    return { start: at, end: at + named[1]!.length };
+  }
   const speaker = shortest(text, kept, words);
   return speaker === null ? null : withShortName(text, speaker);
 }
+
+/** Behind a comma: a person's name that ends its part of the sentence. */
+const NAMED = /^, ((?:\p{Lu}[\p{L}.'’-]+ ){1,3}\p{Lu}[\p{L}'’-]+)(?=[.,;”"]|$)/u;
 
 /** A short name in brackets right behind belongs to it: "World Food Programme (WFP)". */
 function withShortName(text: string, span: Span): Span {

@@ -5,10 +5,11 @@
 import type { Answer, Document, Draft } from '../document.js';
 import type { DateWords } from '../languages/dateWords.js';
 import { dateWords as english } from '../languages/en/dates.js';
-import type { PartialDay, Span } from '../types.js';
+import type { Metric, PartialDay, Span } from '../types.js';
 import { EndPattern, PatternGroup, type WordPattern } from '../words/patterns.js';
 import { wordsOf } from '../words/textWords.js';
 import type { DateExpression } from './dates.js';
+import { addDays } from './days.js';
 import { clip, REACH } from './nearby.js';
 import { TextDates } from './textDates.js';
 
@@ -25,11 +26,25 @@ interface Tenses {
   present: WordPattern;
   thatDay: WordPattern;
   sinceThen: WordPattern;
+  nextDay: WordPattern;
+  thereAre: EndPattern;
   comparison: WordPattern;
   compared: EndPattern;
   placeOf: EndPattern;
   beginning: EndPattern;
 }
+
+/** What an event does: its day holds for the next sentence too. */
+const HAPPENED: ReadonlySet<Metric> = new Set([
+  'killed',
+  'injured',
+  'abducted',
+  'displaced',
+  'affected',
+  'housing_destroyed',
+  'housing_damaged',
+  'facilities_damaged',
+]);
 
 /** How far from the number its verb stands, where the draft doesn't say. */
 const VERB_REACH = 90;
@@ -48,6 +63,8 @@ function tensesOf(words: DateWords): Tenses {
       present: compile(words.present),
       thatDay: compile(words.thatDay),
       sinceThen: compile(words.sinceThen),
+      nextDay: compile(words.nextDay),
+      thereAre: before(`(?<![\\p{L}\\p{N}])(?:${words.thereAre})\\s(?:[\\p{L}]+\\s){0,4}$`),
       comparison: compile(`(?:${words.comparison})\\s[^.;]{0,40}\\d`),
       compared: before(`(?<![\\p{L}\\p{N}])(?:${words.comparison})\\s(?:\\p{L}+\\s){0,2}\\p{Sc}?$`),
       placeOf: before(`(?<![\\p{L}\\p{N}])(?:${words.placeOf})\\s(?:\\p{L}+\\s){0,2}$`),
@@ -82,6 +99,9 @@ function flow(draft: Draft, text: string, texts: TextDates, tenses: Tenses): Ans
     tenses.beginning.test(text, Math.max(draft.sentence.start, period.start - 60), period.start)
   )
     return answer(period.from, until?.to ?? published, true, [`since ${period.rule}`], period);
+  // "so far this year, as many as in all of last year"
+  if (soFar?.from != null && (period === undefined || distance(soFar, draft) < distance(period, draft)))
+    return answer(soFar.from, published, true, [soFar.rule], soFar);
   if (period !== undefined) {
     if (soFar !== undefined) return answer(period.from, published, true, [period.rule, soFar.rule], period);
     return answer(period.from, period.to, false, [period.rule], period);
@@ -90,8 +110,13 @@ function flow(draft: Draft, text: string, texts: TextDates, tenses: Tenses): Ans
   if (told !== null) return told;
   if (until !== undefined) return answer(null, until.to, false, [`until ${until.rule}`], until);
   if (soFar !== undefined) return answer(soFar.from, soFar.to, true, [soFar.rule], soFar);
-  if (!verbHas(tenses.perfect, draft, text)) return answer(null, null, false, [], null);
-  const report = texts.citation(draft) ?? dates.find(({ role }) => role === 'report');
+  const isPerfect = verbHas(tenses.perfect, draft, text);
+  const event = HAPPENED.has(draft.metric) && !(isPerfect && published !== null) ? texts.eventBefore(draft) : null;
+  const words = wordsOf(text, draft.sentence);
+  if (event !== null && !tenses.now.testIn(words, draft.sentence.start, draft.start))
+    return answer(event.from, event.to, false, ['day of the event before', event.rule], event);
+  if (!isPerfect) return answer(null, null, false, [], null);
+  const report = texts.citation(draft) ?? (published === null ? dates.find(({ role }) => role === 'report') : null);
   return answer(null, report?.to ?? published, false, ['present perfect'], report ?? null);
 }
 
@@ -127,9 +152,18 @@ function stock(draft: Draft, text: string, texts: TextDates, tenses: Tenses): An
     return answer(null, heading.to, false, ['day of the heading', heading.rule], heading);
   const reachesNow =
     dates.some(({ role }) => role === 'since' || role === 'so far') || isNow || verbHas(tenses.perfect, draft, text);
-  if (reachesNow || (draft.metric !== 'population' && tenses.present.testIn(words, start, end)))
+  if (reachesNow || (draft.metric !== 'population' && isStatedNow(draft, text, tenses)))
     return answer(null, texts.published, false, ['as of publication'], null);
   return answer(null, null, false, [], null);
+}
+
+/** "9,000 are homeless", "there are 3,000 fighters": the state itself is said in the present. */
+function isStatedNow(draft: Draft, text: string, { present, thereAre }: Tenses): boolean {
+  const verb = draft.metricSpan;
+  const words = wordsOf(text, draft.sentence);
+  if (verb === null) return present.testIn(words, draft.sentence.start, draft.sentence.end);
+  if (verb.start > draft.end && present.testIn(words, draft.end, verb.end)) return true;
+  return thereAre.test(text, Math.max(draft.sentence.start, draft.start - 50), draft.start);
 }
 
 /** The dates that are not those of a number held against the figure, nor the end of what money is asked for. */
@@ -161,15 +195,20 @@ function toldBefore(draft: Draft, text: string, texts: TextDates, tenses: Tenses
     );
     return date && answer(date.from, texts.published, true, ['since then', date.rule], date);
   }
+  const next = tenses.nextDay.execIn(words, start, end);
+  if (next !== null) {
+    const date = texts.before(start + next.index, draft.sentence, isDay);
+    if (date?.to == null) return null;
+    const day = addDays(date.to, 1);
+    return answer(day, day, false, ['the day after', date.rule], date);
+  }
   const day = tenses.thatDay.execIn(words, start, end);
   if (day === null) return null;
-  const date = texts.before(
-    start + day.index,
-    draft.sentence,
-    ({ to, role }) => to?.length === 10 && role !== 'report',
-  );
+  const date = texts.before(start + day.index, draft.sentence, isDay);
   return date && answer(date.to, date.to, false, ['that day', date.rule], date);
 }
+
+const isDay = ({ to, role }: DateExpression): boolean => to?.length === 10 && role !== 'report';
 
 /** Whether the pattern is found in the words in which the figure's verb stands. */
 function verbHas(pattern: WordPattern, draft: Draft, text: string): boolean {

@@ -2,10 +2,12 @@
  * Which place a figure is about: one named in its sentence, else the one that the text spoke of before, else the
  * headline's. The name stays as written; the country is that of the place.
  */
-import type { Answer, Document, Draft } from '../document.js';
+import type { Answer, Document, Draft, Sentence } from '../document.js';
 import { placeWords as english } from '../languages/en/places.js';
 import type { PlaceWords } from '../languages/placeWords.js';
 import type { Place } from '../types.js';
+import { isDateline } from './datelines.js';
+import { type MainPlace, mainPlace } from './mainPlace.js';
 import { nearby } from './nearby.js';
 import { antecedent, findAnaphors } from './placeAnaphors.js';
 import { choosePlace, type PlaceOption } from './placeChoice.js';
@@ -21,6 +23,8 @@ export interface PlaceAnswer {
 
 /** "the city" takes up a place from this many sentences back at most. */
 const MEMORY = 60;
+/** Sentences that a paragraph may go on for. */
+const PARAGRAPH = 20;
 
 /** Reads the places of a document once, at the first figure, and answers for each figure in it. */
 export function placeReader(doc: Document, words: PlaceWords = english): (draft: Draft) => Answer<PlaceAnswer> | null {
@@ -41,6 +45,11 @@ class PlaceReader {
   readonly #answered = new Map<number, PlaceGroup>();
   readonly #evidence: CountryEvidence;
   readonly #titleGroups: PlaceGroup[];
+  /** The groups without datelines: what the text tells of. */
+  readonly #told: PlaceGroup[][];
+  #country: { told: PlaceGroup | null } | null = null;
+  #first: { group: PlaceGroup | null } | null = null;
+  #main: { place: MainPlace | null } | null = null;
 
   constructor(doc: Document, words: PlaceWords) {
     this.#doc = doc;
@@ -50,30 +59,85 @@ class PlaceReader {
     this.#evidence = weighCountries(title, scans);
     this.#groups = scans.map(({ mentions }) => groupMentions(doc.text, mentions, words));
     this.#titleGroups = title === null ? [] : groupMentions(doc.title!, title.mentions, words);
-    for (const [index, groups] of this.#groups.entries())
+    this.#told = this.#groups.map((groups, index) =>
+      groups.filter((group) => !isDateline(group, doc.sentences[index]!, doc.text)),
+    );
+    for (const [index, groups] of this.#told.entries())
       this.#lastNaming.push(groups.length > 0 ? index : (this.#lastNaming[index - 1] ?? -1));
   }
 
   read(draft: Draft): Answer<PlaceAnswer> | null {
     const { index } = draft.sentence;
-    const chosen = choosePlace(this.#options(draft), draft, this.#doc.text, this.#words);
-    if (chosen !== null) {
+    const { text } = this.#doc;
+    const chosen = this.#isNationwide(draft) ? null : choosePlace(this.#options(draft), draft, text, this.#words);
+    // "near the border with Macedonia", "KABUL -": where else nothing is named.
+    const isPoint = chosen !== null && !chosen.isAnaphor && this.#isPoint(chosen.group, draft.sentence);
+    if (chosen !== null && !isPoint) {
       if (!chosen.isAnaphor) this.#answered.set(index, chosen.group);
-      return this.#answer(
-        this.#doc.text,
-        chosen.group,
-        chosen.isAnaphor ? 'place taken up again' : 'place in the sentence',
-      );
+      return this.#answer(text, chosen.group, chosen.isAnaphor ? 'place taken up again' : 'place in the sentence');
     }
+    const country = this.#countryOfWar(draft);
+    if (country !== null) return country;
     const naming = index === 0 ? -1 : this.#lastNaming[index - 1]!;
+    const main = naming >= 0 && this.#goesOn(naming, index) ? null : this.#mainBefore(draft.start);
+    if (main !== null) return main;
     if (naming >= 0) {
-      const before = this.#answered.get(naming) ?? mainGroup(this.#groups[naming]!)!;
-      return this.#answer(this.#doc.text, before, 'place named before');
+      const before = this.#answered.get(naming) ?? mainGroup(this.#told[naming]!)!;
+      return this.#answer(text, before, 'place named before');
     }
     const inTitle = mainGroup(this.#titleGroups);
-    return inTitle === null
+    if (inTitle !== null) return { ...this.#answer(this.#doc.title!, inTitle, 'place in the headline'), span: null };
+    this.#first ??= { group: this.#groups.find(({ length }) => length > 0)?.[0] ?? null };
+    const point = chosen?.group ?? this.#first.group;
+    return point === null || point.start > draft.sentence.end
       ? null
-      : { ...this.#answer(this.#doc.title!, inTitle, 'place in the headline'), span: null };
+      : this.#answer(text, point, 'place of the dateline');
+  }
+
+  #isPoint(group: PlaceGroup, sentence: Sentence): boolean {
+    return group.mentions[0]!.relative || isDateline(group, sentence, this.#doc.text);
+  }
+
+  /** Whether no paragraph ends between two sentences; runs of spaces stand where line breaks were lost. */
+  #goesOn(from: number, to: number): boolean {
+    const { sentences } = this.#doc;
+    if (to - from > PARAGRAPH || sentences[from]!.paragraph !== sentences[to]!.paragraph) return false;
+    for (let at = from + 1; at <= to; at++) if (sentences[at]!.start - sentences[at - 1]!.end > 1) return false;
+    return true;
+  }
+
+  #isNationwide({ sentence, end }: Draft): boolean {
+    return this.#words.nationwide.test(this.#doc.text.slice(end, Math.min(sentence.end, end + 60)));
+  }
+
+  /** "The war has killed 250,000", "5,800 fighters nationwide": the country, as the text calls it. */
+  #countryOfWar(draft: Draft): Answer<PlaceAnswer> | null {
+    const before = this.#doc.text.slice(Math.max(draft.sentence.start, draft.start - 120), draft.start);
+    if (!this.#isNationwide(draft) && !this.#words.wars.test(before)) return null;
+    const country = mainCountry(this.#evidence);
+    if (country === null) return null;
+    const names = ({ mentions }: PlaceGroup): boolean =>
+      mentions.length === 1 &&
+      mentions[0]!.entries[0]?.level === 'country' &&
+      mentions[0]!.entries[0].place.country === country;
+    this.#country ??= { told: this.#told.flat().find(names) ?? null };
+    const { told } = this.#country;
+    if (told !== null && told.start < draft.sentence.start)
+      return this.#answer(this.#doc.text, told, 'country of the war');
+    const inTitle = this.#titleGroups.find(names);
+    return inTitle === undefined
+      ? null
+      : { ...this.#answer(this.#doc.title!, inTitle, 'country of the war'), span: null };
+  }
+
+  /** The place that the text is about, where the headline or the text before names it: a new paragraph comes back to it. */
+  #mainBefore(offset: number): Answer<PlaceAnswer> | null {
+    this.#main ??= { place: mainPlace(this.#titleGroups, this.#told) };
+    if (this.#main.place === null) return null;
+    const { group, inTitle } = this.#main.place;
+    if (!inTitle && group.start >= offset) return null;
+    const answer = this.#answer(inTitle ? this.#doc.title! : this.#doc.text, group, 'place that the text is about');
+    return inTitle ? { ...answer, span: null } : answer;
   }
 
   /** The places that the figure's sentence names or takes up. */
@@ -91,7 +155,7 @@ class PlaceReader {
     for (const anaphor of findAnaphors(this.#doc.text, { start, end }, this.#words)) {
       const group = antecedent(
         anaphor.level,
-        this.#groups.slice(Math.max(0, sentence.index - MEMORY), sentence.index).flat(),
+        this.#told.slice(Math.max(0, sentence.index - MEMORY), sentence.index).flat(),
       );
       if (group !== null)
         options.push({

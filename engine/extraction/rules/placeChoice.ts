@@ -2,6 +2,7 @@
 import type { Draft } from '../document.js';
 import type { PlaceWords } from '../languages/placeWords.js';
 import type { Span } from '../types.js';
+import { isDateline } from './datelines.js';
 import { REACH } from './nearby.js';
 import { holds, type PlaceGroup } from './placeGroups.js';
 
@@ -18,8 +19,9 @@ const OPENING = 14;
 const INTRODUCING = /^,(?: \p{Ll}+){0,3} $/u;
 /** Before it, with its preposition: "; in ", ", and in the ". */
 const CLAUSE_START = /(?:^|[;:,–—.]|[;:,–—.] \p{L}{3,5}) ?\p{L}+ (?:\p{L}{2,4} )?$/u;
-/** Behind the place of a dateline: "BEIRUT (Reuters) - ", "MAIDUGURI, Nigeria — ". */
-const DATELINE = /^(?:, \p{Lu}[\p{L} ]*)?(?:,? \p{L}+\.? \d{1,2}\.?)?(?: \([^()]*\))? ?(?: -|–|—|--) /u;
+const RESTATED = /^(?: \p{L}+){1,3} \([^()]{1,60}\)/u;
+/** Right before a number in brackets: "Darrang (4.69 lakh)". */
+const BRACKETED = /^ \((?:\p{Ll}+ ){0,3}$/u;
 /** Right behind the number with nothing but plain words between: "eight more in Kokrahjar". */
 const DIRECT = /^[^.,;:()\n]{0,45}$/u;
 
@@ -45,10 +47,12 @@ export function choosePlace(
 /** Nearer is better; another number between, another clause and the wrong end of a movement are worse. */
 function scoreOf(option: PlaceOption, draft: Draft, text: string, words: PlaceWords): number {
   const isAfter = option.start >= draft.end;
-  const between = textBetween(option, draft, text);
+  // A number in brackets restates the one before it: "1,929 households (9,645 people) in …".
+  const between = textBetween(option, draft, text).replace(RESTATED, '');
   const { preposition } = option;
   const { relative, possessive } = option.group.mentions[0]!;
   let score = -between.length / 25;
+  if (isAfter && words.clauses.test(between)) score -= 2;
   if (option.end <= draft.clause.start || option.start >= draft.clause.end) score -= 4;
   if (option.isAnaphor) score -= 2;
   else {
@@ -68,8 +72,8 @@ function scoreOf(option: PlaceOption, draft: Draft, text: string, words: PlaceWo
     !isFromElsewhere;
   // "In Moheli, one death … and 1,087 people": a place that opens the sentence holds for all its numbers.
   const introduces = !isAfter && preposition !== null && INTRODUCING.test(between) && CLAUSE_START.test(lead);
-  if (option.start - draft.sentence.start < 3 && DATELINE.test(text.slice(option.end, option.end + 60)))
-    return score - 9;
+  if (isDateline(option, draft.sentence, text)) return score - 9;
+  if (!isAfter && BRACKETED.test(between)) score += 6;
   if (opens || introduces) score += 3;
   else if (preposition === null || isLoose) score -= 3;
   if (isAfter) {
@@ -84,7 +88,7 @@ function movement(draft: Draft, preposition: string | null, words: PlaceWords): 
   if (preposition === null) return 0;
   if (words.destination.includes(preposition)) return arrives(draft) ? 4 : draft.metric === 'displaced' ? -8 : -2;
   if (!words.origin.includes(preposition)) return 0;
-  return arrives(draft) ? -8 : draft.metric === 'displaced' ? 4 : -2;
+  return arrives(draft) ? -8 : draft.metric === 'displaced' ? 4 : -5;
 }
 
 function arrives({ metric }: Draft): boolean {

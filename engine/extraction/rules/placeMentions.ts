@@ -3,8 +3,9 @@
  * them say that they are places ("in Wau Shilluk", "Koch county").
  */
 import type { PlaceWords } from '../languages/placeWords.js';
+import { isKnownActor } from '../reference/actors.js';
 import { foldName } from '../reference/fold.js';
-import { countryOfDemonym, type GazetteerEntry, lookupPlaces } from '../reference/gazetteer.js';
+import { countryOfDemonym, type GazetteerEntry, lookupPlaces, placeById } from '../reference/gazetteer.js';
 import type { Span } from '../types.js';
 import { type Token, tokenize, type WordSets, wordSets } from './placeTokens.js';
 
@@ -75,6 +76,8 @@ class Scanner {
       const demonym = this.#demonymAt(at);
       if (demonym !== null) {
         demonyms.push(demonym.country);
+        const mention = this.#ofPeople(at, demonym);
+        if (mention !== null) mentions.push(mention);
         at += demonym.length;
         continue;
       }
@@ -131,6 +134,16 @@ class Scanner {
       if (country !== null) return { country, length };
     }
     return null;
+  }
+
+  /** "the Philippine capital", "off the Libyan coast": a place by whose it is, unless its name follows. */
+  #ofPeople(at: number, { country, length }: { country: string; length: number }): PlaceMention | null {
+    const noun = this.#tokens[at + length];
+    if (noun === undefined || !this.#words.ofPeoples.has(noun.lower) || !this.#joined(at + length - 1)) return null;
+    if (/^(?:,? (?:of |city )*\p{Lu}| of )/u.test(this.#text.slice(noun.end, noun.end + 12))) return null;
+    const entries = lookupPlaces(placeById(`iso:${country}`)?.name ?? '').filter(({ level }) => level === 'country');
+    const mention = this.#mention(at, length + 1, entries);
+    return { ...mention, relative: false };
   }
 
   /** The longest name that the gazetteer knows from here on, of at least so many words. */
@@ -190,6 +203,10 @@ class Scanner {
     if (this.#words.ambiguous.has(lower) && !certain) return null;
     const next = this.#tokens[at + length];
     if (next !== undefined && this.#joined(at + length - 1) && this.#words.notPlaceAfter.has(next.lower)) return null;
+    const behind = this.#text.slice(mention.core.end, mention.core.end + 16);
+    // "US$": a currency. "U.S.-led": whose it is.
+    if (behind.startsWith('$')) return null;
+    if (this.#words.notNameEndings.test(/^-\p{L}+/u.exec(behind)?.[0] ?? '')) return { ...mention, strong: false };
     mention.strong = !this.#isPartOfAnother(at, length, mention);
     return mention;
   }
@@ -201,6 +218,10 @@ class Scanner {
     if (run.length === 1 && /^\p{Lu}[\p{Lu}.]+s?$/u.test(run[0]!.text)) return null;
     if (run.some((token) => this.#words.notNameEndings.test(token.text))) return null;
     if (this.#words.notPlaceBefore.has(run[0]!.lower)) return null;
+    const next = this.#tokens[at + length];
+    if (next !== undefined && this.#joined(at + length - 1) && this.#words.buildings.has(next.lower)) return null;
+    if (this.#tokens[at - 1]?.lower === 'at' && isKnownActor(this.#text.slice(run[0]!.start, run.at(-1)!.end)))
+      return null;
     const mention = this.#mention(at, length, []);
     const isPlace =
       (mention.preposition !== null &&
@@ -305,9 +326,12 @@ class Scanner {
   }
 
   #endsPhrase(last: number): boolean {
-    const gap = last + 1 < this.#tokens.length ? this.#gap(last) : '.';
     return (
-      /^\s*[,;.):\n]/u.test(gap) ||
+      last + 1 >= this.#tokens.length ||
+      // "the governor of Huila, Luis Otero, said": a name between two commas is no member.
+      /^\s*(?:[;.):\n]|,(?! \p{Ll}+ (?!the |in )))/u.test(
+        this.#text.slice(this.#tokens[last]!.end, this.#tokens[last]!.end + 24),
+      ) ||
       /^ (?:and|or|&) /u.test(this.#text.slice(this.#tokens[last]!.end, this.#tokens[last]!.end + 5))
     );
   }

@@ -28,6 +28,8 @@ export interface WordSets {
   parts: Set<string>;
   adjectives: Set<string>;
   nearness: Set<string>;
+  buildings: Set<string>;
+  ofPeoples: Set<string>;
   notPlaceAfter: Set<string>;
   notNameEndings: RegExp;
   /** Between the members of a list of places. */
@@ -59,6 +61,8 @@ export function wordSets(words: PlaceWords): WordSets {
       parts: new Set(words.parts),
       adjectives: new Set(words.adjectives),
       nearness: new Set(words.nearness),
+      buildings: new Set(words.buildings),
+      ofPeoples: new Set(words.ofPeoples),
       notPlaceAfter: new Set(words.notPlaceAfter),
       listGap: new RegExp(`^(?:,? (?:${joiner}) (?:${the} )?|, (?:${the} )?|,)$`, 'u'),
       holderGap: new RegExp(`^(?:, (?:${inside} )?|,? ${inside} (?:${the} )?(?:\\p{L}+ (?:of )?)?| \\()$`, 'u'),

@@ -14,10 +14,13 @@ import {
   spaced,
   YEAR,
 } from './datePatterns.js';
-import { addDays, addMonths, commonPart, weekdayOf } from './days.js';
+import { addDays, addMonths, commonPart, partialDay, weekdayOf } from './days.js';
 
 /** The rules for dates that the day of publication settles; all give null without it. */
-export function relativeDates(words: DateWords, { month, day, to, count, unit, countOf, back }: DateParts): DateRule[] {
+export function relativeDates(
+  words: DateWords,
+  { month, day, to, count, unit, monthOf, countOf, back }: DateParts,
+): DateRule[] {
   const weekday = `(?:${alternatives(Object.keys(words.weekdays))})`;
   const isNext = new RegExp(`^(?:${words.next})`, 'iu');
   const isLast = new RegExp(`^(?:${words.the}${S})?(?:${words.lastOnly})`, 'iu');
@@ -63,7 +66,14 @@ export function relativeDates(words: DateWords, { month, day, to, count, unit, c
         if (groups['count'] !== undefined)
           return range(back(published, countOf(groups['count']), groups['unit']!), published);
         // "in the past week" reaches to now; "last week" is the calendar's.
-        if (!isLast.test(whole)) return range(back(published, 1, groups['unit']!), published);
+        if (!isLast.test(whole)) {
+          const from = back(published, 1, groups['unit']!);
+          const unit = words.units[groups['unit']!.toLowerCase()];
+          return range(
+            unit === 'week' || unit === 'month' ? from.slice(0, 7) : unit === 'year' ? from.slice(0, 4) : from,
+            published,
+          );
+        }
         return calendarBefore(published, words.units[groups['unit']!.toLowerCase()]!);
       },
     ),
@@ -84,6 +94,18 @@ export function relativeDates(words: DateWords, { month, day, to, count, unit, c
             return point(date.slice(0, 7));
         }
       },
+    ),
+    rule(
+      'last <month>',
+      ['month'],
+      `${START}(?:[${words.last[0]!.toUpperCase()}${words.last[0]}]${words.last.split('|')[0]!.slice(1)})${S}(?<m>${month})${END}(?!${S}\\d)`,
+      ({ m }, { published }) => {
+        if (published === null) return null;
+        const last = monthOf(m!);
+        const year = Number(published.slice(0, 4)) - (last >= Number(published.slice(5, 7)) ? 1 : 0);
+        return point(partialDay(year, last));
+      },
+      'gu',
     ),
     rule(
       'this <unit>',

@@ -30,6 +30,8 @@ export interface SpeakerWords {
   body: RegExp;
   /** "initial reports": nobody's. */
   vague: RegExp;
+  /** Behind a head that speaks: what it does ("the group monitoring the war"). */
+  busy: RegExp;
   /** A reporting verb alone: the noun phrase ends before it. */
   verb: RegExp;
 }
@@ -59,6 +61,10 @@ export function speakerWords(words: ReportingWords): SpeakerWords {
       speakerOnly: new RegExp(`^(?:\\p{L}+ ){0,2}(?:${words.headlineMakers})$`, 'iu'),
       vague: new RegExp(`^(?:${words.vague})(?![\\p{L}\\p{N}])`, 'iu'),
       verb: new RegExp(`^(?:${words.showing})$`, 'iu'),
+      busy: new RegExp(
+        `(?<![\\p{L}\\p{N}])(?:${words.speakers})(?= (?=\\p{Ll})(?:\\p{L}+ly )?\\p{L}{3,}${words.busyEnding} [^,]{1,80}$)`,
+        'iu',
+      ),
       body: new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.bodies})(?![\\p{L}\\p{N}])`, 'iu'),
     };
     made.set(words, sets);

@@ -49,6 +49,8 @@ function verbs(
     const nearFrom = Math.max(sentence.start, start - 60);
     const near = text.slice(nearFrom, start);
     if (patterns.notAfter.test(text.slice(end, end + 12))) continue;
+    // "the United States results in …": a name, no verb.
+    if (match.index > 0 && /^\p{Lu}\p{Ll}/u.test(match[0]) && /\p{Lu}\p{L}*\s$/u.test(near)) continue;
     const pronoun = patterns.pronouns.find(([pattern]) => pattern.test(text, nearFrom, start))?.[1] ?? null;
     if (pronoun === null && patterns.notBefore.test(text, nearFrom, start)) continue;
     if (pronoun !== null) {
@@ -68,6 +70,13 @@ function verbs(
         covers: sentence,
         trailing: true,
       });
+      continue;
+    }
+    if (patterns.joint.test(text, nearFrom, start)) {
+      // "visited the camp on Monday and said 300 …": the sentence's subject, where it is one that speaks.
+      const subject = acts.at(-1)?.speaker ?? subjectOf(text, sentence, patterns);
+      if (subject !== null && subject.end < start && (!needsActor || isActorLike(text, subject, patterns)))
+        acts.push(act('subject and + verb', subject, null, start, end, '', text, sentence, patterns));
       continue;
     }
     const relative = patterns.relativeBefore.exec(text, nearFrom, start);
@@ -105,6 +114,16 @@ function verbs(
   return acts;
 }
 
+/** The subject that opens a sentence: a person's name, a known actor, or a head that speaks. */
+function subjectOf(text: string, sentence: Span, patterns: SpeechPatterns): Span | null {
+  const start = afterOpening(text, sentence, patterns);
+  const subject = speakerAfter(text, start, sentence.end, patterns.words);
+  if (subject === null || subject.start - start > 60) return null;
+  const name = text.slice(subject.start, subject.end);
+  const isPerson = /^(?:\p{Lu}[\p{L}.'’-]+ ){1,3}\p{Lu}[\p{L}'’-]+$/u.test(name);
+  return isPerson || isKnownActor(name) || patterns.words.speaker.test(name) ? subject : null;
+}
+
 /** "the charity Warm Roof counted", "Warm Roof, a charity, counted": a body by what it is called. */
 function isCalledBody(text: string, speaker: Span, verb: number, { words }: SpeechPatterns): boolean {
   const before = text.slice(Math.max(0, speaker.start - 24), speaker.start);
@@ -131,11 +150,12 @@ function act(
 ): SpeechAct {
   const after = text.slice(end, Math.min(sentence.end, end + 60));
   const isTrailing =
-    /[,”"–—-]\s*(?:[\p{L}\p{N}.'’-]+ ){0,6}$/iu.test(before) &&
+    /(?:,(?!\d)|[”"–—-])\s*(?:[\p{L}\p{N}.'’-]+ ){0,6}$/iu.test(before) &&
     (/^\s*(?:[,.;”"]|$|(?:(?:on|late|early|in a statement|this|in|at|told)\s)?(?:\p{L}+\s?){0,4}[.,]|on\s|\p{Lu}\p{L}+day)/u.test(
       after,
     ) ||
-      patterns.inWriting.test(text.slice(end, Math.min(sentence.end, end + 120)))) &&
+      patterns.inWriting.test(text.slice(end, Math.min(sentence.end, end + 120))) ||
+      patterns.onOccasion.test(text.slice(end, Math.min(sentence.end, end + 120)))) &&
     !/^\s+that\s/u.test(after);
   const covers = isTrailing ? sentence : { start: end, end: sentence.end };
   return { rule, speaker, pronoun, start, end: start + 1, covers, trailing: isTrailing };
@@ -222,14 +242,19 @@ function claims(text: string, sentence: Span, patterns: SpeechPatterns): SpeechA
     if (patterns.articleBefore.test(text, Math.max(sentence.start, start - 16), start)) continue;
     const speaker = speakerBefore(text, sentence.start, start, patterns.words);
     if (speaker === null || !isActorLike(text, speaker, patterns)) continue;
+    // "…, UN figures show.": said of all before it.
+    const trails =
+      /[,–—-]\s+(?:[\p{L}.'’-]+ ){0,4}$/u.test(
+        text.slice(Math.max(sentence.start, speaker.start - 40), speaker.start),
+      ) && /^[^\d,;]{0,30}[.”"]*\s*$/u.test(text.slice(start + match[0].length, sentence.end));
     acts.push({
       rule: 'claim of a speaker',
       speaker,
       pronoun: null,
       start,
       end: start + 1,
-      covers: { start, end: sentence.end },
-      trailing: false,
+      covers: trails ? sentence : { start, end: sentence.end },
+      trailing: trails,
     });
   }
   return acts;
@@ -249,7 +274,9 @@ function participles(text: string, sentence: Span, patterns: SpeechPatterns, act
     // Behind a comma the subject must be one that speaks: "Iraqi authorities gave …, saying".
     const goesOn = /,\s*$/u.test(text.slice(Math.max(sentence.start, start - 2), start));
     const opening =
-      before === undefined && (opens || goesOn) ? speakerAfter(text, sentence.start, start, patterns.words) : null;
+      before === undefined && (opens || goesOn)
+        ? speakerAfter(text, afterOpening(text, sentence, patterns), start, patterns.words)
+        : null;
     const subject =
       before !== undefined
         ? before.speaker
@@ -268,6 +295,11 @@ function participles(text: string, sentence: Span, patterns: SpeechPatterns, act
     });
   }
   return found;
+}
+
+/** Behind "While", "Meanwhile,": where the sentence's subject begins. */
+function afterOpening(text: string, { start }: Span, { opening }: SpeechPatterns): number {
+  return start + (opening.exec(text.slice(start, start + 24))?.[0].length ?? 0);
 }
 
 /** Known, with an acronym, or with a head that organisations have: one who counts, not one to whom it happens. */

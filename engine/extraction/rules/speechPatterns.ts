@@ -29,6 +29,12 @@ export interface SpeechPatterns {
   relativeBefore: EndPattern;
   /** " in its latest bulletin on the city.": nothing is said behind it. */
   inWriting: RegExp;
+  /** " during a news briefing on Monday.": nothing is said behind it. */
+  onOccasion: RegExp;
+  /** "While the police on Monday …": what goes before the subject. */
+  opening: RegExp;
+  /** " and " before a verb that goes on with the subject. */
+  joint: EndPattern;
 }
 
 const made = new WeakMap<ReportingWords, SpeechPatterns>();
@@ -74,6 +80,12 @@ export function patternsOf(words: ReportingWords): SpeechPatterns {
         `^\\s+(?:${words.inDocument})\\s+(?:${words.determiners})(?:\\s+(?!that${END})[\\p{L}\\p{M}’'-]+){1,10}\\s*(?:[.,]|$)`,
         'iu',
       ),
+      onOccasion: new RegExp(
+        `^\\s+(?:(?:${words.atOccasion})\\s+)?(?:[\\p{L}\\p{M}’'.-]+\\s+){0,8}?(?:${words.occasions})(?:\\s+(?:(?:${words.atOccasion})\\s+)?\\p{Lu}[\\p{L}]+){0,2}\\s*(?:[.,]|$)`,
+        'iu',
+      ),
+      joint: before(`(?<=\\p{L}{2}[,”"]?\\s)(?:${words.joints})\\s+(?:(?:${words.adverbs})\\s+)*$`),
+      opening: new RegExp(`^(?:${words.openings}),?\\s+`, 'iu'),
       articleBefore: before(`${START}(?:${words.determiners})\\s+$`),
       notCited: new RegExp(`^(?:${words.notCited})${END}`, 'iu'),
     };

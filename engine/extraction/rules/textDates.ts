@@ -50,6 +50,23 @@ export class TextDates {
     return null;
   }
 
+  /** The day or period of what the sentence right before tells, in one paragraph: "On 2 July rain set off mudflows. Three people died." */
+  eventBefore(draft: Draft): DateExpression | null {
+    const before = this.#doc.sentences[draft.sentence.index - 1];
+    if (before === undefined || before.paragraph !== draft.sentence.paragraph) return null;
+    if (this.#doc.text.slice(before.end, draft.sentence.start).length > 1) return null;
+    return (
+      this.#of(before).findLast(
+        (date) =>
+          (date.role === 'bare' || date.role === 'period') &&
+          date.from?.length === 10 &&
+          date.to?.length === 10 &&
+          !this.#isCited(date) &&
+          !this.#isDateline(date, before),
+      ) ?? null
+    );
+  }
+
   /** "(UNHCR, 31 July 2009)": the day of a source in brackets after the figure. */
   citation(draft: Draft): DateExpression | null {
     return (

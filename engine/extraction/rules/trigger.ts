@@ -3,7 +3,7 @@
 import type { Sense } from '../languages/en/senses.js';
 import { TRIGGERS } from '../languages/en/triggers/index.js';
 import type { TriggerRow } from '../languages/en/triggers/row.js';
-import { LEAVE_VERBS, TIME_NOUNS } from '../languages/en/words.js';
+import { LEAVE_VERBS, NAMES, TIME_NOUNS } from '../languages/en/words.js';
 import type { Token } from '../parse.js';
 import { PhraseTable } from '../phrases.js';
 import type { Kind } from '../types.js';
@@ -49,6 +49,8 @@ const SIDES: readonly (readonly [Exclude<keyof TriggerRow, 'sense' | 'kind' | 't
   ['labels', 'label'],
 ];
 
+const NAME_TABLE = new PhraseTable<true>(NAMES.map((words) => [words, true] as const));
+
 const TABLE = new PhraseTable<TriggerEntry>(entries());
 
 /** Whether a trigger can begin with this word. */
@@ -75,6 +77,11 @@ export function findTriggers(tokens: readonly Token[]): Trigger[] {
   const triggers: Trigger[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     if (!tokens[at]?.isWord) continue;
+    const name = NAME_TABLE.allAt(tokens, at)[0];
+    if (name && /^\p{Lu}/u.test(tokens[at]!.raw)) {
+      at = name.end - 1;
+      continue;
+    }
     for (const { value, end } of TABLE.allAt(tokens, at)) {
       const { sense, side, kind, rule } = value;
       triggers.push({ sense, side, kind, start: at, end, rule });

@@ -15,6 +15,7 @@ import type { Sense } from '../languages/en/senses.js';
 import { BACK_POINTERS, CURRENCIES, MONEY_NAMES, PHRASE_ENDS, PHRASE_OPENERS } from '../languages/en/words.js';
 import type { ParsedSentence, Token } from '../parse.js';
 import { PhraseTable } from '../phrases.js';
+import { countryOfDemonym } from '../reference/gazetteer.js';
 import type { Group, Unit } from '../types.js';
 
 /** The noun phrase of a number. */
@@ -44,6 +45,9 @@ export interface NounPhrase {
 /** "$" alone: settled by the document's country later, else the dollar of the United States. */
 export const ANY_DOLLAR = 'USD?';
 
+/** "Rs", "rupees": settled by the country as well. */
+export const ANY_RUPEE = 'INR?';
+
 const LONGEST_PHRASE = 8;
 const PHRASES = new PhraseTable<CountedNoun>(COUNTED_PHRASES.map(({ words, noun }) => [words, noun] as const));
 const MONEY = new PhraseTable<string | null>(MONEY_NAMES.map(({ words, code }) => [words, code] as const));
@@ -63,7 +67,17 @@ export function nounPhrase(parsed: ParsedSentence, at: number): NounPhrase {
     const token = tokens[i] as Token;
     const word = token.lower;
     if (i === at + 1 && /^[+"'”’-]$/u.test(word)) continue;
-    if (word === 'of' && last === null && unknown === 0) continue;
+    if (word === 'of' && last === null && unknown === 0) {
+      // "nine of ten districts", "12 of the 40 wounded": the second number's noun counts both.
+      const whole = tokens[i + 1]?.number ? i + 1 : tokens[i + 1]?.lower === 'the' && tokens[i + 2]?.number ? i + 2 : 0;
+      if (whole > 0) {
+        const phrase = nounPhrase(parsed, whole);
+        return phrase.verdict === 'other' || phrase.noun === null ? phrase : { ...phrase, end: phrase.end };
+      }
+      if (MONEY.allAt(tokens, i + 1).length > 0 || CURRENCIES[tokens[i + 1]?.lower ?? ''] !== undefined)
+        return { ...bare(i + 1), verdict: 'other', rule: 'unit: money without a sum' };
+      continue;
+    }
     if (BACK_POINTERS.has(word) && last === null && tokens[i - 1]?.lower === 'of') {
       const noun = COUNTED_NOUNS.get(tokens[i + 1]?.lower ?? '');
       if (noun) {
@@ -89,7 +103,9 @@ export function nounPhrase(parsed: ParsedSentence, at: number): NounPhrase {
     }
     if (isVerb(parsed, i) && !(COUNTED_NOUNS.has(word) && last === null) && (last !== null || !countedNear(tokens, i)))
       break;
-    const noun = COUNTED_NOUNS.get(word) ?? (RESPONDERS.has(word) ? RESPONDER : PEOPLES.has(word) ? ANY_PEOPLE : null);
+    const noun =
+      COUNTED_NOUNS.get(word) ??
+      (RESPONDERS.has(word) ? RESPONDER : PEOPLES.has(word) || isDemonym(token) ? ANY_PEOPLE : null);
     // "600 soldiers prisoner"
     if (noun && last?.noun && !isSingular(last.words) && isSingular(word)) break;
     if (noun) {
@@ -169,6 +185,11 @@ const ABROAD: ReadonlySet<string> = new Set([
   'arrivals',
 ]);
 
+/** "one Peruvian": a name of a people, where no other noun follows. */
+function isDemonym(token: Token): boolean {
+  return /^\p{Lu}\p{Ll}/u.test(token.raw) && countryOfDemonym(token.lower) !== null;
+}
+
 const RESPONDER: CountedNoun = { unit: 'people', group: 'people', sense: null };
 
 const ANY_PEOPLE: CountedNoun = { unit: 'people', group: 'people', sense: null };
@@ -235,10 +256,16 @@ function moneyAbout(tokens: readonly Token[], at: number): NounPhrase | null {
         at + 1,
       );
     }
-    const code = CURRENCIES[before.lower];
+    const code = settledLater(CURRENCIES[before.lower]);
     if (code && (/^(?:\p{Lu}{3}|Rs\.?|Rp|Tk|Ksh|KSh|RM|[^\p{L}])$/u.test(before.raw) || /^Rs$/u.test(before.raw)))
       return sum(code, at + 1);
-    if (before.lower === '.' && lead?.lower === 'rs') return sum('INR', at + 1);
+    if (before.lower === '.' && lead?.lower === 'rs') return sum(ANY_RUPEE, at + 1);
+  }
+  // "Swiss francs 117,403"
+  for (const back of [2, 1]) {
+    const name = at >= back ? MONEY.allAt(tokens, at - back).find(({ end }) => end === at) : undefined;
+    if (name && tokens[at - back - 1]?.number == null && tokens[at]?.number?.digits)
+      return sum(name.value ?? ANY_DOLLAR, at + 1);
   }
   const name = MONEY.allAt(tokens, at + 1)[0];
   if (name) return sum(name.value ?? ANY_DOLLAR, name.end);
@@ -248,8 +275,13 @@ function moneyAbout(tokens: readonly Token[], at: number): NounPhrase | null {
     CURRENCIES[after.lower] &&
     ((after.lower !== 'won' && after.lower !== 'try' && after.lower !== 'rs') || /^\p{Lu}{3}$/u.test(after.raw))
   )
-    return sum(CURRENCIES[after.lower] as string, at + 2);
+    return sum(/^rs|^rupees/u.test(after.lower) ? ANY_RUPEE : (CURRENCIES[after.lower] as string), at + 2);
   return null;
+}
+
+/** The code of the sign before a number; that of rupees waits for the country. */
+function settledLater(code: string | undefined): string | undefined {
+  return code === 'INR' ? ANY_RUPEE : code;
 }
 
 /** Whether a participle or a verb that counts its subject stands at `i`. */

@@ -2,7 +2,7 @@
 
 /** Between the number and its verb: a state, not an event. */
 export const STOCK_CUES =
-  /(?<!\p{L})(?:are|is|remain|remains|remained|remaining|still|currently|now)\s{1,3}(?:(?:internally|still|currently|now|also|all|being)\s{1,3}){0,2}(?:displaced|homeless|evacuated|uprooted)(?!\p{L})/iu;
+  /(?<!\p{L})(?:are|is|remain|remains|remained|remaining|still|currently|now)\s{1,3}(?:(?:internally|still|currently|now|also|all|being)\s{1,3}){0,2}(?:displaced|homeless|uprooted)(?!\p{L})|(?<!\p{L})(?:remain|remains|remained|remaining|still|currently|now)\s{1,3}evacuated(?!\p{L})/iu;
 
 /** Counted as they come: an event although the words are those of a state. */
 export const REGISTERED = /(?<!\p{L})(?:registered|registred|recorded|newly|counted)(?!\p{L})/iu;
@@ -16,7 +16,7 @@ export const STOCK_OPENINGS =
 
 /** About a verb: it is expected. */
 export const EXPECTED =
-  /(?<!\p{L})(?:could|might|may|would|will|is expected to|are expected to|expected to|likely to|set to|due to be|projected to|predicted to|forecast to|forecasted to|at risk of|risk of|risks|risk being|threatens to|threatening to|threatened with|feared to be about to|ordered to|order to|under orders to|order(?:s|ed|ing)? (?:the |a |an )?(?:mass |mandatory |immediate |urgent )?(?:evacuation|relocation)|told to|urged to|advised to|asked to|instructed to|preparing to|prepare to|planning to|plan to|plans to|about to|(?:facing|face|faces) (?:forced )?(?:evacuation|eviction|displacement|deportation|expulsion)|under (?:mandatory )?evacuation orders?|poised to|potentially|if)(?!\p{L})/iu;
+  /(?<!\p{L})(?:could|might|may|would|will|is expected to|are expected to|expected to|likely to|set to|racing to|scrambling to|rushing to|trying to|expects? (?:\p{L}+ ){1,4}to|due to be|projected to|predicted to|forecast to|forecasted to|at risk of|risk of|risks|risk being|threatens to|threatening to|threatened with|feared to be about to|ordered to|order to|under orders to|order(?:s|ed|ing)? (?:the |a |an )?(?:mass |mandatory |immediate |urgent )?(?:evacuation|relocation)|told to|urged to|advised to|asked to|instructed to|preparing to|prepare to|planning to|plan to|plans to|about to|(?:facing|face|faces) (?:forced )?(?:evacuation|eviction|displacement|deportation|expulsion)|under (?:mandatory )?evacuation orders?|poised to|potentially|if)(?!\p{L})/iu;
 
 /** What undoes it: "may have been killed" is a guess about the past. */
 export const NOT_EXPECTED = /(?<!\p{L})(?:could|might|may|would|will|must)\s{1,3}(?:not|have|already)(?!\p{L})/iu;

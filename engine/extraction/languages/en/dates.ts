@@ -114,17 +114,20 @@ export const dateWords: DateWords = {
   perfect:
     "(?:have|has|['’]ve) (?:(?:also|already|now|since|so far|reportedly|recently|only|just|both|all|all been|each) ){0,2}(?:been )?(?:\\p{L}+ly )?(?:\\p{L}+ed|fled|left|lost|died|killed|gone|seen|made|taken|sent|cut|hit|found|come|fallen|risen|swept|driven|shown|borne|become|forced|begun|brought|caught|hurt|sought|given|got|run|put|set|met|built|kept|held|led|paid)",
   present: 'is|are|there are|there is',
+  thereAre: 'there are|there is|there were',
   reporting:
     'said|says|told|reported|announced|confirmed|added|stated|warned|estimated|tweeted|declared|statement|report|update|reporters|noted|published|released|figures|data',
   begin:
     'began|begun|opened|set in|set off|commenced|flared|came ashore|made landfall|declared|imposed|opening|launch|started|launched|broke out|erupted|escalated|intensified|flared up|resumed|seized|took|captured|struck|hit|onset|start|outbreak|beginning|fell|ended',
   yearNouns:
     'earthquake|quake|tsunami|floods|flood|flooding|war|conflict|crisis|offensive|genocide|hurricane|typhoon|cyclone|famine|drought|eruption|uprising|revolution|coup|violence|clashes|election|elections|post-election|invasion|peace|disaster|storm|monsoon|massacre|outbreak|epidemic|fighting|war-time|civil',
-  causes: 'of|after|since|following|to|than|with',
+  causes: 'of|from|after|since|following|to|than|with',
+  records: 'worst|deadliest|largest|biggest|highest|strongest|heaviest|longest|bloodiest|greatest|most',
   superlatives:
     'worst|deadliest|largest|biggest|highest|strongest|heaviest|longest|bloodiest|first|second|third|fourth|fifth|latest|most|record|only',
   thatDay: '(?:that|the same) (?:day|night|morning|evening|afternoon)',
-  sinceThen: 'since then|since that day|since that date|ever since',
+  sinceThen: 'since then|since that day|since that date|ever since|(?:has|have) since',
+  nextDay: 'the (?:following|next) (?:day|morning|night)|a day later',
   comparison: 'up from|down from|compared (?:with|to)',
   placeOf:
     '(?:city|town|village|country|nation|province|region|district|island|enclave|settlement|capital|territory|state|hamlet|port) of',
@@ -135,4 +138,7 @@ export const dateWords: DateWords = {
   lastOnly: 'last|previous',
   dayTimes: 'late|early',
   onDay: 'on|in',
+  occasions:
+    'briefing|briefings|conference|interview|statement|report|update|bulletin|reporters|journalists|post|tweet|message|meeting|call|address|speech|session|letter|announcement|hearing|x|twitter|facebook|telegram|radio|television|lawmakers|parliament',
+  atOccasion: 'during|at|to|via|in|on|a|an',
 };

@@ -2,7 +2,7 @@
 
 /** Right before the number. */
 export const UNLIKELY_BEFORE =
-  /(?<!\p{L})(?:aged|aged? \S{1,12},? (?:and|to|or)|ages?|every|each|famil(?:y|ies) of|households? of|out of|groups? of(?: (?:more|fewer|less) than)?|gatherings? of(?: (?:more|fewer|less) than)?|one in|one out of|batch(?:es)? of|per|(?:can|could|to) (?:hold|house|accommodate|shelter|host)|(?:built|designed|meant|intended|planned) for|split in(?:to)?|cut in(?:to)?|divided in(?:to)?|broken in(?:to)?|average of|an average|capacity of|capacity for|capacity to (?:hold|house|accommodate)|room for|space for|seats?|by a factor of|(?:children|girls|boys|kids|infants|people|those|adults|women|men|anyone|everyone) (?:aged )?(?:under|over|below|above)(?: the age of)?|top|first|last|past|next|another one in)\s{0,3}(?:about |around |some |over |more than |up to |nearly |at least )?$/iu;
+  /(?<!\p{L})(?:aged|aged? \S{1,12},? (?:and|to|or)|ages?|every|each|famil(?:y|ies) of|households? of|(?:families|households|homes) with (?:more|fewer|less) than|out of|groups of(?: (?:more|fewer|less) than)?|group of (?:more|fewer|less) than|gatherings? of(?: (?:more|fewer|less) than)?|one in|one out of|batch(?:es)? of|per|(?:can|could|to) (?:hold|house|accommodate|shelter|host)|(?:built|designed|meant|intended|planned) for|split in(?:to)?|cut in(?:to)?|divided in(?:to)?|broken in(?:to)?|average of|an average|capacity of|capacity for|capacity to (?:hold|house|accommodate)|room for|space for|seats?|by a factor of|(?:children|girls|boys|kids|infants|people|those|adults|women|men|anyone|everyone) (?:aged )?(?:under|over|below|above)(?: the age of)?|top|first|last|past|next|another one in)\s{0,3}(?:about |around |some |over |more than |up to |nearly |at least )?$/iu;
 
 /** Right behind the number's noun phrase. */
 export const UNLIKELY_AFTER =
@@ -25,6 +25,10 @@ export const SPEAKS = /^\s{1,3}(?:said|says|told|tells|added|explained|recalled|
 export const SHARE_AFTER =
   /^\s{1,3}(?:in|out of)\s{1,3}(?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})(?!\p{L}|[ ,.]?\d| (?:weeks?|days?|months?|years?|hours?|provinces|districts|states|countries|cities|towns|villages)(?!\p{L}))/iu;
 
+/** Right behind the number's noun phrase: nothing happened to them. */
+export const UNHARMED =
+  /^\s{1,3}(?:(?:who|others?|more|people|had|have|all) ){0,2}(?:survived|escaped unhurt|escaped unharmed|were unhurt|were unharmed|unharmed|unhurt)(?!\p{L})/iu;
+
 /** Earlier in the sentence: a rate ("each month about 400 arrive"). */
 export const RATE_OPENINGS =
   /(?<!\p{L})(?:each|every)\s{1,3}(?:single |affected |eligible |displaced )?(?:family|household|person|child|victim|recipient|day|week|month|year|hour|night|minute|season)(?!\p{L})/iu;
@@ -33,7 +37,19 @@ export const RATE_OPENINGS =
 export const POINTING = /(?<!\p{L})(?:the|these|those|both|other|first|last|our|my)\s$/iu;
 
 /** Right behind a sum: it is given to each of many. */
-export const EACH = /^\s{1,3}(?:each|apiece|per|a head)(?!\p{L})/iu;
+export const EACH =
+  /^(?:\s{1,3}(?:each|apiece|per|a head)|[^.;,]{0,40} (?:next of kin|for each|to each|families of|relatives of|kin of))(?!\p{L})/iu;
+
+/** Before a sum: what was lost or what rebuilding costs, which nobody gives. */
+export const DAMAGE =
+  /(?<!\p{L})(?:damages?|losses|loss|costs?|costing|price tag|debt|value|worth of)(?!\p{L})[^.;]{0,40}$/iu;
+
+/** Right behind a sum as well. */
+export const DAMAGE_AFTER = /^ (?:in|of|worth of) (?:\p{L}+ ){0,2}(?:damages?|losses|loss|exports|debt)(?!\p{L})/iu;
+
+/** Right before a sum: what the bereaved get. */
+export const COMPENSATION =
+  /(?<!\p{L})(?:ex[- ]gratia|compensation|blood money|reward|bounty|ransom|fine|bail)(?: \p{L}+){0,2} of\s{0,3}\S{0,4}\s?$/iu;
 
 /** Words of business pages, near a sum. */
 export const BUSINESS =

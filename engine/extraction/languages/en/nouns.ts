@@ -63,7 +63,7 @@ const rows: readonly [unit: Unit, group: Group, sense: Sense | null, words: stri
     'fighters',
     `fighters fighter militants militant rebels rebel insurgents insurgent gunmen gunman jihadists jihadist jihadis jihadi
     terrorists terrorist guerrillas guerrilla combatants militiamen militias militia mercenaries extremists extremist assailants
-    attackers islamists paramilitaries peshmerga hamas,fighters warriors talibs mujahideen volunteers,fighters bandits separatists`,
+    attackers operatives islamists paramilitaries peshmerga hamas,fighters warriors talibs mujahideen volunteers,fighters bandits separatists`,
   ],
   [
     'people',

@@ -7,7 +7,7 @@ export const placeWords: PlaceWords = {
   locatives: `in at from near around outside inside across throughout within into to towards toward of off over between
     via through fled left leaving fleeing reached reach besieged entered with struck hit on`.split(/\s+/),
   /** Those that make an unknown name a place by themselves; "of" and "to" need more. */
-  certainLocatives: 'in from near around outside inside across throughout into towards toward fled'.split(' '),
+  certainLocatives: 'in from near around outside inside across throughout into towards toward fled at'.split(' '),
   origin: 'from fled left leaving fleeing abandoned'.split(' '),
   destination: 'to into towards toward reached reach'.split(' '),
   /** Kinds of places, after the name ("Daraa governorate") or before it with "of" ("the town of Chibok"). */
@@ -50,7 +50,7 @@ export const placeWords: PlaceWords = {
       .split(/\s+/),
   /** Capitalised after a locative and still no place. */
   neverPlaces:
-    `january february march april may june july august september october november december monday tuesday wednesday
+    `jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat january february march april may june july august september october november december monday tuesday wednesday
     thursday friday saturday sunday ramadan eid christmas easter god allah i we he she they it the a an this that these those
     islamic isis isil daesh hezbollah hamas taliban boko haram al-qaeda al-shabaab houthi houthis rohingya kurdish kurd kurds
     arab arabs muslim muslims christian christians sunni shia shiite shiites yazidi yazidis internet facebook twitter spring
@@ -104,7 +104,7 @@ export const placeWords: PlaceWords = {
   parts: 'areas parts part area districts suburbs outskirts half regions villages'.split(' '),
   /** Between a locative and the name, beside all words with a hyphen. */
   adjectives:
-    `the neighbouring neighboring nearby adjacent besieged embattled remote mountainous coastal tiny landlocked
+    `the neighbouring neighboring nearby adjacent besieged embattled remote mountainous coastal tiny landlocked camp refugee idp
     drought-stricken ancient historic strategic devastated conflict-torn impoverished ravaged capital town city village
     state province district entire whole all hilly`.split(/\s+/),
   /** Locatives that seldom tie a figure to the place. */
@@ -112,7 +112,21 @@ export const placeWords: PlaceWords = {
   /** After another place they only say where that is: "Ghouta near Damascus". */
   nearness: 'near outside around'.split(' '),
   /** After a name they make it an adjective: "the Caribbean country". */
-  notPlaceAfter: 'country nation countries nations leader leaders'.split(' '),
+  /** Behind a name that nobody knows they make it a building's: "the Abu Oreiban school". */
+  buildings:
+    'school schools hospital clinic mosque church market hotel bridge airport base university stadium station street road prison building tower factory club'.split(
+      ' ',
+    ),
+  /** Behind a name of a people they make a place: "the Philippine capital", "the Libyan coast". */
+  ofPeoples: 'capital coast coastline border shores waters side'.split(' '),
+  notPlaceAfter:
+    'country nation countries nations leader leaders tribe tribes tribesmen tribal clan clans militia fighters separatists language route'.split(
+      ' ',
+    ),
+  nationwide:
+    /^[^.;,]*(?<!\p{L})(?:nationwide|countrywide|across the country|throughout the country|around the country)(?!\p{L})/iu,
+  wars: /(?<!\p{L})(?:the|a|this|that)(?: [\p{L}-]+){0,3} (?:war|conflict|insurgency|uprising|rebellion|civil war)(?!\p{L})/iu,
+  clauses: /(?<!\p{L})(?:since|while|whereas|because|after|before|when|where|who|although|as)(?!\p{L})/iu,
   /** "IS-held territory": no name */
   notNameEndings:
     'held controlled led backed based born run occupied affected hit stricken ravaged torn led style wide like era allied linked bound'.split(

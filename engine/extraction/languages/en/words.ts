@@ -36,6 +36,21 @@ then since subsequently allegedly being officially again just only newly so far 
 today who that which whom to would could will may might must should can and or not`,
 );
 
+/** Names in which words stand that else say what happened. Lower case. */
+export const NAMES: readonly string[] = [
+  'red cross',
+  'blue cross',
+  'save the children',
+  'doctors without borders',
+  'reporters without borders',
+  'feed the children|future',
+  'help the children|aged',
+  'rescue committee',
+  'relief services|international|web',
+  'aid international|agency',
+  'return to freedom',
+];
+
 /** Right behind an active verb these begin its object: "militants killed a …". */
 export const OBJECT_OPENERS: ReadonlySet<string> = set(
   'a an the his her its our my your some several many dozens scores hundreds thousands him them us me',

@@ -3,6 +3,48 @@ import type { CorpusEntry } from '../corpus.js';
 /** Sentences as different outlets write them, each with several figures or a turn of its own. */
 const corpus: readonly CorpusEntry[] = [
   [
+    ['killed 41'],
+    [
+      'Of the survivors, 41 later starved to death in the siege.',
+      'The Blue Cross said the toll could not be settled; police said 41 people had died.',
+    ],
+  ],
+  [['killed 1000..'], ['The number of people known to have been killed by the floods passes 1,000.']],
+  [
+    ['affected 3000 children'],
+    ['Some 3,000 children were forced out of school by the fighting.'].map((one) => one.replace('Some ', '')),
+  ],
+  [['assisted 90'], ['Soldiers freed 90 people that the group had held hostage.']],
+  [['abducted 48'], ['Gunmen took 48 Turks hostage at the consulate.']],
+  [
+    ['abducted ~40 women', 'abducted ~20'],
+    ['A first group of about 40 women was seized at the well on Thursday and another 20 or so the next day.'],
+  ],
+  [['injured 1'], ['The driver, one Peruvian, was injured.']],
+  [['assisted 320 households'], ['The branch has distributed blankets, tarpaulins and kitchen sets to 320 families.']],
+  [['in_need 3000 households'], ['We need food for 3,000 households before the rains.']],
+  [['funding_received 117403 CHF'], ['Swiss francs 117,403 were allocated from the fund.']],
+  [
+    ['funding_received 5000000 PKR', 'displaced 400'],
+    ['The government set aside Rs 5 million after 400 people were displaced in Pakistan.'],
+  ],
+  [
+    ['affected 145867 households', 'affected 624123'],
+    ['A total of 145,867 families / 624,123 persons were affected in the region.'],
+  ],
+  [['displaced ~20000'], ['About 20,000 people got out on Tuesday in their own cars.']],
+  [['displaced 2000'], ['By noon 2,000 people were taken by bus to other camps.']],
+  [
+    ['killed 5 security_forces'],
+    ['Five soldiers in the vehicle were killed while three more who survived were expected home.'],
+  ],
+  [
+    ['displaced 1100000.. flow', 'in_need 6700000 projected'],
+    [
+      '1.1M+ people displaced by drought since January 2021\n6.7M people projected to face high levels of food insecurity by December',
+    ],
+  ],
+  [
     ['killed 17', 'injured 41'],
     [
       'A suicide bomber killed 17 people and himself and wounded 41 in the capital.',
@@ -214,6 +256,7 @@ const corpus: readonly CorpusEntry[] = [
       'The party won 120 seats.',
       'Nurses earn $300 a month.',
       'The road is closed for 12 days.',
+      'Reuters counted 12 lorries at the border.',
       'He scored 30 points.',
       'A second group of lorries left at 6 a.m.',
     ],

@@ -89,6 +89,12 @@ const corpus: readonly CorpusEntry[] = [
       'Work starts when 3 bulldozers arrive.',
       'Two cranes and four generators were destroyed.',
       '20 police vehicles were burned.',
+      'Rebels seized nine of ten police districts.',
+      'They paid hundreds of euros to make the crossing.',
+      'The chief minister announced an ex gratia of Rs 4 lakh for the next of kin.',
+      'Insurers put the damage at $3.2 billion and families have received cash.',
+      'Households with more than six members are served first.',
+      'Four women carried out the survey.',
     ],
   ],
 ];

@@ -20,6 +20,9 @@ export const periodCorpus: PeriodCase[] = [
     from: '2016-10-31',
     to: '2016-10-31',
     phrases: [
+      'The bridge collapsed on Monday. At least [14] people were killed.',
+      'On the night of 31 October rain set off a mudflow above the town. According to the mayor, [14] people died.',
+      'A first mudflow came down on Sunday. The next day [14] people were killed.',
       'At least [14] people were killed on Monday when a bridge collapsed.',
       'On Monday [14] people were killed when a bridge collapsed.',
       'Monday’s landslide killed [14] people.',
@@ -435,6 +438,28 @@ export const periodCorpus: PeriodCase[] = [
     from: null,
     to: '2016-10',
     phrases: ['The agency now needs $240 million, up from $[196 million] in October.'],
+  },
+  {
+    from: '2016-10-10',
+    to: '2016-11-03',
+    phrases: ['The army attacked the valley on 10 October. Shells have since killed [14] people.'],
+  },
+  {
+    from: null,
+    to: null,
+    phrases: [
+      'At least [14] people were killed, the minister told a news conference on Wednesday.',
+      'At least [14] people were killed, the agency said in a statement late on Wednesday.',
+      'The bridge collapsed on Monday.\n\nIn the plain a flood killed [14] people.',
+      'It was the deadliest slide since 1962: [14] people were killed.',
+    ],
+  },
+  { from: '2015-11', to: '2015-11', phrases: ['Last November a slide killed [14] people.'] },
+  { from: '2016-10', to: '2016-11-03', phrases: ['[14] people were killed in the past week.'] },
+  {
+    from: '2016-01-01',
+    to: '2016-11-03',
+    phrases: ['Some [14] people have drowned so far this year, as many as last year.'],
   },
   {
     kind: 'stock',

@@ -24,6 +24,38 @@ export const placesCorpus: PlaceCase[] = [
       '[300] families left Mosul in northern Iraq.',
     ],
   },
+  {
+    location: 'Sindhupalchok',
+    country: 'NPL',
+    phrases: [
+      'KATHMANDU, Nepal A landslide killed [12] people in Sindhupalchok on Monday.',
+      'KATHMANDU: A landslide killed [12] people in Sindhupalchok on Monday.',
+      'KATHMANDU—A landslide in Sindhupalchok killed [12] people.',
+      'The worst hit is Dolakha in Nepal, followed by Sindhupalchok ([4,200]).',
+    ],
+  },
+  {
+    title: 'Storm floods Ituri',
+    location: 'Ituri',
+    country: 'COD',
+    phrases: ['Rain fell for days in Ituri.\n\nTwo bridges in Mahagi were lost.\n\nSome [4,000] people fled.'],
+  },
+  {
+    location: 'Yemen',
+    country: 'YEM',
+    phrases: [
+      'Shells fell on Aden in Yemen. Yemen is short of fuel.\n\nThe six-year war has killed [100,000] people.',
+      'Yemen votes in May. In Aden shells fell. Some [5,000] families fled nationwide.',
+    ],
+  },
+  { location: 'Libyan coast', country: 'LBY', phrases: ['A boat sank off the Libyan coast, leaving [30] dead.'] },
+  { location: 'Somali capital', country: 'SOM', phrases: ['A bomb killed [12] people in the Somali capital.'] },
+  { location: 'Chewele', country: 'KEN', title: 'Floods in Kenya', phrases: ['[40] people are marooned at Chewele.'] },
+  {
+    location: 'Nuseirat refugee camp',
+    country: 'PSE',
+    phrases: ['In Gaza a shell killed [22] people at the Abu Rahma school in the Nuseirat refugee camp.'],
+  },
   { title: 'Thousands flee Mosul', location: 'Mosul', country: 'IRQ', phrases: ['[300] families left on Monday.'] },
   { location: 'eastern Mosul', country: 'IRQ', phrases: ['[300] families fled eastern Mosul.'] },
   {

@@ -68,6 +68,8 @@ export const MONEY: readonly TriggerRow[] = [
       'pledges|donations|contributions|funding *? of|totalling|worth',
       'support|aid|assistance|funding|contribution|contributions to',
       'got|getting',
+      'set|sets|setting aside',
+      'put|puts|putting|pump|pumped|inject|injected|plough|ploughed|pour|poured',
     ],
     after: [
       'in|of|worth *? aid|assistance|funding|relief|donations|pledges|grants|contributions|funds',

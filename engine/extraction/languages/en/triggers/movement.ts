@@ -74,6 +74,8 @@ export const MOVEMENT: readonly TriggerRow[] = [
       'being? driven from',
       'at risk of displacement|eviction',
       'went|gone|going into hiding|shelters|exile',
+      'got|get|getting out',
+      'taken|moved|transferred|transported|brought|driven by bus|buses|busses|boat|boats|train|truck|trucks|helicopter|air to|from|out',
     ],
     adjectives: [
       'displaced',
@@ -105,13 +107,14 @@ export const MOVEMENT: readonly TriggerRow[] = [
     sense: 'displacedNow',
     kind: 'stock',
     before: [
-      `${SHELTER_PLACE} *? *? hosting|hosts|hosted|holds|holding|housing|houses|shelters|sheltering|accommodating|accommodates`,
+      `${SHELTER_PLACE} *? *? hosting|hosts|hosted|hold|holds|holding|housing|houses|shelters|sheltering|accommodating|accommodates`,
       'shelter|shelters|sheltering|sheltered|housing|accommodate|accommodates|accommodating|accommodated',
       'host|hosts|hosting|hosted a|the|#? *? camp|camps|site|sites|settlement|settlements with|of|for',
       'camp|camps|centre|centres|center|centers|shelters|schools|site|sites|settlement|settlements housing|hosting|holding|sheltering|with|for',
     ],
     after: [
       'are|is|remain|remains|remained|remaining|still|stay|stayed|currently|now internally|still|currently|now? displaced|homeless|evacuated|uprooted',
+      'are|is|now|still|currently taking|seeking shelter|refuge',
       'was|were still|currently displaced|homeless|evacuated|sheltering|sheltered|living',
       'sheltering|sheltered|encamped|camping|camped|lodged|accommodated',
       'are|is|were|was|been|being|still|currently|now housed|hosted in|at|by|with|across',

@@ -2,12 +2,15 @@
 import type { TriggerRow } from './row.js';
 
 const AID =
-  'aid|assistance|food|support|relief|help|water|supplies|cash|kits|kit|care|shelter|rations|ration|parcels|packages|medicine|medicines|treatment|vouchers|meals|services|items|essentials|packs|vaccine|vaccines|vaccinations|blankets|tents|tarpaulins|counselling|transfers|grants|livelihoods|education|protection';
+  'aid|assistance|food|support|relief|help|water|supplies|cash|kits|kit|care|shelter|rations|ration|sets|mattresses|jerrycans|buckets|stoves|seeds|rice|flour|bread|sheets|mats|nets|clothes|clothing|bundles|goods|parcels|packages|medicine|medicines|treatment|vouchers|meals|services|items|essentials|packs|vaccine|vaccines|vaccinations|blankets|tents|tarpaulins|counselling|transfers|grants|livelihoods|education|protection';
 
 export const NEEDS: readonly TriggerRow[] = [
   {
     sense: 'inNeed',
-    before: ['needs of'],
+    before: [
+      'needs of',
+      'need|needs|needed|require|requires|required food|water|aid|shelter|help|tents|medicine|medicines|blankets|supplies|assistance and|,? *? for',
+    ],
     after: [
       'in|with|has|have|had urgent|desperate|dire|acute|critical|immediate|severe|great|desperately|urgently|humanitarian need|needs',
       'in need',
@@ -16,6 +19,8 @@ export const NEEDS: readonly TriggerRow[] = [
       'lack|lacks|lacked|lacking',
       'are|is|was|were|remain acutely|severely|chronically? malnourished|starving|hungry|food-insecure|undernourished',
       'face|faces|facing|faced|experience|experiencing|suffer|suffers|suffered|suffering *? hunger|famine|starvation|malnutrition|malnourished|insecure|insecurity|starving|hungry|food-insecure|undernourished',
+      'face|faces|facing|faced|experience|experiencing * food|acute|severe|catastrophic insecurity|hunger|malnutrition|shortages',
+      'face|faces|facing|faced|experience|experiencing * hunger|famine|starvation|malnutrition|insecurity',
       'food|acutely|severely insecure|food-insecure|malnourished|hungry',
       'at|in risk|danger',
       'on the brink|verge|edge of',
@@ -57,6 +62,7 @@ export const NEEDS: readonly TriggerRow[] = [
       'vaccinate vaccinates vaccinated vaccinated vaccinating',
       'inoculate inoculates inoculated inoculated inoculating',
       'rescue rescues rescued rescued rescuing',
+      'free frees freed freed freeing',
       'feed feeds fed fed feeding',
       'immunise immunises immunised immunised immunising',
       'immunize immunizes immunized immunized immunizing',
@@ -92,6 +98,7 @@ export const NEEDS: readonly TriggerRow[] = [
       'pulled|plucked|saved from|to|alive',
       'from|out|of the? rubble|wreckage|debris|ruins|water|sea|floodwaters',
       'pulled out alive|of',
+      'from *? roofs|rooftops|trees|floodwaters|water|boats|boat',
       'alive from|after|in|under|and',
     ],
     adjectives: ['rescued', 'vaccinated', 'targeted', 'assisted', 'immunised', 'immunized'],
@@ -120,6 +127,7 @@ export const NEEDS: readonly TriggerRow[] = [
     after: [
       'live|lives|living|lived|reside|resides|residing|dwell|dwelling|inhabit|inhabits|inhabiting|inhabited',
       'call|calls|called * home',
+      'still in|inside',
     ],
     labels: ['population', 'residents', 'inhabitants', 'total|pre-war|estimated population'],
   },
