@@ -12,6 +12,8 @@ const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   collect: () => import('./collect.js'),
   sources: () => import('./sources.js'),
   export: () => import('./export.js'),
+  alerts: () => import('./alerts.js'),
+  jobs: () => import('./jobs.js'),
   start: () => import('./start.js'),
 };
 

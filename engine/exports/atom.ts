@@ -24,7 +24,13 @@ export interface Feed {
 }
 
 /** The feed. Entries keep their ids when they are updated; the sentence stands in each, the article never does. */
-export function atom({ id, title, self, page, updated, entries }: Feed): string {
+export const atom = ({ entries, ...head }: Feed): string => feedOf(head, entries.map(entryLines));
+
+/** A feed of entries that are given as their lines. */
+export function feedOf(
+  { id, title, self, page, updated }: Omit<Feed, 'entries'>,
+  entries: readonly (readonly string[])[],
+): string {
   const head = [
     element('id', id),
     element('title', title),
@@ -33,7 +39,7 @@ export function atom({ id, title, self, page, updated, entries }: Feed): string 
     ...(page === null ? [] : [`<link rel="alternate" type="text/html" href="${escapeMarkup(page)}"/>`]),
     '<generator>Figurewatch</generator>',
   ];
-  const body = entries.map((entry) => `<entry>\n${entryLines(entry).join('\n')}\n</entry>`);
+  const body = entries.map((lines) => `<entry>\n${lines.join('\n')}\n</entry>`);
   return `<?xml version="1.0" encoding="UTF-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom">\n${[...head, ...body].join('\n')}\n</feed>\n`;
 }
 
@@ -57,4 +63,5 @@ function entryLines({ claim, published, updated }: FeedEntry): string[] {
   ];
 }
 
-const element = (name: string, text: string): string => `<${name}>${escapeMarkup(text)}</${name}>`;
+/** An element with text in it. */
+export const element = (name: string, text: string): string => `<${name}>${escapeMarkup(text)}</${name}>`;

@@ -17,9 +17,9 @@ export const webhook: Channel = {
   async send({ id, notification, dashboard }, given, sending) {
     const { url, secrets } = config.parse(given);
     const timestamp = Math.floor(sending.now.getTime() / 1000);
-    const { path, silencePath, alerts, kind, ...rest } = notification;
+    const { path, silencePath, alerts, ...rest } = notification;
     const body = JSON.stringify({
-      type: `alert.${kind}`,
+      type: `alert.${notification.kind}`,
       timestamp: sending.now.toISOString(),
       data: {
         ...rest,

@@ -1,4 +1,4 @@
-/** The downloads of a crisis: its claims and each series in every format, the feed, the table for reports, the sidecars. */
+/** The downloads: a crisis's claims and each series in every format, the feeds, the table for reports, the sidecars. */
 import { z } from 'zod';
 import { findSeriesClaims } from '../../data/queries/claims.js';
 import { getCrisis } from '../../data/queries/crises.js';
@@ -12,6 +12,7 @@ import { metadata } from '../../engine/exports/metadata.js';
 import { workbook } from '../../engine/exports/workbook.js';
 import { type AskedClaims, aboutOf, feedOf, filters, type Params, type Selection, select } from '../claimSelection.js';
 import { type AskedFile, type Download, download } from '../download.js';
+import { alertFeeds } from './alertFeeds.js';
 import { claimFilters, toClaimFilter } from './claims.js';
 import { bySlug } from './crises.js';
 
@@ -126,6 +127,7 @@ async function tableOf({
 }
 
 export const downloads: readonly Download[] = [
+  ...alertFeeds,
   ...claimDownloads('/crises/:slug/claims', bySlug, 'The claims of a crisis'),
   ...claimDownloads('/crises/:slug/series/:key', bySeries, 'One series of a crisis'),
   download({
