@@ -21,6 +21,7 @@ import type {
   StatusJson,
 } from '../server/api/schemas.js';
 import type { SettingJson } from '../server/api/settings.js';
+import type { PresetInput, PresetListJson } from '../server/api/sourceSetup.js';
 import { choices } from './choices.js';
 
 const BASE = '/api/v1';
@@ -159,6 +160,13 @@ export const findClaimants = async (q: string): Promise<ClaimantJson[]> =>
 
 export const getOneSeries = (slug: string, key: string): Promise<SeriesJson & { until: string }> =>
   get(`/crises/${part(slug)}/series/${part(key)}`);
+
+export const addCrisis = (crisis: { name: string; places: string[]; from: string | null }): Promise<CrisisJson> =>
+  request('POST', '/crises', crisis);
+
+export const getPresets = (): Promise<PresetListJson> => get('/presets');
+export const addPreset = (id: string, filled: PresetInput): Promise<SourceJson> =>
+  request('POST', `/presets/${part(id)}/sources`, filled);
 
 export const getSources = (): Promise<SourceJson[]> => allPages('/sources');
 export const addSource = (source: SourceInput): Promise<SourceJson> => request('POST', '/sources', source);

@@ -22,6 +22,7 @@ const PAGE_PATHS = {
   alerts: '/alerts',
   search: '/search',
   settings: '/settings',
+  start: '/start',
 } as const;
 
 export type PageName = keyof typeof PAGE_PATHS;

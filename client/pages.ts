@@ -31,4 +31,5 @@ export const PAGES: Record<PageName, PageEntry> = {
   alerts: { nav: ui.nav.alerts, load: async () => (await import('./panels/AlertsPage.js')).AlertsPage },
   search: { nav: null, load: async () => (await import('./panels/SearchPage.js')).SearchPage },
   settings: { nav: ui.nav.settings, load: async () => (await import('./panels/SettingsPage.js')).SettingsPage },
+  start: { nav: null, load: async () => (await import('./panels/StartPage.js')).StartPage },
 };

@@ -48,7 +48,10 @@ export function App() {
       const props = { slug, filters, crises: crises.data ?? [], sources, status: status.data };
       return <Lazy key={slug} page part="crisis" load={loadCrisisPage} props={props} />;
     }
-    if (crises.data) return <Missing title={ui.noCrisis} note={ui.noCrisisNote} sources />;
+    if (crises.data) {
+      const props = { rest: '', query: new URLSearchParams(), crises, sources, status: status.data };
+      return <Lazy page part="start" load={PAGES.start.load} props={props} />;
+    }
     return crises.error ? (
       <PageError title={ui.nav.figures} failed={ui.claimsFailed} loaded={crises} />
     ) : (

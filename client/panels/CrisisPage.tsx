@@ -20,6 +20,7 @@ import { Headlines } from './Headlines.js';
 import { LatestClaims } from './LatestClaims.js';
 import { Lazy } from './Lazy.js';
 import { Legend } from './Legend.js';
+import { Link } from './Link.js';
 import { MarksKey } from './MarksKey.js';
 import { Missing } from './Missing.js';
 import { NothingFits } from './NothingFits.js';
@@ -128,7 +129,7 @@ function LoadedPage({ data, filters, crises, sources, status, stale }: LoadedPro
                 <MarksKey />
               </>
             ) : (
-              <NothingFits filters={filters} series={data.series} status={status} />
+              <NothingFits slug={crisis.slug} filters={filters} series={data.series} status={status} />
             )}
           </div>
           <aside class="stack">
@@ -139,7 +140,7 @@ function LoadedPage({ data, filters, crises, sources, status, stale }: LoadedPro
                   {ui.review} <span class="muted">{ui.waiting(crisis.counts.unreviewed)}</span>
                 </h2>
                 <p>
-                  {ui.waitingNote}{' '}
+                  {ui.waitingNote} <Link href={`/review?crisis=${encodeURIComponent(crisis.slug)}`}>{ui.toReview}</Link>{' '}
                   <button type="button" class="linkbtn" onClick={() => setFilters({ review: 'unreviewed' })}>
                     {ui.showWaiting}
                   </button>

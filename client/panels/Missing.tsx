@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { ui } from '../format/ui.en.js';
 import { Link } from './Link.js';
 
-export function Missing({ title, note, sources }: { title: string; note?: string; sources?: boolean }) {
+export function Missing({ title }: { title: string }) {
   useEffect(() => {
     document.title = `${title} · ${ui.product}`;
   }, [title]);
@@ -12,12 +12,11 @@ export function Missing({ title, note, sources }: { title: string; note?: string
       <div class="head">
         <div>
           <h1>{title}</h1>
-          {note && <p>{note}</p>}
         </div>
       </div>
       <p>
-        <Link class="btn" href={sources ? '/sources' : '/'}>
-          {sources ? ui.noCrisisSources : ui.toFigures}
+        <Link class="btn" href="/">
+          {ui.toFigures}
         </Link>
       </p>
     </>

@@ -4,14 +4,16 @@ import { setFilters } from '../address.js';
 import type { Filters } from '../filters.js';
 import { ui } from '../format/ui.en.js';
 import { Collecting } from './Collecting.js';
+import { Link } from './Link.js';
 
 interface Props {
+  slug: string;
   filters: Filters;
   series: SeriesJson[];
   status: StatusJson | null;
 }
 
-export function NothingFits({ filters, series, status }: Props) {
+export function NothingFits({ slug, filters, series, status }: Props) {
   const filtered = filters.from || filters.to || filters.place || filters.review;
   if (!filtered) {
     return (
@@ -20,6 +22,11 @@ export function NothingFits({ filters, series, status }: Props) {
           <b>{ui.noClaims}</b> {ui.noClaimsNote}
         </p>
         {status?.collecting && <Collecting collecting={status.collecting} />}
+        <p class="row gap-s">
+          <Link class="btn" href={`/start?crisis=${encodeURIComponent(slug)}`}>
+            {ui.chooseSources}
+          </Link>
+        </p>
       </section>
     );
   }

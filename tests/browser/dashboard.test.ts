@@ -210,8 +210,8 @@ describe.skipIf(!hasBrowser)('the dashboard', () => {
   it('leads on from an instance without a crisis, and from an address that is none', async () => {
     server.instead.set('/crises', { body: { items: [], next: null } });
     const { page } = await openPage(browser, server.url);
-    await page.getByRole('heading', { name: 'No crisis yet' }).waitFor();
-    await page.getByRole('link', { name: 'To the sources' }).click();
+    await page.getByRole('heading', { name: '1. Name the crisis' }).waitFor();
+    await page.getByRole('link', { name: 'Sources' }).click();
     await page.getByRole('heading', { name: 'Sources' }).first().waitFor();
     await page.goto(`${server.url}/nowhere`);
     await page.getByRole('heading', { name: 'There is no page at this address' }).waitFor();

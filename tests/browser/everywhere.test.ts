@@ -14,6 +14,9 @@ const PAGES: [string, string, (page: Page) => Promise<unknown>][] = [
   ['hidden claimants', '/crises/mosul?hide=un&axis=published', (page) => page.locator('.tog.off').waitFor()],
   ['sources', '/sources', (page) => page.locator('.src .notice').waitFor()],
   ['alerts', '/alerts', (page) => page.locator('.rule').first().waitFor()],
+  ['search', '/search?q=fled', (page) => page.locator('.found li').first().waitFor()],
+  ['settings', '/settings', (page) => page.locator('table code').first().waitFor()],
+  ['first minutes', '/start?crisis=mosul', (page) => page.locator('.presets li').first().waitFor()],
   ['no page', '/nowhere', (page) => page.getByRole('heading', { level: 1 }).waitFor()],
 ];
 

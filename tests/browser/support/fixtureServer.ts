@@ -52,6 +52,12 @@ function answer(path: string, query: URLSearchParams): unknown {
       return page(fixtures.changes);
     case '/sources':
       return page(fixtures.sources);
+    case '/figures':
+      return page(fixtures.evidence('figure-displaced-1')!.others);
+    case '/settings':
+      return page([{ name: 'PORT', help: 'Port of the dashboard.', usual: '3000', value: null, isSet: false }]);
+    case '/presets':
+      return { items: fixtures.presets, notCollected: [] };
     case '/rules':
       return page(fixtures.rules);
     case '/alerts':

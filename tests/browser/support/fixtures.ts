@@ -547,3 +547,20 @@ export const alerts: AlertJson[] = [
     deliveries: [{ ...sent, state: 'dead', attempts: 6, lastError: '503' }],
   },
 ];
+
+export const presets = ['River reports, by country', 'Levant monitor'].map((name, i) => ({
+  id: `preset-${i}`,
+  name,
+  publisher: null,
+  kind: 'feed',
+  url: `https://preset-${i}.example/feed`,
+  schedule: '0 * * * *',
+  values: [],
+  state: 'works',
+  checkedOn: '2016-12-12',
+  stateNote: 'Answers.',
+  licence: 'Attribution is asked for.',
+  key: null,
+  leastMinutes: 60,
+  fullText: false,
+}));
