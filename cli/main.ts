@@ -14,6 +14,7 @@ const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   export: () => import('./export.js'),
   alerts: () => import('./alerts.js'),
   jobs: () => import('./jobs.js'),
+  reprocess: () => import('./reprocess.js'),
   start: () => import('./start.js'),
 };
 

@@ -31,19 +31,26 @@ export interface EvidenceKey {
 }
 
 /**
- * The evidence keys of an article's figures, in their order. A key holds the folded sentence, the number's words and
- * which of that sentence's equal numbers it is, so that it is the same after a re-extraction that finds more or fewer
- * figures around it, and after an edit elsewhere in the article. Keys of one call are unique for figures with
- * different spans.
+ * The evidence keys of a text's figures, in their order. A key holds the folded sentence, the number's words and which of
+ * that sentence's equal numbers it is, so that it is the same after a re-extraction that finds more or fewer figures
+ * around it, and after an edit elsewhere in the text. Sentences of the same words are told apart by their place in the
+ * text, whether or not all of them gave a figure. Keys of one call are unique for figures with different spans.
  */
-export function evidenceKeys(figures: readonly Quoted[]): EvidenceKey[] {
+export function evidenceKeys(figures: readonly Quoted[], articleText: string): EvidenceKey[] {
   const sentences = new Map<string, number[]>();
   return figures.map(({ text, start, quote, quoteSpan }) => {
     const before = quote.slice(0, Math.max(0, start - quoteSpan.start));
     const quoteHash = sha256(JSON.stringify([foldSentence(quote), text, before.split(text).length - 1]));
-    const starts = sentences.get(quoteHash) ?? [];
+    const starts = sentences.get(quoteHash) ?? [...startsOf(quote, articleText)];
     sentences.set(quoteHash, starts);
     if (!starts.includes(quoteSpan.start)) starts.push(quoteSpan.start);
     return { quoteHash, occurrence: starts.indexOf(quoteSpan.start) };
   });
+}
+
+/** Where a sentence stands in a text as a whole: not as the end of a longer one. */
+function* startsOf(quote: string, text: string): Generator<number> {
+  for (let at = text.indexOf(quote); at !== -1 && quote !== ''; at = text.indexOf(quote, at + quote.length)) {
+    if (at === 0 || /[^\p{L}\p{N}]$/u.test(text.slice(at - 1, at))) yield at;
+  }
 }

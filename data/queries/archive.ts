@@ -12,6 +12,7 @@ import { type ExtractionDraft, type StoredVersion, saveExtraction } from './extr
 import { addFetch, type FetchRecord, saveValidators, type Validators } from './fetches.js';
 import { findArticleId, type Identity } from './identity.js';
 import { refreshClaims } from './refreshClaims.js';
+import { replaceReading } from './replaceReading.js';
 import { placeInStory } from './stories.js';
 
 /** Bytes, hashed and compressed before the transaction begins. */
@@ -63,7 +64,7 @@ const dayOf = (published: string | null): string | null => published?.slice(0, 1
 
 /**
  * Whether the newest version of the article that this page is has this text and was read by this extractor: then there is
- * nothing to extract. Resolves to the article's id, or null.
+ * nothing to extract, also where people made a former extraction current again. Resolves to the article's id, or null.
  */
 export async function findUnchanged(
   store: Store,
@@ -75,7 +76,9 @@ export async function findUnchanged(
   const newest = await reader(store)
     .selectFrom('article_version')
     .leftJoin('extraction', (join) =>
-      join.onRef('extraction.article_version_id', '=', 'article_version.id').on('extraction.current', '=', 1),
+      join
+        .onRef('extraction.article_version_id', '=', 'article_version.id')
+        .on('extraction.extractor_version', '=', extractorVersion),
     )
     .select(['article_version.text_hash', 'extraction.extractor_version'])
     .where('article_version.article_id', '=', articleId)
@@ -83,10 +86,8 @@ export async function findUnchanged(
     .orderBy('article_version.number', 'desc')
     .limit(1)
     .executeTakeFirst();
-  const same =
-    newest?.text_hash === textHash(identity.title, identity.published, identity.text) &&
-    newest.extractor_version === extractorVersion;
-  return same ? articleId : null;
+  const same = newest?.text_hash === textHash(identity.title, identity.published, identity.text);
+  return same && newest.extractor_version !== null ? articleId : null;
 }
 
 /**
@@ -163,7 +164,8 @@ async function saveVersion(
 ): Promise<StoredVersion> {
   const newest = await trx
     .selectFrom('article_version')
-    .select(['id', 'number', 'text_hash', 'snapshot_id'])
+    .leftJoin('snapshot', 'snapshot.id', 'article_version.snapshot_id')
+    .select(['article_version.id', 'number', 'text_hash', 'snapshot_id', 'snapshot.blob_hash'])
     .where('article_id', '=', articleId)
     .where('current', '=', 1)
     .orderBy('number', 'desc')
@@ -173,6 +175,11 @@ async function saveVersion(
   if (newest?.text_hash === hash)
     return { id: newest.id, isNew: false, previousId: null, snapshotId: newest.snapshot_id };
   const { blob } = snapshot;
+  // The very same bytes: the reader changed, not the page.
+  if (newest?.blob_hash === blob.hash) {
+    const id = await replaceReading(trx, newest.id, version, null);
+    return { id, isNew: false, previousId: newest.id, snapshotId: newest.snapshot_id };
+  }
   await trx
     .insertInto('blob')
     .values({ hash: blob.hash, bytes: blob.compressed, size: blob.size })

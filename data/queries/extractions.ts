@@ -2,10 +2,10 @@
 import type { Transaction } from 'kysely';
 import type { Claimant, Figure } from '../../engine/extraction/types.js';
 import { chunks } from '../chunks.js';
-import { evidenceKeys } from '../hashes.js';
 import { newId } from '../ids.js';
-import type { Database, Row } from '../schema.js';
+import type { Database } from '../schema.js';
 import { JOBS } from '../viewer.js';
+import { attachEvidence } from './attachEvidence.js';
 import { saveClaimants } from './claimants.js';
 import { addEvents } from './events.js';
 import { savePlaces } from './places.js';
@@ -31,7 +31,7 @@ export interface StoredVersion {
 }
 
 /** Evidence ids that the current extraction of a version stands on. */
-async function currentEvidence(trx: Transaction<Database>, versionId: string): Promise<string[]> {
+export async function currentEvidence(trx: Transaction<Database>, versionId: string): Promise<string[]> {
   const rows = await trx
     .selectFrom('figure')
     .innerJoin('extraction', 'extraction.id', 'figure.extraction_id')
@@ -46,7 +46,7 @@ async function currentEvidence(trx: Transaction<Database>, versionId: string): P
 export async function saveExtraction(
   trx: Transaction<Database>,
   at: string,
-  page: ExtractionDraft,
+  page: ExtractionDraft & { version: { text: string } },
   articleId: string,
   stored: StoredVersion,
 ): Promise<number> {
@@ -58,24 +58,56 @@ export async function saveExtraction(
     .executeTakeFirst();
   if (known?.extractor_version === page.extractorVersion) return 0;
   const before = await currentEvidence(trx, stored.previousId ?? stored.id);
+  const rows = await storeExtraction(trx, at, page, { articleId, versionId: stored.id, text: page.version.text });
+  await tellOfFigures(trx, at, page, articleId, before, rows);
+  await refreshClaims(trx, at, JOBS.actorId, [...new Set([...before, ...rows.map((row) => row.evidence_id)])]);
+  return rows.length;
+}
+
+/** Where figures stand. */
+export interface ReadText {
+  articleId: string;
+  versionId: string;
+  text: string;
+}
+
+/**
+ * The part of {@link saveExtraction} that keeps the figures, telling nothing and refreshing nothing. `reprocessingId`
+ * names the reading anew that this is part of.
+ */
+export async function storeExtraction(
+  trx: Transaction<Database>,
+  at: string,
+  page: Pick<ExtractionDraft, 'extractorVersion' | 'figures' | 'publisherClaimant'>,
+  { articleId, versionId, text }: ReadText,
+  reprocessingId: string | null = null,
+) {
+  const evidenceIds = await attachEvidence(trx, at, page.figures, { articleId, versionId, text });
+  const former = await trx
+    .selectFrom('extraction')
+    .select('id')
+    .where('article_version_id', '=', versionId)
+    .where('current', '=', 1)
+    .executeTakeFirst();
   await trx
     .deleteFrom('extraction')
-    .where('article_version_id', '=', stored.id)
+    .where('article_version_id', '=', versionId)
     .where('extractor_version', '=', page.extractorVersion)
     .execute();
-  await trx.updateTable('extraction').set({ current: 0 }).where('article_version_id', '=', stored.id).execute();
+  await trx.updateTable('extraction').set({ current: 0 }).where('article_version_id', '=', versionId).execute();
   const extractionId = newId();
   await trx
     .insertInto('extraction')
     .values({
       id: extractionId,
-      article_version_id: stored.id,
+      article_version_id: versionId,
       extractor_version: page.extractorVersion,
       current: 1,
+      replaces_id: former?.id ?? null,
+      reprocessing_id: reprocessingId,
       created_at: at,
     })
     .execute();
-  const evidenceIds = await saveEvidence(trx, at, articleId, page.figures);
   const claimants = page.figures.map((figure) => figure.claimant ?? page.publisherClaimant);
   await saveClaimants(trx, at, claimants);
   await savePlaces(
@@ -88,43 +120,16 @@ export async function saveExtraction(
     evidence_id: evidenceIds[i]!,
     article_id: articleId,
     extraction_id: extractionId,
-    article_version_id: stored.id,
+    article_version_id: versionId,
     claimant_id: claimants[i]!.id,
     created_at: at,
   }));
   for (const some of chunks(rows)) await trx.insertInto('figure').values(some).execute();
-  await tellOfFigures(trx, at, page, articleId, before, rows);
-  await refreshClaims(trx, at, JOBS.actorId, [...new Set([...before, ...evidenceIds])]);
-  return rows.length;
-}
-
-/** The evidence row of each figure, made where it is not there yet. */
-async function saveEvidence(
-  trx: Transaction<Database>,
-  at: string,
-  articleId: string,
-  figures: readonly Figure[],
-): Promise<string[]> {
-  const known = await trx
-    .selectFrom('evidence')
-    .select(['id', 'quote_hash', 'occurrence'])
-    .where('article_id', '=', articleId)
-    .execute();
-  const ids = new Map(known.map((row) => [`${row.quote_hash} ${row.occurrence}`, row.id]));
-  const added: Row<'evidence'>[] = [];
-  const keys = evidenceKeys(figures);
-  for (const { quoteHash, occurrence } of keys) {
-    if (ids.has(`${quoteHash} ${occurrence}`)) continue;
-    const id = newId();
-    ids.set(`${quoteHash} ${occurrence}`, id);
-    added.push({ id, article_id: articleId, quote_hash: quoteHash, occurrence, created_at: at });
-  }
-  for (const some of chunks(added)) await trx.insertInto('evidence').values(some).execute();
-  return keys.map(({ quoteHash, occurrence }) => ids.get(`${quoteHash} ${occurrence}`)!);
+  return rows;
 }
 
 /** The columns that a figure fills by itself. */
-function figureRow(figure: Figure) {
+export function figureRow(figure: Figure) {
   return {
     origin: 'extracted' as const,
     start: figure.start,

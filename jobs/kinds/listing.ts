@@ -1,19 +1,16 @@
 /** Fetches what lists pages: in a run it is kept, and "not modified" is answered from the stored bytes. */
-import { promisify } from 'node:util';
-import { brotliDecompress } from 'node:zlib';
 import { saveFetch } from '../../data/queries/fetches.js';
 import { noteMove } from '../../data/queries/moves.js';
 import { findBlob, findResource, saveListing } from '../../data/queries/resources.js';
 import type { Row } from '../../data/schema.js';
 import { compress } from '../compress.js';
 import type { Limits, RunContext } from '../context.js';
+import { decompress } from '../decompress.js';
 import { CollectFailure } from '../failure.js';
 import type { Fetched, Fetcher } from '../fetching/fetcher.js';
 import { movedTo, permanentTarget } from '../fetching/moved.js';
 import { withKey, withoutKey } from './key.js';
 import type { Listed, Listing, ParseListing } from './kind.js';
-
-const decompress = promisify(brotliDecompress);
 
 /** How a run asks for listings. */
 export const listingOfRun = (context: RunContext): Listing => ({
