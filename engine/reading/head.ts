@@ -54,8 +54,8 @@ export function readHead(root: ElementNode): Head {
 const rawText = (element: ElementNode): string =>
   element.children.map((child) => (child.kind === 'text' ? child.text : '')).join('');
 
-/** Parses JSON-LD as pages write it: in comments or CDATA, with raw line breaks in strings, with a trailing comma. Null where that fails too. */
-function parseLoosely(source: string): unknown {
+/** Parses JSON as pages write it: in comments or CDATA, with raw line breaks in strings, with a trailing comma. Null where that fails too. */
+export function parseLoosely(source: string): unknown {
   const start = source.search(/[[{]/u);
   const json = start < 0 ? '' : source.slice(start, Math.max(source.lastIndexOf('}'), source.lastIndexOf(']')) + 1);
   try {

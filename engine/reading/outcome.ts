@@ -5,7 +5,7 @@
 import type { Lines } from './body/lines.js';
 import { articlesOf, type Head } from './head.js';
 import type { ReadOutcome } from './types.js';
-import { BOT_WALL, CONSENT_WALL, NEEDS_JAVASCRIPT, PAYWALL } from './walls.js';
+import { BOT_WALL, CONSENT_WALL, ERROR_PAGE, NEEDS_JAVASCRIPT, PAYWALL } from './walls.js';
 
 /** An outcome with its sentence for a person. */
 export interface Outcome {
@@ -41,21 +41,40 @@ export const outcomeOf = (outcome: ReadOutcome): Outcome => ({
 /** Decides from the text that was found, the page's lines and its source. */
 export function decideOutcome(text: string, html: string, head: Head, page: Lines, url: string | null): Outcome {
   if (text.length < WALL_TEXT) {
-    const seen = `${head.titleTag ?? ''}\n${page.lines
-      .slice(0, 60)
-      .map((line) => line.text.slice(0, 300))
-      .join('\n')}`;
+    const seen = seenOf(text, head, page);
+    const own = `${head.titleTag ?? ''}\n${text}`;
     const declared = (articlesOf(head).length > 0 || ARTICLE_ITEM.test(html.slice(0, 500_000))) && text.length > 300;
     if (!declared && BOT_WALL.test(seen)) return outcomeOf('bot_wall');
     if (!declared && BOT_SCRIPT.test(html.slice(0, 200_000)) && text.length < 400) return outcomeOf('bot_wall');
-    if (!declared && CONSENT_WALL.test(seen)) return outcomeOf('consent_wall');
+    if (!declared && CONSENT_WALL.test(text.length < LITTLE ? seen : own)) return outcomeOf('consent_wall');
     // Hidden in <noscript> the sentence stands on every second page: there it counts only where nothing else was found.
     if (text.length < 120 && !declared && NEEDS_JAVASCRIPT.test(seen)) return outcomeOf('needs_javascript');
     if (text.length < 80 && needsJavascript(html, text)) return outcomeOf('needs_javascript');
   }
+  if (isErrorPage(text, head, page))
+    return { outcome: 'empty', note: 'The site says that there is no such page, or that it is away.' };
   if (isIndex(text, head, page, url)) return outcomeOf('index');
   if (text.length < LEAST) return outcomeOf(headlines(page) >= 8 ? 'index' : 'empty');
   return outcomeOf(isPartial(text, head, page) ? 'partial' : 'article');
+}
+
+/** With less text all lines of a page speak for what it is: a bar about cookies stands above many a short article. Characters. */
+const LITTLE = 200;
+
+function seenOf(text: string, head: Head, page: Lines): string {
+  const lines = page.lines.slice(0, 60).filter((line) => text.length < LITTLE || line.kind === 'heading');
+  return [head.titleTag ?? '', ...lines.map((line) => line.text.slice(0, 300)), text].join('\n');
+}
+
+/** Longer text is an article, whatever its title. Characters. */
+const ERROR_TEXT = 700;
+
+/** A page that is served as if it were there ("soft 404"): it says so in its title or in the heading above little text. */
+function isErrorPage(text: string, head: Head, page: Lines): boolean {
+  if (text.length >= ERROR_TEXT || articlesOf(head).length > 0) return false;
+  const named = (head.titleTag ?? '').split(/\s[|–—-]\s/u);
+  const headings = page.lines.filter((line) => line.kind === 'heading' && line.text.length < 80).slice(0, 3);
+  return [...named, ...headings.map((line) => line.text)].some((name) => ERROR_PAGE.test(name.trim()));
 }
 
 /** An article as microdata: a page with a cookie bar and a short report says so, a wall does not. */
@@ -63,7 +82,7 @@ const ARTICLE_ITEM = /\sitemtype=["']https?:\/\/schema\.org\/\w{0,20}Article["']
 
 /** Scripts of bot protection that stand on challenge pages and hardly on others. */
 const BOT_SCRIPT =
-  /captcha-delivery\.com|_Incapsula_Resource|\/cdn-cgi\/challenge-platform\/h\/|px-captcha|cf-challenge|\/_sec\/cp_challenge|awsWafCookieDomainList/u;
+  /captcha-delivery\.com|_Incapsula_Resource|\/cdn-cgi\/challenge-platform\/h\/|px-captcha|cf-challenge|\/_sec\/cp_challenge|awsWafCookieDomainList|window\.KPSDK|_cf_chl_opt|ddos-guard\/js-challenge|\/\.well-known\/vercel\/security/u;
 
 const needsJavascript = (html: string, text: string): boolean =>
   NEEDS_JAVASCRIPT.test(html.slice(0, 500_000)) ||

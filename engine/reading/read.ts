@@ -8,6 +8,7 @@
 import { readBody, selectBody } from './body/body.js';
 import { linesOf } from './body/lines.js';
 import { suspectsOf, worths } from './body/select.js';
+import { stateBody } from './body/stateBody.js';
 import { statedBody } from './body/statedBody.js';
 import { readByline } from './byline.js';
 import { readDates } from './dates/dates.js';
@@ -91,7 +92,8 @@ function readHtml(html: string, url: string | null, latest: string | null): Arti
   const head = readHead(root);
   const { page, suspects, selection, title, body } = findArticle(root, head, site?.rule ?? {});
   const place = { title: title?.at ?? null, from: selection?.from ?? 0, to: selection?.to ?? 0 };
-  const text = statedBody(head, body.text) ?? body.text;
+  const stated = statedBody(head, body.text) ?? body.text;
+  const text = stated.length < LEAST_TEXT ? (stateBody(root, head) ?? stated) : stated;
   const decided = decideOutcome(text, html, head, page, url);
   const lang = readLanguage([head.lang, head.meta.get('og:locale'), head.meta.get('content-language')], text);
   const isWall = WALLS.has(decided.outcome);
