@@ -34,7 +34,7 @@ async function* linesOf(input: Readable): AsyncGenerator<{ number: number; line:
 }
 
 /**
- * Maps each line of `input` to a line of `output`, in order. A line that is no JSON object, or for which `map` throws a
+ * Maps each line of `input` to a line of `output`, in order: what `map` gives, as JSON; a string as it is. A line that is no JSON object, or for which `map` throws a
  * {@link LineError}, is reported on `errors` with its number; the rest goes on. Empty lines are passed over.
  * Resolves to the exit code: 0, or 1 where a line was reported.
  */
@@ -50,7 +50,8 @@ export async function mapLines(
     try {
       if (line === null) throw new LineError(`longer than ${LONGEST_LINE} characters; split the document`);
       const mapped = await map(objectOf(line.charCodeAt(0) === 0xfeff ? line.slice(1) : line));
-      if (!output.write(`${JSON.stringify(mapped)}\n`)) await once(output, 'drain');
+      const printed = typeof mapped === 'string' ? mapped : JSON.stringify(mapped);
+      if (!output.write(`${printed}\n`)) await once(output, 'drain');
     } catch (error) {
       if (!(error instanceof LineError)) throw error;
       broken += 1;

@@ -14,7 +14,10 @@ export interface Coefficient {
 export interface Confidence {
   /** In hundredths, 0.01 to 0.99: nothing is certain. */
   confidence: number;
-  /** What sets it apart from the average figure, strongest first: `raises: NAME` or `lowers: NAME`. */
+  /**
+   * What sets it apart from the average figure, strongest first: `raises: NAME` or `lowers: NAME`; of what there can be
+   * more or less of, with `(high)` or `(low)` behind.
+   */
   reasons: string[];
 }
 
@@ -28,17 +31,21 @@ const WEIGHTS = Object.entries(COEFFICIENTS);
 /** The confidence for `features`, and why. */
 export function confidenceOf(features: Features): Confidence {
   let odds = INTERCEPT;
-  const moves: { name: string; move: number }[] = [];
+  const moves: { name: string; move: number; amount: string }[] = [];
   for (const [name, { weight, mean }] of WEIGHTS) {
     const value = features[name] ?? 0;
     odds += weight * value;
     const move = weight * (value - mean);
-    // "It is no range" tells a reader nothing: what is absent is a reason only where there could be more or less of it.
-    if ((value > 0 || GRADED.has(name)) && Math.abs(move) >= LEAST_MOVE) moves.push({ name, move });
+    if (Math.abs(move) < LEAST_MOVE) continue;
+    if (GRADED.has(name)) moves.push({ name, move, amount: value > mean ? ' (high)' : ' (low)' });
+    // "It is no range" tells a reader nothing: of the rest only what is there is a reason.
+    else if (value > 0) moves.push({ name, move, amount: '' });
   }
   moves.sort((a, b) => Math.abs(b.move) - Math.abs(a.move));
   return {
     confidence: Math.round(Math.min(0.99, Math.max(0.01, 1 / (1 + Math.exp(-odds)))) * 100) / 100,
-    reasons: moves.slice(0, MOST_REASONS).map(({ name, move }) => `${move > 0 ? 'raises' : 'lowers'}: ${name}`),
+    reasons: moves
+      .slice(0, MOST_REASONS)
+      .map(({ name, move, amount }) => `${move > 0 ? 'raises' : 'lowers'}: ${name}${amount}`),
   };
 }

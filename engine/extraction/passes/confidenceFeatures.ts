@@ -22,45 +22,47 @@ export type Features = Record<string, number>;
 
 /** Features that say how much, not whether: that they are low is a reason too. */
 export const GRADED: ReadonlySet<string> = new Set([
-  'weak link',
-  'far word',
-  'rival word',
-  'long sentence',
-  'other numbers',
-  'other words of harm',
-  'large number',
-  'figures of the text',
+  'strength of the link',
+  'distance of the word that says what happened',
+  'words that say otherwise',
+  'length of the sentence',
+  'other counts in the sentence',
+  'other events in the sentence',
+  'size of the number',
+  'figures in the text',
+  'words before the noun',
+  'numbers beside it that count nothing',
 ]);
 
 /** Which way a feature may move the confidence, where common sense knows: 1 up, -1 down. The fit keeps to it. */
 export const SIGNS: Readonly<Record<string, 1 | -1>> = {
-  'weak link': -1,
-  'far word': -1,
-  'rival word': -1,
+  'strength of the link': 1,
+  'distance of the word that says what happened': -1,
+  'words that say otherwise': -1,
   'metric of another number': -1,
-  'metric refined': -1,
-  'noun: guessed': -1,
-  'noun: bare': -1,
-  'other things before': -1,
-  responders: -1,
+  'metric made more exact': -1,
+  'noun that is a guess': -1,
+  'no noun': -1,
+  'what it counts stands before': -1,
+  'people who came to help': -1,
   'unit of another number': -1,
   'words before the noun': -1,
   'small number in words': -1,
   'vague number': -1,
-  'qualified number': 1,
+  'number with a qualifier': 1,
   change: -1,
-  'large number': 1,
-  'long sentence': -1,
-  'other numbers': -1,
-  'numbers that count nothing': -1,
-  'other words of harm': -1,
+  'size of the number': 1,
+  'length of the sentence': -1,
+  'other counts in the sentence': -1,
+  'numbers beside it that count nothing': -1,
+  'other events in the sentence': -1,
   'line without a stop': -1,
-  'figures of the text': 1,
-  'alone in its metric': -1,
-  'displaced beside refugees': -1,
+  'figures in the text': 1,
+  'only one of its metric in the text': -1,
+  'displaced in a text of refugees': -1,
   'place in the sentence': 1,
-  'no place': -1,
-  attributed: 1,
+  'no place known': -1,
+  'somebody says it': 1,
 };
 
 /** Scores of links: below the least nothing is linked, and ten is a verb right beside its number. */
@@ -83,9 +85,9 @@ export function featuresOf(candidate: Candidate, about: Surroundings): Features 
   numberFeatures(features, candidate);
   sentenceFeatures(features, candidate, about);
   flag(features, 'place in the sentence', about.isPlaceNear === true);
-  flag(features, 'no place', about.isPlaceNear === null);
-  flag(features, 'attributed', about.isAttributed);
-  flag(features, 'projected', about.isProjected);
+  flag(features, 'no place known', about.isPlaceNear === null);
+  flag(features, 'somebody says it', about.isAttributed);
+  flag(features, 'expected, not counted', about.isProjected);
   return features;
 }
 
@@ -104,22 +106,27 @@ function linkFeatures(features: Features, { choice, inherited, at, phrase, rules
   const trigger = inherited ? null : choice.trigger;
   flag(features, 'metric of the noun', trigger === null && !inherited);
   flag(features, 'metric of another number', inherited);
-  flag(features, 'metric refined', !inherited && rules.metric.length > 1);
+  flag(features, 'metric made more exact', !inherited && rules.metric.length > 1);
   if (trigger) {
     features[`link: ${trigger.side}`] = 1;
-    features['far word'] = share(trigger.start >= at ? trigger.start - phrase.end : at - trigger.end, FAR_WORDS);
+    features['distance of the word that says what happened'] = share(
+      trigger.start >= at ? trigger.start - phrase.end : at - trigger.end,
+      FAR_WORDS,
+    );
   }
-  features['weak link'] = share(MOST_SCORE - choice.score, MOST_SCORE - LEAST_SCORE);
-  features['rival word'] = share(choice.rival, MOST_SCORE);
+  features['strength of the link'] = share(choice.score - LEAST_SCORE, MOST_SCORE - LEAST_SCORE);
+  features['words that say otherwise'] = share(choice.rival, MOST_SCORE);
   features[`metric: ${choice.metric}`] = 1;
   if (unit === 'households' || unit === 'housing_units') features[`unit: ${unit}`] = 1;
 }
 
 /** What stands behind the number. */
 function nounFeatures(features: Features, { phrase, rules, at }: Candidate): void {
-  flag(features, `noun: ${phrase.verdict}`, phrase.verdict !== 'counted');
-  flag(features, 'other things before', phrase.others === true);
-  flag(features, 'responders', phrase.responders);
+  flag(features, 'no noun', phrase.verdict === 'bare');
+  flag(features, 'noun that is a guess', phrase.verdict === 'guessed');
+  flag(features, 'money', phrase.verdict === 'money');
+  flag(features, 'what it counts stands before', phrase.others === true);
+  flag(features, 'people who came to help', phrase.responders);
   flag(features, 'unit of another number', rules.unit.length > 1);
   if (phrase.noun) features['words before the noun'] = share(phrase.noun.start - at - 1, 4);
 }
@@ -131,9 +138,9 @@ function numberFeatures(features: Features, { reading }: Candidate): void {
   flag(features, 'small number in words', !digits && size <= 10 && bound !== 'vague');
   flag(features, 'vague number', bound === 'vague');
   flag(features, 'range', bound === 'range');
-  flag(features, 'qualified number', bound === 'approximate' || bound === 'minimum' || bound === 'maximum');
+  flag(features, 'number with a qualifier', bound === 'approximate' || bound === 'minimum' || bound === 'maximum');
   flag(features, 'change', current !== null);
-  features['large number'] = share(Math.log10(Math.max(1, size)), LARGE_DIGITS);
+  features['size of the number'] = share(Math.log10(Math.max(1, size)), LARGE_DIGITS);
 }
 
 /** Where the number stands. */
@@ -141,13 +148,13 @@ function sentenceFeatures(features: Features, { parsed, blocks, choice }: Candid
   const { tokens, numbers, triggers } = parsed;
   const metric = choice!.metric;
   const senses = new Set(triggers.map(({ sense }) => sense)).size - (choice!.trigger ? 1 : 0);
-  features['long sentence'] = share(tokens.length, LONG_SENTENCE);
-  features['other numbers'] = share(blocks.numbers.size - 1, MANY_NUMBERS);
-  features['numbers that count nothing'] = share(numbers.length - blocks.numbers.size, MANY_NUMBERS);
-  features['other words of harm'] = share(senses, MANY_SENSES);
+  features['length of the sentence'] = share(tokens.length, LONG_SENTENCE);
+  features['other counts in the sentence'] = share(blocks.numbers.size - 1, MANY_NUMBERS);
+  features['numbers beside it that count nothing'] = share(numbers.length - blocks.numbers.size, MANY_NUMBERS);
+  features['other events in the sentence'] = share(senses, MANY_SENSES);
   flag(features, 'line without a stop', !/[.!?"”’)]$/u.test(tokens.at(-1)!.raw));
-  flag(features, 'opens the text', parsed.sentence.index < 3);
-  features['figures of the text'] = share(Math.log2(1 + about.figures), MANY_FIGURES);
-  flag(features, 'alone in its metric', about.figures > 2 && about.metrics.get(metric) === 1);
-  flag(features, 'displaced beside refugees', metric === 'displaced' && about.metrics.has('refugees'));
+  flag(features, 'beginning of the text', parsed.sentence.index < 3);
+  features['figures in the text'] = share(Math.log2(1 + about.figures), MANY_FIGURES);
+  flag(features, 'only one of its metric in the text', about.figures > 2 && about.metrics.get(metric) === 1);
+  flag(features, 'displaced in a text of refugees', metric === 'displaced' && about.metrics.has('refugees'));
 }

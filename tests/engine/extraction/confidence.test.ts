@@ -54,7 +54,7 @@ it('is lower for a metric taken from another number', () => {
 });
 
 it('moves only in the direction that common sense allows', () => {
-  const base = { 'weak link': 0.3, 'rival word': 0.2, 'far word': 0.2 };
+  const base = { 'strength of the link': 0.6, 'words that say otherwise': 0.2 };
   for (const [name, sign] of Object.entries(SIGNS)) {
     const change = confidenceOf({ ...base, [name]: 1 }).confidence - confidenceOf({ ...base, [name]: 0 }).confidence;
     expect(change * sign, name).toBeGreaterThanOrEqual(0);
@@ -67,7 +67,7 @@ it('names the strongest reasons, by features that the figure has', () => {
   ];
   expect(figure.rules.confidence).toContain('lowers: metric: assisted');
   expect(figure.rules.confidence!.length).toBeLessThanOrEqual(4);
-  for (const reason of figure.rules.confidence!) expect(COEFFICIENTS).toHaveProperty([reason.replace(/^\w+: /u, '')]);
+  for (const reason of figure.rules.confidence!) expect(COEFFICIENTS).toHaveProperty([reason.replace(/^\w+: | \((?:high|low)\)$/gu, '')]);
   expect(Object.values(features).every((value) => value >= 0 && value <= 1)).toBe(true);
 });
 
