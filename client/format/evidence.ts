@@ -1,4 +1,4 @@
-/** The evidence in words and pieces: the sentence cut at its marks, what was read, and the rules that read it. */
+/** The evidence in words and pieces: the sentence cut at its marks, and what was read. */
 import type { EvidenceJson, FigureJson } from '../../server/api/schemas.js';
 import { day, daySpan } from './locale.js';
 import { countedWords } from './series.js';
@@ -74,26 +74,6 @@ export function countsWords(figure: FigureJson): { what: string; how: string } {
   const when = from && to ? daySpan(from, to) : to ? day(to) : from ? `from ${day(from)}` : words.unsettled;
   const projected = figure.projected ? `, ${ui.evidence.projected}` : '';
   return { what: countedWords(figure), how: `${words.kinds[figure.kind]}, ${when}${projected}` };
-}
-
-/** A rule's name without the marks of a pattern: of `left|leaving|leave the|their *? area|areas` stays `left … area`. */
-const plainRule = (name: string): string =>
-  name
-    .replace(/([^\s|"]+)(?:\|[^\s|"]+)+/gu, '$1')
-    .replace(/\s*[*+?]+\s*/gu, ' … ')
-    .replace(/\s+/gu, ' ')
-    .trim();
-
-/** The rules that gave each field, in the order in which a reader asks. */
-export function reasons(rules: EvidenceJson['rules']): { field: string; why: string }[] {
-  return Object.entries(words.fields).flatMap(([field, name]) => {
-    const names = rules[field];
-    if (!names?.length) return [];
-    // Many rules begin with their field's name, which stands beside them already.
-    const prefix = new RegExp(`^(?:${field}|${name.toLowerCase()}|place|date): `, 'u');
-    const why = names.map((rule) => plainRule(rule.replace(prefix, '')));
-    return [{ field: name, why: why.join(', then ') }];
-  });
 }
 
 /** `0.93`. */

@@ -149,7 +149,6 @@ export const ui = {
     asOf: 'As of',
     confidence: 'Confidence',
     ofOne: (value: string) => `${value} of 1`,
-    why: 'Why',
     written: (words: string) => `written “${words}”`,
     ownVoice: 'the text says it in its own voice',
     noPlace: 'no place named',

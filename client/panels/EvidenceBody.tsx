@@ -4,6 +4,7 @@ import { Heading } from './evidence/Heading.js';
 import { History } from './evidence/History.js';
 import { Reviews } from './evidence/Reviews.js';
 import { WhatWasRead } from './evidence/WhatWasRead.js';
+import { Why } from './evidence/Why.js';
 import { Prints } from './Prints.js';
 import { StoredCopy } from './StoredCopy.js';
 
@@ -12,6 +13,7 @@ export function EvidenceBody({ evidence }: { evidence: EvidenceJson }) {
     <>
       <Heading evidence={evidence} />
       <WhatWasRead evidence={evidence} />
+      <Why evidence={evidence} />
       <StoredCopy evidence={evidence} />
       <Prints prints={evidence.prints} />
       <History evidence={evidence} />

@@ -1,6 +1,6 @@
-/** The fields of the figure in words, its confidence, and why each was read so. */
+/** The fields of the figure in words, and its confidence. */
 import type { EvidenceJson } from '../../../server/api/schemas.js';
-import { confidenceWords, countsWords, reasons } from '../../format/evidence.js';
+import { confidenceWords, countsWords } from '../../format/evidence.js';
 import { ui } from '../../format/ui.en.js';
 import { asSaid, intervalOf } from '../../format/value.js';
 
@@ -39,16 +39,6 @@ export function WhatWasRead({ evidence }: { evidence: EvidenceJson }) {
             aria-label={text.ofOne(confidenceWords(figure.confidence))}
           />
           {confidenceWords(figure.confidence)}
-        </dd>
-        <dt>{text.why}</dt>
-        <dd>
-          <ul class="why">
-            {reasons(evidence.rules).map(({ field, why }) => (
-              <li key={field}>
-                <span class="muted">{field}:</span> {why}
-              </li>
-            ))}
-          </ul>
         </dd>
       </dl>
     </section>

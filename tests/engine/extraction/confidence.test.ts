@@ -67,7 +67,8 @@ it('names the strongest reasons, by features that the figure has', () => {
   ];
   expect(figure.rules.confidence).toContain('lowers: metric: assisted');
   expect(figure.rules.confidence!.length).toBeLessThanOrEqual(4);
-  for (const reason of figure.rules.confidence!) expect(COEFFICIENTS).toHaveProperty([reason.replace(/^\w+: | \((?:high|low)\)$/gu, '')]);
+  for (const reason of figure.rules.confidence!)
+    expect(COEFFICIENTS).toHaveProperty([reason.replace(/^\w+: | \((?:high|low)\)$/gu, '')]);
   expect(Object.values(features).every((value) => value >= 0 && value <= 1)).toBe(true);
 });
 
