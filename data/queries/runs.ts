@@ -101,8 +101,9 @@ export async function finishRun(store: Store, runId: string, end: RunEnd, random
       const events: NewEvent[] = [{ kind: 'run_finished', sourceId: source.id, runId, data: { state: end.state } }];
       // An interrupted run says nothing about the source, and neither does a page that was added by hand.
       if (end.state !== 'interrupted' && !end.aside) {
-        const after = sourceAfter(source, run, end, store.now());
-        const due = nextDue({ ...source, ...after }, store.now(), random, end.mayPass);
+        const now = new Date(at);
+        const after = sourceAfter(source, run, end, now);
+        const due = nextDue({ ...source, ...after }, now, random, end.mayPass);
         if (end.notBefore && end.notBefore > due) due.setTime(end.notBefore.getTime());
         await trx
           .updateTable('source')
