@@ -6,6 +6,10 @@ export interface Counts {
   found: number;
   done: number;
   figures: number;
+  new: number;
+  changed: number;
+  unchanged: number;
+  failed: number;
 }
 
 export class ProgressDisplay {
@@ -15,7 +19,8 @@ export class ProgressDisplay {
   constructor(readonly stream: NodeJS.WriteStream = process.stderr) {
     this.#bar = stream.isTTY
       ? new SingleBar({
-          format: '  {bar} {value}/{total} pages · {figures} figures · {sources}',
+          format:
+            '  {bar} {value}/{total} pages · {news} new, {changed} changed, {unchanged} unchanged, {failed} failed · {figures} figures · {sources}',
           stream,
           hideCursor: true,
           clearOnComplete: true,
@@ -32,7 +37,14 @@ export class ProgressDisplay {
     const sum = (of: keyof Counts) => all.reduce((total, counts) => total + counts[of], 0);
     const active = [...sources].filter(([, counts]) => counts.done < counts.found || counts.found === 0);
     const names = active.map(([name]) => name).join(', ');
-    const payload = { figures: sum('figures'), sources: names.length > 60 ? `${names.slice(0, 59)}…` : names };
+    const payload = {
+      figures: sum('figures'),
+      news: sum('new'),
+      changed: sum('changed'),
+      unchanged: sum('unchanged'),
+      failed: sum('failed'),
+      sources: names.length > 60 ? `${names.slice(0, 59)}…` : names,
+    };
     const total = Math.max(sum('found'), 1);
     if (!this.#shown) this.#bar.start(total, sum('done'), payload);
     this.#shown = true;

@@ -74,7 +74,7 @@ function showProgress(store: Store): { stop(): void } {
     for (const counts of burst.values()) counts.done = counts.found;
     for (const run of running) {
       const done = run.new + run.changed + run.unchanged + run.failed;
-      burst.set(run.name, { found: run.found, done, figures: run.figures });
+      burst.set(run.name, { ...run, done });
     }
     if (running.length === 0) burst.clear();
     if (burst.size > 0) display.show(burst);

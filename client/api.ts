@@ -3,6 +3,7 @@
 import type { AlertJson, ChannelJson, RuleJson } from '../server/api/alerts.js';
 import type { ManualFigureInput, ReviewQueueJson, ReviewsInput, ReviewsMadeJson } from '../server/api/review.js';
 import type {
+  AcceptedJson,
   ChangeJson,
   ClaimantJson,
   ClaimJson,
@@ -21,7 +22,15 @@ import type {
   StatusJson,
 } from '../server/api/schemas.js';
 import type { SettingJson } from '../server/api/settings.js';
-import type { PresetInput, PresetListJson } from '../server/api/sourceSetup.js';
+import type {
+  AddedJson,
+  ArticleInput,
+  CollectingJson,
+  PresetInput,
+  PresetListJson,
+  PreviewInput,
+  PreviewJson,
+} from '../server/api/sourceSetup.js';
 import { choices } from './choices.js';
 
 const BASE = '/api/v1';
@@ -164,16 +173,36 @@ export const getOneSeries = (slug: string, key: string): Promise<SeriesJson & { 
 export const addCrisis = (crisis: { name: string; places: string[]; from: string | null }): Promise<CrisisJson> =>
   request('POST', '/crises', crisis);
 
-export const getPresets = (): Promise<PresetListJson> => get('/presets');
-export const addPreset = (id: string, filled: PresetInput): Promise<SourceJson> =>
-  request('POST', `/presets/${part(id)}/sources`, filled);
-
 export const getSources = (): Promise<SourceJson[]> => allPages('/sources');
 export const addSource = (source: SourceInput): Promise<SourceJson> => request('POST', '/sources', source);
 export const setSourceState = (id: string, state: 'on' | 'paused'): Promise<SourceJson> =>
   request('PATCH', `/sources/${part(id)}`, { state });
 export const runSource = (id: string): Promise<unknown> => request('POST', `/sources/${part(id)}/run`, {});
 export const getRun = (id: string): Promise<RunDetailJson> => get(`/runs/${part(id)}`);
+
+export const getPresets = (): Promise<PresetListJson> => get('/presets');
+export const addPreset = (id: string, filled: PresetInput): Promise<SourceJson> =>
+  request('POST', `/presets/${part(id)}/sources`, filled);
+
+const ASK_EVERY_MS = 700;
+/** The collector keeps to its pauses between two requests, so that some pages take their time. */
+const ANSWER_WITHIN_MS = 180_000;
+
+/** Asks the collector and waits for its answer; ApiError with its sentence where it failed. */
+async function answered<T>(path: string, body: unknown): Promise<T> {
+  const { requestId } = await request<AcceptedJson>('POST', path, body);
+  const until = Date.now() + ANSWER_WITHIN_MS;
+  while (Date.now() < until) {
+    const { state, output } = await get<{ state: string; output: unknown }>(`/requests/${part(requestId)}`);
+    if (state === 'done') return output as T;
+    if (state === 'failed') throw new ApiError('failed', (output as { message: string }).message);
+    await new Promise((resolve) => setTimeout(resolve, ASK_EVERY_MS));
+  }
+  throw new ApiError('timeout', path);
+}
+
+export const previewSource = (asked: PreviewInput): Promise<PreviewJson> => answered('/previews', asked);
+export const addByHand = (article: ArticleInput): Promise<AddedJson> => answered('/articles', article);
 
 export const getClaim = (id: string): Promise<ClaimJson> => get(`/claims/${part(id)}`);
 
@@ -191,9 +220,10 @@ export const searchFigures = (filters: Record<string, string | null>, limit: num
 
 export const removeSample = (): Promise<void> => request('DELETE', '/sample');
 
-/** Calls back at everything that happens on the server, as it happens; the result ends that. */
-export function onEvent(callback: () => void): () => void {
+/** Calls back at everything that happens on the server, as it happens, and with what is being collected; the result ends that. */
+export function onEvent(callback: () => void, onProgress: (collecting: CollectingJson[]) => void): () => void {
   const events = new EventSource(`${BASE}/events`);
   events.onmessage = callback;
+  events.addEventListener('progress', (event) => onProgress(JSON.parse(event.data) as CollectingJson[]));
   return () => events.close();
 }

@@ -1,5 +1,6 @@
 /** Data of the server as state of a panel: what was loaded stays in sight while it is loaded anew, and when that fails. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { CollectingJson } from '../server/api/sourceSetup.js';
 import { ApiError, onEvent } from './api.js';
 
 export interface Loaded<T> {
@@ -55,6 +56,26 @@ export function useLoad<T>(key: string | null, ask: () => Promise<T>): Loaded<T>
   return { ...state, again };
 }
 
+let progress: CollectingJson[] | null = null;
+const watchers = new Set<(collecting: CollectingJson[]) => void>();
+
+function tellProgress(collecting: CollectingJson[]): void {
+  progress = collecting;
+  for (const watch of watchers) watch(collecting);
+}
+
+/** What is being collected, as the server tells it live; null until it has told anything. */
+export function useProgress(): CollectingJson[] | null {
+  const [collecting, setCollecting] = useState(progress);
+  useEffect(() => {
+    watchers.add(setCollecting);
+    return () => {
+      watchers.delete(setCollecting);
+    };
+  }, []);
+  return collecting;
+}
+
 const QUIET_MS = 1_500;
 
 /** Loads anew when something happened on the server: once, after it has been quiet for a moment or at the latest every few seconds. */
@@ -66,7 +87,7 @@ export function useLive(): void {
         waiting = null;
         if (!document.hidden) refresh();
       }, QUIET_MS);
-    });
+    }, tellProgress);
     return () => {
       stop();
       if (waiting) clearTimeout(waiting);

@@ -4,13 +4,15 @@ import type { SourceOptions } from '../data/sourceOptions.js';
 import { extract } from '../engine/extraction/extract.js';
 import type { Figure } from '../engine/extraction/types.js';
 import type { Collecting } from './collect.js';
-import type { Item } from './context.js';
+import { type Item, itemAt } from './context.js';
 import { CollectFailure } from './failure.js';
 import { movedTo } from './fetching/moved.js';
+import { itemsOfFeed } from './kinds/feed.js';
 import { KINDS } from './kinds/index.js';
 import { withoutKey } from './kinds/key.js';
-import type { Listed } from './kinds/kind.js';
+import type { Listed, Listing, ListingBytes } from './kinds/kind.js';
 import { listingOfPreview } from './kinds/listing.js';
+import { parseSitemap } from './kinds/sitemap.js';
 import { type FetchedPage, webPage } from './pipeline/fetch.js';
 import { givenPage } from './pipeline/givenText.js';
 import { readLocalFile } from './pipeline/localFile.js';
@@ -19,7 +21,8 @@ import { type Reading, readPage } from './pipeline/read.js';
 /** A source that is not saved yet. */
 export interface Previewed {
   url: string;
-  kind: SourceKind;
+  /** Left out: what the address gives decides. */
+  kind?: SourceKind | undefined;
   options?: SourceOptions | undefined;
   key?: string | null | undefined;
   publisher?: string | null | undefined;
@@ -40,6 +43,8 @@ export interface PreviewItem {
 }
 
 export interface Preview {
+  /** As asked for, or as it was found to be. */
+  kind: SourceKind;
   /** What the listing answered, and where it is now; null for what is no one listing on the web. */
   status: number | null;
   moved: string | null;
@@ -56,26 +61,53 @@ const LONGEST_TEXT = 20_000;
 
 /** Throws CollectFailure where the address itself gives nothing. */
 export async function preview(previewed: Previewed, collecting: Collecting): Promise<Preview> {
-  const source: Listed = {
-    id: null,
-    kind: previewed.kind,
-    url: previewed.url,
-    options: JSON.stringify(previewed.options ?? {}),
-    secret: previewed.key || null,
-    delay_ms: previewed.delayMs ?? null,
-  };
   let status: number | null = null;
   let moved: string | null = null;
+  const source = sourceOf(previewed, previewed.kind ?? 'feed');
   const asking = listingOfPreview(collecting, source, (got) => {
     status ??= got.status;
     moved ??= movedTo({ ...got, finalUrl: withoutKey(got.finalUrl, source) }, withoutKey(got.url, source));
   });
+  const kind = previewed.kind ?? (await guessKind(previewed, asking, collecting));
   // A run reads the oldest first; who looks wants to see the newest.
-  const items = (await KINDS[source.kind].list(asking)).reverse();
+  const items = (await KINDS[kind].list({ ...asking, source: { ...source, kind } })).reverse();
   const shown: PreviewItem[] = [];
   for (const item of items.slice(0, MOST_ITEMS)) shown.push(await previewItem(item, previewed, collecting));
   const links = items.slice(0, MOST_LINKS).map(({ url, title, published }) => ({ url, title, published }));
-  return { status, moved, found: items.length, links, items: shown };
+  return { kind, status, moved, found: items.length, links, items: shown };
+}
+
+const sourceOf = (previewed: Previewed, kind: SourceKind): Listed => ({
+  id: null,
+  kind,
+  url: previewed.url,
+  options: JSON.stringify(previewed.options ?? {}),
+  secret: previewed.key || null,
+  delay_ms: previewed.delayMs ?? null,
+});
+
+/** What an address gives: a feed or sitemap where it parses as one, an article where one is read, else a page of links. */
+async function guessKind(previewed: Previewed, asking: Listing, collecting: Collecting): Promise<SourceKind> {
+  if (!/^https?:/i.test(previewed.url)) return 'folder';
+  const parses = (bytes: ListingBytes): SourceKind | null => {
+    const kinds: [SourceKind, (bytes: ListingBytes) => unknown][] = [
+      ['feed', itemsOfFeed],
+      ['sitemap', parseSitemap],
+    ];
+    for (const [kind, parse] of kinds) {
+      try {
+        parse(bytes);
+        return kind;
+      } catch (error) {
+        if (!(error instanceof CollectFailure)) throw error;
+      }
+    }
+    return null;
+  };
+  const listing = await asking.fetch(previewed.url, parses);
+  if (listing !== null) return listing;
+  const read = await previewItem(itemAt(previewed.url), previewed, collecting);
+  return read.outcome === 'index' ? 'index' : 'page';
 }
 
 async function previewItem(item: Item, previewed: Previewed, collecting: Collecting): Promise<PreviewItem> {

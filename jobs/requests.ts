@@ -28,7 +28,7 @@ const collectInput = z.object({ sourceId: z.string() });
 const options = z.custom<SourceOptions>((value) => typeof value === 'object' && value !== null);
 const previewInput = z.object({
   url: z.string(),
-  kind: z.enum(SOURCE_KINDS).default('page'),
+  kind: z.enum(SOURCE_KINDS).optional(),
   options: options.optional(),
   key: z.string().nullish(),
   publisher: z.string().nullish(),

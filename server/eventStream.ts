@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { AppError } from '../data/errors.js';
 import type { Store } from '../data/open.js';
 import { findEvents, latestEventId } from '../data/queries/findEvents.js';
+import { findCollecting } from '../data/queries/status.js';
 import type { Viewer } from '../data/viewer.js';
 import type { EventJson } from './api/schemas.js';
 import { check } from './route.js';
@@ -35,12 +36,15 @@ interface Listener {
   viewer: Viewer;
   /** What it has had, or may not see, up to this event. */
   at: number;
+  /** The collections in progress that it was told of last. */
+  progress: string;
   busy: boolean;
 }
 
 /**
  * GET /events as server-sent events (https://html.spec.whatwg.org/multipage/server-sent-events.html): rows of `event` in
- * order of their ids, each one the id to resume from. One poll serves all listeners, and only while there are any.
+ * order of their ids, each one the id to resume from. Beside them `event: progress`, without an id: the collections that
+ * are going on, whenever their counts change. One poll serves all listeners, and only while there are any.
  */
 export class EventStream {
   readonly #store: Store;
@@ -62,7 +66,7 @@ export class EventStream {
       if (this.#listeners.size >= MOST_CONNECTIONS) {
         throw new AppError('unavailable', `${MOST_CONNECTIONS} live connections are open; try again later`);
       }
-      const listener: Listener = { response: res, viewer: viewerOf(req), at, busy: false };
+      const listener: Listener = { response: res, viewer: viewerOf(req), at, progress: '[]', busy: false };
       this.#listeners.add(listener);
       res.on('close', () => this.#leave(listener));
       res.set({
@@ -110,8 +114,24 @@ export class EventStream {
       const latest = await latestEventId(this.#store);
       const behind = [...this.#listeners].filter((listener) => listener.at < latest && !listener.busy);
       await Promise.all(behind.map((listener) => this.#send(listener, latest)));
+      await this.#tellProgress();
     } catch (err) {
       this.#log.error({ event: 'event_stream_failed', err }, 'reading events failed');
+    }
+  }
+
+  /** What is being collected, asked once for all viewers of one clearance. */
+  async #tellProgress(): Promise<void> {
+    const told = new Map<string, Promise<string>>();
+    for (const listener of this.#listeners) {
+      const { viewer, response } = listener;
+      const asked =
+        told.get(viewer.clearance) ?? findCollecting(this.#store, viewer).then((all) => JSON.stringify(all));
+      told.set(viewer.clearance, asked);
+      const progress = await asked;
+      if (progress === listener.progress || !this.#listeners.has(listener)) continue;
+      listener.progress = progress;
+      response.write(`event: progress\ndata: ${progress}\n\n`);
     }
   }
 

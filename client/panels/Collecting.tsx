@@ -1,14 +1,16 @@
-/** A collection in progress: which source, how far. */
+/** A collection in progress: which source, how far, and what it found so far. */
 import type { StatusJson } from '../../server/api/schemas.js';
 import { ui } from '../format/ui.en.js';
 import { Dot } from './Health.js';
 
 const text = ui.sourcesPage;
 
+const COUNTS = ['fetched', 'new', 'changed', 'unchanged', 'failed', 'figures'] as const;
+
 export function Collecting({ collecting }: { collecting: NonNullable<StatusJson['collecting']> }) {
   const { sourceName, done, total } = collecting;
   return (
-    <section class="runbox" aria-label={text.collecting(sourceName)} aria-live="polite">
+    <section class="runbox" aria-label={text.collecting(sourceName)}>
       <p>
         <span class="st">
           <Dot health="running" />
@@ -17,6 +19,14 @@ export function Collecting({ collecting }: { collecting: NonNullable<StatusJson[
         <span class="two">{text.progress(done, total)}</span>
       </p>
       <progress class="bar" max={Math.max(1, total)} value={done} aria-label={text.progress(done, total)} />
+      <dl class="counts small">
+        {COUNTS.map((name) => (
+          <div key={name}>
+            <dt class="muted">{text.counts[name]}</dt>
+            <dd>{collecting[name]}</dd>
+          </div>
+        ))}
+      </dl>
     </section>
   );
 }

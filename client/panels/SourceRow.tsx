@@ -1,13 +1,14 @@
 /** One source: health in sign and word, runs as bars, the last run in words, and below it what to do when it fails. */
 import { useState } from 'preact/hooks';
 import type { RunJson, SourceJson } from '../../server/api/schemas.js';
-import { getRun, runSource, setSourceState } from '../api.js';
-import { instant } from '../format/locale.js';
+import { runSource, setSourceState } from '../api.js';
+import { number } from '../format/locale.js';
 import { failureWords, healthWords, kindOf, lastRun, nextRun } from '../format/source.js';
 import { ui } from '../format/ui.en.js';
-import { refresh, useLoad } from '../load.js';
+import { refresh } from '../load.js';
 import { Dot } from './Health.js';
 import { Icon } from './Icon.js';
+import { SourceDetails } from './sources/SourceDetails.js';
 
 const text = ui.sourcesPage;
 
@@ -17,7 +18,6 @@ export function SourceRow({ source }: { source: SourceJson }) {
   const now = new Date().toISOString();
   const run = lastRun(source);
   const failure = source.health === 'failing' ? failureWords(source) : null;
-  const latest = source.runs.at(-1);
   const runNow = async (): Promise<void> => {
     setAsked(true);
     await runSource(source.id).finally(() => setTimeout(() => setAsked(false), 5_000));
@@ -47,12 +47,11 @@ export function SourceRow({ source }: { source: SourceJson }) {
         </td>
         <td class="two full">{run ? `${run.when} · ${run.how}` : text.never}</td>
         <td class="nb drop two">{nextRun(source, now) || text.none}</td>
+        <td class="num drop tab">{number(source.figures30Days)}</td>
         <td class="acts-cell">
-          {latest && (
-            <button type="button" class="btn plain" aria-expanded={details} onClick={() => setDetails(!details)}>
-              {details ? text.hide : text.details}
-            </button>
-          )}
+          <button type="button" class="btn plain" aria-expanded={details} onClick={() => setDetails(!details)}>
+            {details ? text.hide : text.details}
+          </button>
           {source.state === 'on' ? (
             <>
               <button type="button" class="btn plain" onClick={() => void set('paused')}>
@@ -76,7 +75,7 @@ export function SourceRow({ source }: { source: SourceJson }) {
       </tr>
       {failure && (
         <tr class="help">
-          <td colSpan={6}>
+          <td colSpan={7}>
             <div class="notice bad">
               <Icon name="warning" />
               <div>
@@ -87,10 +86,10 @@ export function SourceRow({ source }: { source: SourceJson }) {
           </td>
         </tr>
       )}
-      {details && latest && (
+      {details && (
         <tr class="help">
-          <td colSpan={6}>
-            <RunDetails id={latest.id} />
+          <td colSpan={7}>
+            <SourceDetails source={source} />
           </td>
         </tr>
       )}
@@ -122,23 +121,5 @@ function RunBars({ runs }: { runs: RunJson[] }) {
         return <rect key={run.id} x={x} y={14.5 - height} width="5" height={height} />;
       })}
     </svg>
-  );
-}
-
-/** What became of each page of a run. */
-function RunDetails({ id }: { id: string }) {
-  const loaded = useLoad(`run ${id}`, () => getRun(id));
-  const run = loaded.data;
-  if (!run) return <div class="skel half" />;
-  if (run.fetches.length === 0) return <p class="small two">{run.message ?? text.noFetches}</p>;
-  return (
-    <ul class="fetches small" aria-label={`${text.details}, ${instant(run.startedAt)}`}>
-      {run.fetches.map((fetch) => (
-        <li key={fetch.url}>
-          <span class="nb two">{fetch.outcome.replaceAll('_', ' ')}</span> <span class="url">{fetch.url}</span>
-          {fetch.message && <span class="two">: {fetch.message}</span>}
-        </li>
-      ))}
-    </ul>
   );
 }

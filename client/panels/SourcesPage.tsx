@@ -1,14 +1,15 @@
 /** Every source with its health, its last runs and errors in words, and what can be done about them. */
 import { useEffect } from 'preact/hooks';
 import type { SourceJson } from '../../server/api/schemas.js';
+import type { CollectingJson } from '../../server/api/sourceSetup.js';
 import { runSource } from '../api.js';
 import { ui } from '../format/ui.en.js';
-import { refresh } from '../load.js';
+import { refresh, useProgress } from '../load.js';
 import type { PageProps } from '../pages.js';
-import { AddSource } from './AddSource.js';
 import { Collecting } from './Collecting.js';
 import { ErrorNotice, PageError, PageSkeleton } from './Notices.js';
 import { SourceRow } from './SourceRow.js';
+import { AddSources } from './sources/AddSources.js';
 
 const text = ui.sourcesPage;
 
@@ -34,16 +35,23 @@ export function SourcesPage({ sources, status }: PageProps) {
           <h1>{text.title}</h1>
           <p>{text.summary(list.length, count('failing'), count('late'))}</p>
         </div>
-        {list.some((s) => s.state === 'on') && (
-          <div class="end">
+        <div class="end">
+          {list.some((s) => s.state === 'on') && (
             <button type="button" class="btn" onClick={() => void runAll()}>
               {text.runAll}
             </button>
-          </div>
-        )}
+          )}
+          <button
+            type="button"
+            class="btn main"
+            onClick={() => document.querySelector<HTMLElement>('#add input')?.focus()}
+          >
+            {text.add}
+          </button>
+        </div>
       </div>
       {sources.error && <ErrorNotice title={text.failed} loaded={sources} />}
-      {status?.collecting && <Collecting collecting={status.collecting} />}
+      <Running first={status?.collecting ?? null} />
       <section class="panel gap">
         {list.length === 0 ? (
           <p class="two">{text.empty}</p>
@@ -58,6 +66,9 @@ export function SourcesPage({ sources, status }: PageProps) {
                 </th>
                 <th scope="col">{text.columns.last}</th>
                 <th scope="col">{text.columns.next}</th>
+                <th scope="col" class="num tab">
+                  {text.columns.figures}
+                </th>
                 <th scope="col">
                   <span class="sr">{text.actions}</span>
                 </th>
@@ -71,7 +82,23 @@ export function SourcesPage({ sources, status }: PageProps) {
           </table>
         )}
       </section>
-      <AddSource />
+      <AddSources known={list} />
     </>
   );
 }
+
+/** Up to three collections that are going on, live; how many more there are. */
+function Running({ first }: { first: CollectingJson | null }) {
+  const running = useProgress() ?? (first ? [first] : []);
+  const more = running.length - MOST_SHOWN;
+  return (
+    <>
+      {running.slice(0, MOST_SHOWN).map((collecting) => (
+        <Collecting key={collecting.sourceId} collecting={collecting} />
+      ))}
+      {more > 0 && <p class="small two">{text.moreRunning(more)}</p>}
+    </>
+  );
+}
+
+const MOST_SHOWN = 3;

@@ -2,11 +2,55 @@ import { reader } from '../handle.js';
 import type { Store } from '../open.js';
 import { clearedLevels, type Viewer, visible } from '../viewer.js';
 
+/** A collection that is going on. */
+export interface Collecting {
+  sourceId: string;
+  sourceName: string;
+  startedAt: string;
+  done: number;
+  total: number;
+  fetched: number;
+  new: number;
+  changed: number;
+  unchanged: number;
+  failed: number;
+  figures: number;
+}
+
+/** Collections that are going on, the one that has run longest first. */
+export async function findCollecting(store: Store, viewer: Viewer): Promise<Collecting[]> {
+  const runs = await reader(store)
+    .selectFrom('run')
+    .innerJoin('source', 'source.id', 'run.source_id')
+    .selectAll('run')
+    .select('source.name')
+    .where('run.state', '=', 'running')
+    .where('source.confidentiality', 'in', clearedLevels(viewer))
+    .orderBy('run.started_at')
+    .limit(MOST_COLLECTING)
+    .execute();
+  return runs.map((run) => ({
+    sourceId: run.source_id,
+    sourceName: run.name,
+    startedAt: run.started_at,
+    done: run.new + run.changed + run.unchanged + run.failed,
+    total: run.found,
+    fetched: run.fetched,
+    new: run.new,
+    changed: run.changed,
+    unchanged: run.unchanged,
+    failed: run.failed,
+    figures: run.figures,
+  }));
+}
+
+const MOST_COLLECTING = 100;
+
 export interface Status {
   /** Whether the sample crisis is there. */
   sample: boolean;
   /** The collection that has run longest; null while none runs. */
-  collecting: { sourceName: string; done: number; total: number } | null;
+  collecting: Collecting | null;
   counts: { sources: number; articles: number; figures: number; claims: number };
 }
 
@@ -15,14 +59,7 @@ export async function getStatus(store: Store, viewer: Viewer): Promise<Status> {
   const db = reader(store);
   const levels = clearedLevels(viewer);
   const sample = await db.selectFrom('crisis').select('id').where('is_sample', '=', 1).executeTakeFirst();
-  const run = await db
-    .selectFrom('run')
-    .innerJoin('source', 'source.id', 'run.source_id')
-    .select(['source.name', 'run.found', 'run.new', 'run.changed', 'run.unchanged', 'run.failed'])
-    .where('run.state', '=', 'running')
-    .where('source.confidentiality', 'in', levels)
-    .orderBy('run.started_at')
-    .executeTakeFirst();
+  const [collecting = null] = await findCollecting(store, viewer);
   const sources = await db
     .selectFrom('source')
     .select((eb) => eb.fn.countAll<number>().as('n'))
@@ -45,13 +82,7 @@ export async function getStatus(store: Store, viewer: Viewer): Promise<Status> {
     .executeTakeFirstOrThrow();
   return {
     sample: sample !== undefined,
-    collecting: run
-      ? {
-          sourceName: run.name,
-          done: run.new + run.changed + run.unchanged + run.failed,
-          total: run.found,
-        }
-      : null,
+    collecting,
     counts: { sources: sources.n, articles: articles.n, figures: claimed.figures, claims: claimed.claims },
   };
 }

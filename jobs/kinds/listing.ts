@@ -19,15 +19,14 @@ export const listingOfRun = (context: RunContext): Listing => ({
   note: (address, failure) => noteListing(failure, address, context.store.instant(), context),
 });
 
-/** How a preview asks: nothing is kept. */
-export const listingOfPreview = (
+/** How a preview asks: nothing is kept but what this preview has had, so that no address is asked for twice. */
+export function listingOfPreview(
   context: { fetcher: Fetcher; limits: Limits; signal: AbortSignal } & Pick<Listing, 'store'>,
   source: Listed,
   onAnswer: (got: Fetched) => void,
-): Listing => ({
-  ...context,
-  source,
-  async fetch(address, parse) {
+): Listing {
+  const had = new Map<string, Fetched>();
+  const ask = async (address: string): Promise<Fetched> => {
     const asked = withKey(address, source);
     const { delay_ms: delayMs } = source;
     const options = { wanted: 'listing', headers: asked.headers, delayMs, signal: context.signal } as const;
@@ -35,10 +34,16 @@ export const listingOfPreview = (
     if (got.notModified)
       throw new CollectFailure('http_304', 'It answered 304 (not modified) to a request without conditions.');
     onAnswer(got);
-    return parse(bytesOf(got));
-  },
-  note: async () => {},
-});
+    had.set(address, got);
+    return got;
+  };
+  return {
+    ...context,
+    source,
+    fetch: async (address, parse) => parse(bytesOf(had.get(address) ?? (await ask(address)))),
+    note: async () => {},
+  };
+}
 
 const bytesOf = ({ body, finalUrl, headers }: Fetched) => ({
   body,

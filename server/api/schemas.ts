@@ -5,7 +5,7 @@
  */
 import { z } from 'zod';
 import { BOUNDS, CLAIMANT_KINDS, GROUPS, KINDS, METRICS } from '../../engine/extraction/types.js';
-import { COLLECTED_KINDS, sourceOptions } from './sourceSetup.js';
+import { COLLECTED_KINDS, collecting, sourceOptions } from './sourceSetup.js';
 
 export type { Bound, ClaimantKind, Group, Kind, Metric } from '../../engine/extraction/types.js';
 
@@ -425,7 +425,8 @@ export const status = z.object({
   version: z.string(),
   /** Whether the sample crisis is there. */
   sample: z.boolean(),
-  collecting: z.object({ sourceName: z.string(), done: z.number().int(), total: z.number().int() }).nullable(),
+  /** The collection that has run longest; all of them come as `progress` with the live stream. */
+  collecting: collecting.nullable(),
   /** Of what the viewer may see. */
   counts: z.object({
     sources: z.number().int(),

@@ -81,7 +81,7 @@ export type PresetInput = z.infer<typeof presetInput>;
 export const previewInput = z.union([
   z.strictObject({
     url: z.string().trim().min(1).max(2000),
-    kind: z.enum(COLLECTED_KINDS),
+    kind: z.enum(COLLECTED_KINDS).optional().describe('Left out: what the address gives decides.'),
     options: sourceOptions.optional(),
     key,
     publisher: z.string().trim().max(200).nullish(),
@@ -93,6 +93,8 @@ export type PreviewInput = z.infer<typeof previewInput>;
 
 /** What a preview's request answers in `output`. */
 export interface PreviewJson {
+  /** As asked for, or as it was found to be. */
+  kind: (typeof COLLECTED_KINDS)[number];
   status: number | null;
   moved: string | null;
   found: number;
@@ -107,6 +109,25 @@ export interface PreviewJson {
     message: string | null;
   }[];
 }
+
+const whole = z.number().int();
+
+/** A collection that is going on, in GET /status and as `progress` in the live stream. */
+export const collecting = z.object({
+  sourceId: z.string(),
+  sourceName: z.string(),
+  startedAt: z.string(),
+  /** Addresses that are done, of so many that the source named. */
+  done: whole,
+  total: whole,
+  fetched: whole,
+  new: whole,
+  changed: whole,
+  unchanged: whole,
+  failed: whole,
+  figures: whole,
+});
+export type CollectingJson = z.infer<typeof collecting>;
 
 /** POST /articles: one address to fetch, or a text that somebody has. */
 export const articleInput = z

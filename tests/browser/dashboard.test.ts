@@ -1,7 +1,7 @@
 /** The dashboard's journeys in a real browser, against made-up answers: charts, evidence, filters, sources, alerts. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { CLIENT, hasBrowser, launch, openPage, textOf } from './support/browser.js';
+import { CLIENT, expectAccessible, hasBrowser, launch, openPage, textOf } from './support/browser.js';
 import { type FixtureServer, startFixtureServer } from './support/fixtureServer.js';
 import { series } from './support/fixtures.js';
 
@@ -245,13 +245,47 @@ describe.skipIf(!hasBrowser)('the dashboard', () => {
     await page.close();
   });
 
-  it('adds a source by name and address', async () => {
+  it('shows what a pasted address gives before it is saved: figures, text, what is skipped and why', async () => {
+    const { page, complaints } = await openPage(browser, `${server.url}/sources`);
+    await page.getByLabel('Address or path').fill('https://river.example/feed');
+    await page.getByRole('button', { name: 'Preview', exact: true }).click();
+    await page.getByText('Feed, 3 pages. It answered 200.').waitFor();
+    expect(server.writes).toEqual(['POST /previews']);
+    const previewed = page.locator('.previewed');
+    expect(await textOf(previewed)).toMatch(/Thousands flee[\s\S]*1 figure[\s\S]*Skipped: The text is behind a login/);
+    await page.getByText('The text as it was read').click();
+    expect(await previewed.locator('mark').allInnerTexts()).toEqual(['18,000']);
+    await expectAccessible(page);
+    await page.getByLabel('Name', { exact: true }).fill('River News');
+    await page.getByRole('button', { name: 'Add this source' }).click();
+    await page.getByText('River News is added and will be read within a minute.').waitFor();
+    expect(server.writes).toEqual(['POST /previews', 'POST /sources']);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it('adds a preset in two clicks, with its terms in sight', async () => {
     const { page } = await openPage(browser, `${server.url}/sources`);
-    await page.getByLabel('Name').fill('River News');
-    await page.getByLabel('Address, or path of a folder').fill('https://river.example/feed');
-    await page.getByRole('button', { name: 'Add', exact: true }).click();
-    await page.getByText('is added and will be read').waitFor();
-    expect(server.writes).toEqual(['POST /sources']);
+    const preset = page.locator('.presets li', { hasText: 'World News, Middle East' });
+    expect(await textOf(preset)).toContain('Attribution required. Widely in use. Known state of 12 Dec 2016.');
+    await preset.getByRole('button').click();
+    await page.getByRole('button', { name: 'Add this source' }).click();
+    await page.getByText('is added').waitFor();
+    expect(server.writes).toEqual(['POST /previews', 'POST /presets/world/sources']);
+    await page.getByRole('button', { name: 'Close' }).click();
+    expect(await page.getByRole('heading', { name: /^Preview:/ }).count()).toBe(0);
+    await page.close();
+  });
+
+  it('keeps a pasted text', async () => {
+    server.instead.set('/requests/added', { body: { state: 'done', output: { state: 'ok', figures: 2 } } });
+    const { page } = await openPage(browser, `${server.url}/sources`);
+    await page.getByText('Paste a text').click();
+    await page.getByLabel('Title').fill('Statement');
+    await page.getByLabel('Text', { exact: true }).fill('At least 40 people were killed.');
+    await page.getByRole('button', { name: 'Read and keep' }).click();
+    await page.getByText('It is kept, with 2 figures.').waitFor();
+    expect(server.writes).toEqual(['POST /articles']);
     await page.close();
   });
 

@@ -1,7 +1,10 @@
 /** The dashboard on the real server and a real record: what was stored is what the reader sees. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { answerRequests } from '../../jobs/requests.js';
 import { type RunningServer, startServer } from '../../server/main.js';
+import { openBench } from '../jobs/support/collecting.js';
+import { articlePage, type Handler, openSite, rss, text } from '../jobs/support/site.js';
 import { openSeeded, type Seeded } from '../support/store.js';
 import { CLIENT, expectAccessible, hasBrowser, launch, openPage, textOf } from './support/browser.js';
 
@@ -134,15 +137,30 @@ describe.skipIf(!hasBrowser)('a seeded record in the browser', () => {
     await page.context().close();
   });
 
-  it('adds a folder as a source, or says why not', async () => {
+  it('shows what a feed gives, read by the collector, and adds it; or says why it gives nothing', async () => {
+    const bench = await openBench({}, { store: seeded.store });
+    const handlers: Record<string, Handler> = {};
+    const site = await openSite(handlers);
+    const said = 'At least 61 civilians were killed in Mosul on Monday, officials said.';
+    handlers['/a'] = text(articlePage('A market was hit', said));
+    handlers['/feed'] = text(rss([`${site.url}/a`, `${site.url}/gone`]), 'application/rss+xml');
+    const answering = { ...bench.collecting, requester: {} as never, mail: {} as never, dashboard: '' };
+    const timer = setInterval(() => void answerRequests(answering), 200);
     const { page } = await openPage(browser, `${server.url}/sources`);
-    await page.getByLabel('Name').fill('Bulletins');
-    await page.getByLabel('Address, or path of a folder').fill('no address at all');
-    await page.getByRole('button', { name: 'Add', exact: true }).click();
-    await page.getByText('The source was not added.').waitFor();
-    await page.getByLabel('Address, or path of a folder').fill('https://bulletins.example/feed');
-    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    await page.getByLabel('Address or path').fill(`${site.url}/nothing`);
+    await page.getByRole('button', { name: 'Preview', exact: true }).click();
+    await page.getByText('answered 404: there is no such page').waitFor();
+    await page.getByLabel('Address or path').fill(`${site.url}/feed`);
+    await page.getByRole('button', { name: 'Preview', exact: true }).click();
+    await page.getByText('Feed, 2 pages. It answered 200.').waitFor();
+    await page.locator('.previewed').getByText(said).first().waitFor();
+    await page.locator('.previewed').getByText('Skipped:').waitFor();
+    await page.getByLabel('Name', { exact: true }).fill('Bulletins');
+    await page.getByRole('button', { name: 'Add this source' }).click();
     await page.locator('tr', { hasText: 'Bulletins' }).waitFor();
+    clearInterval(timer);
     await page.context().close();
+    await bench.collecting.fetcher.close();
+    await site.close();
   });
 });

@@ -1,6 +1,7 @@
 /** The live stream, over a real connection. */
 import { get as httpGet, type IncomingMessage } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { countUnchanged, finishRun, setFound, startRun } from '../../data/queries/runs.js';
 import { setSourceState } from '../../data/queries/sources.js';
 import { LOCAL } from '../../data/viewer.js';
 import type { EventJson } from '../../server/api/schemas.js';
@@ -69,6 +70,19 @@ describe('the live stream', () => {
     await setSourceState(seeded.store, LOCAL, seeded.sources['Tigris Wire']!, 'paused');
     await until(() => stream.events().length === 1);
     expect(stream.events()).toMatchObject([{ kind: 'source_changed', sourceId: seeded.sources['Tigris Wire'] }]);
+    stream.close();
+  });
+
+  it('tells what is being collected, whenever its counts change, to who may see the source', async () => {
+    const stream = await connect();
+    const told = () => [...stream.text().matchAll(/^event: progress\ndata: (.*)$/gm)].map((m) => JSON.parse(m[1]!));
+    const runId = await startRun(seeded.store, seeded.sources['Tigris Wire']!);
+    await setFound(seeded.store, runId, 7);
+    await countUnchanged(seeded.store, runId, 3);
+    await until(() => told().at(-1)?.[0]?.unchanged === 3);
+    expect(told().at(-1)).toMatchObject([{ sourceName: 'Tigris Wire', done: 3, total: 7, unchanged: 3, failed: 0 }]);
+    await finishRun(seeded.store, runId, { state: 'ok', outcome: 'ok', message: null }, 0);
+    await until(() => told().at(-1)?.length === 0);
     stream.close();
   });
 

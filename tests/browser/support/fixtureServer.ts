@@ -41,7 +41,7 @@ function answer(path: string, query: URLSearchParams): unknown {
       return {
         version: '0.1.0',
         sample: true,
-        collecting: { sourceName: 'Tigris Wire', done: 14, total: 22 },
+        collecting: fixtures.collecting,
         counts: { sources: 7, articles: 127, figures: 140, claims: 47 },
       };
     case '/crises':
@@ -57,7 +57,9 @@ function answer(path: string, query: URLSearchParams): unknown {
     case '/settings':
       return page([{ name: 'PORT', help: 'Port of the dashboard.', usual: '3000', value: null, isSet: false }]);
     case '/presets':
-      return { items: fixtures.presets, notCollected: [] };
+      return fixtures.presets;
+    case '/requests/preview':
+      return { state: 'done', output: fixtures.preview };
     case '/rules':
       return page(fixtures.rules);
     case '/alerts':
@@ -96,7 +98,8 @@ export async function startFixtureServer(folder: string): Promise<FixtureServer>
       return void response.writeHead(200, { 'Content-Type': 'text/event-stream' }).write(': here\n\n');
     if (request.method !== 'GET') {
       writes.push(`${request.method} ${path}`);
-      return json(response, 202, {});
+      const asked = { requestId: path === '/previews' ? 'preview' : 'added' };
+      return json(response, 202, /sources$/.test(path) ? { name: 'River News', state: 'on' } : asked);
     }
     const other = instead.get(path);
     if (other?.never) return;

@@ -13,6 +13,7 @@ import type {
   SeriesJson,
   SourceJson,
 } from '../../../server/api/schemas.js';
+import type { CollectingJson, PresetJson, PresetListJson, PreviewJson } from '../../../server/api/sourceSetup.js';
 
 const who = (id: string, name: string, kind: ClaimantJson['kind'], slot: number): ClaimantJson => ({
   id,
@@ -466,6 +467,91 @@ export const sources: SourceJson[] = [
   source('gulf', 'Gulf Bulletin', { kind: 'sitemap', health: 'off', state: 'paused' }),
 ];
 
+/** What the collector is doing. */
+export const collecting: CollectingJson = {
+  sourceId: 'tigris',
+  sourceName: 'Tigris Wire',
+  startedAt: '2016-12-19T08:58:00Z',
+  done: 14,
+  total: 22,
+  fetched: 14,
+  new: 3,
+  changed: 1,
+  unchanged: 9,
+  failed: 1,
+  figures: 31,
+};
+
+const preset = (id: string, name: string, more: Partial<PresetJson>): PresetJson => ({
+  id,
+  name,
+  publisher: name,
+  kind: 'feed',
+  url: `https://${id}.example/feed`,
+  schedule: 'every 1h',
+  values: [],
+  state: 'works',
+  checkedOn: '2016-12-12',
+  stateNote: 'Widely in use.',
+  licence: 'Attribution required.',
+  key: null,
+  leastMinutes: 30,
+  fullText: true,
+  ...more,
+});
+
+export const presets: PresetListJson = {
+  items: [
+    preset('agency', 'Agency reports, by country', {
+      kind: 'api',
+      values: [{ name: 'country', label: 'Country, three letters', standard: 'irq' }],
+      key: { label: 'Approved name', from: 'https://agency.example/key' },
+      fullText: false,
+    }),
+    preset('world', 'World News, Middle East', {}),
+    preset('words', 'Articles by words', {
+      state: 'doubtful',
+      stateNote: 'Often refuses.',
+      values: [{ name: 'words', label: 'Words', standard: 'mosul' }],
+    }),
+  ],
+  notCollected: [{ name: 'A wire', reason: 'No feed, and a licensed wire.' }],
+};
+
+const READ = 'More than 18,000 people have fled their homes in Mosul, the United Nations said.';
+
+export const preview: PreviewJson = {
+  kind: 'feed',
+  status: 200,
+  moved: null,
+  found: 3,
+  links: ['a', 'b', 'c'].map((path) => ({
+    url: `https://new.example/${path}`,
+    title: `Page ${path}`,
+    published: null,
+  })),
+  items: [
+    {
+      url: 'https://new.example/a',
+      title: 'Thousands flee',
+      published: '2016-11-03',
+      text: READ,
+      figures: [{ start: 10, end: 16, text: '18,000', metric: 'displaced', quote: READ }],
+      outcome: null,
+      message: null,
+    },
+    {
+      url: 'https://new.example/b',
+      title: 'Page b',
+      published: null,
+      text: null,
+      figures: [],
+      outcome: 'paywall',
+      message: 'The text is behind a login.',
+    },
+  ],
+};
+
 const scope = {
   groups: [],
   units: [],
@@ -554,20 +640,3 @@ export const alerts: AlertJson[] = [
     deliveries: [{ ...sent, state: 'dead', attempts: 6, lastError: '503' }],
   },
 ];
-
-export const presets = ['River reports, by country', 'Levant monitor'].map((name, i) => ({
-  id: `preset-${i}`,
-  name,
-  publisher: null,
-  kind: 'feed',
-  url: `https://preset-${i}.example/feed`,
-  schedule: '0 * * * *',
-  values: [],
-  state: 'works',
-  checkedOn: '2016-12-12',
-  stateNote: 'Answers.',
-  licence: 'Attribution is asked for.',
-  key: null,
-  leastMinutes: 60,
-  fullText: false,
-}));

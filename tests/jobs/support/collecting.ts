@@ -25,7 +25,7 @@ export async function openBench(
   options: Partial<FetcherOptions> = {},
   collecting: Partial<Collecting> = {},
 ): Promise<Bench> {
-  const store = await openForWriting(':memory:');
+  const store = collecting.store ?? (await openForWriting(':memory:'));
   const mostBytes = 2_000_000;
   const fetcher = new Fetcher({
     userAgent: 'Figurewatch/test',
