@@ -12,6 +12,7 @@ const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   collect: () => import('./collect.js'),
   sources: () => import('./sources.js'),
   export: () => import('./export.js'),
+  changes: () => import('./changes.js'),
   alerts: () => import('./alerts.js'),
   jobs: () => import('./jobs.js'),
   reprocess: () => import('./reprocess.js'),

@@ -48,6 +48,28 @@ export async function toChangesJson(
   });
 }
 
+/** What is different between two moments: a revised number over that of the beginning. */
+export async function toDifferenceJson(
+  store: Store,
+  viewer: Viewer,
+  items: readonly { event: FoundEvent; previous: FoundEvent | null }[],
+): Promise<ChangeJson[]> {
+  const changes = await toChangesJson(
+    store,
+    viewer,
+    items.flatMap(({ event, previous }) => [event, ...(previous ? [previous] : [])]),
+  );
+  const of = new Map(changes.map((change) => [change.id, change]));
+  return items.map(({ event, previous }) => {
+    const change = of.get(event.id)!;
+    const first = previous && of.get(previous.id);
+    if (!first) return change;
+    // What began in between has no number before it: it is new at the end too.
+    if (first.kind === 'claim_new') return { ...change, kind: 'claim_new', before: null };
+    return { ...change, before: first.before };
+  });
+}
+
 /** The same with figures and crises. */
 export async function toAnyChangesJson(
   store: Store,

@@ -1,4 +1,5 @@
 import type { FoundClaim } from '../data/queries/claims.js';
+import { inPeople } from '../engine/claims/households.js';
 import type { Series } from '../engine/claims/types.js';
 import type { SeriesJson } from './api/schemas.js';
 import { toClaimJson } from './claimJson.js';
@@ -25,6 +26,7 @@ export function toSeriesJson(
     envelope,
   }: Omit<Series, 'claims'> & { claims: FoundClaim[] },
   window: Window,
+  householdSize: number | null = null,
 ): SeriesJson | null {
   const { metric, group, unit, kind, projected, placeKey, since } = parts;
   const shown = claims.filter(({ day }) => isIn(day, window));
@@ -53,6 +55,10 @@ export function toSeriesJson(
       .filter((claim) => isIn(claim.day, window) || named.has(claim.id))
       .map((claim) => ({ ...toClaimJson(claim), supersededBy: superseded[claim.id] ?? null })),
     ...inside,
+    inPeople:
+      householdSize === null || parts.unit !== 'households'
+        ? null
+        : { householdSize, values: claims.map((claim) => ({ claimId: claim.id, ...inPeople(claim, householdSize) })) },
   };
 }
 

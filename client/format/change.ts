@@ -17,6 +17,12 @@ export interface ChangeWords {
 const KINDS: Record<string, string> = {
   claim_retracted: 'is no longer printed',
   claim_resolved: 'is no longer contradicted',
+  claim_stale: 'has gone stale',
+  claims_edited: 'was merged or split',
+  adoption_made: 'is quoted from now on',
+  adoption_ended: 'is no longer quoted',
+  adoption_contradicted: 'is quoted, and no longer holds',
+  adoption_expired: 'is quoted beyond its last day',
   review_made: 'was reviewed',
   alert_fired: 'sent an alert',
 };

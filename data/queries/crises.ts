@@ -24,11 +24,15 @@ export interface CrisisSettings {
   /** Claimant ids in order of precedence for the recommended line. */
   precedence: string[];
   expiryDays: number;
+  /** People in a household; null or left out: nobody has said. */
+  householdSize?: number | null;
 }
 
 export interface FoundCrisis extends CrisisSettings {
   id: string;
   isSample: boolean;
+  householdSize: number | null;
+  archivedAt: string | null;
   /** Of what the viewer may see. */
   counts: { claims: number; articles: number; unreviewed: number };
   /** The latest as-of day among the claims that the viewer may see; expectations aside, which lie ahead. */
@@ -39,9 +43,10 @@ export interface FoundCrisis extends CrisisSettings {
 
 const MOST_CRISES = 200;
 
-/** All crises, by name. */
-export async function findCrises(store: Store, viewer: Viewer): Promise<FoundCrisis[]> {
-  const query = reader(store).selectFrom('crisis').selectAll().orderBy('name').orderBy('id').limit(MOST_CRISES);
+/** All crises, by name; those that are out of sight only where they are asked for. */
+export async function findCrises(store: Store, viewer: Viewer, { archived = false } = {}): Promise<FoundCrisis[]> {
+  let query = reader(store).selectFrom('crisis').selectAll().orderBy('name').orderBy('id').limit(MOST_CRISES);
+  if (!archived) query = query.where('archived_at', 'is', null);
   return await withCounts(store, viewer, query);
 }
 
@@ -129,6 +134,56 @@ export async function updateCrisis(
     });
 }
 
+/** Takes a crisis out of sight, or brings it back; nothing of it is lost. Throws `not_found`. */
+export async function archiveCrisis(store: Store, viewer: Viewer, slug: string, archived: boolean): Promise<void> {
+  const at = store.instant();
+  await writer(store)
+    .transaction()
+    .execute(async (trx) => {
+      const row = await trx.selectFrom('crisis').selectAll().where('slug', '=', slug).executeTakeFirst();
+      if (!row) throw new AppError('not_found', `there is no crisis "${slug}"`);
+      if ((row.archived_at !== null) === archived) return;
+      await trx
+        .updateTable('crisis')
+        .set({ archived_at: archived ? at : null, updated_at: at })
+        .where('id', '=', row.id)
+        .execute();
+      await addEvents(trx, at, viewer.actorId, [{ kind: 'crisis_changed', crisisId: row.id }]);
+      await addAudit(trx, at, viewer.actorId, {
+        action: archived ? 'crisis.archive' : 'crisis.restore',
+        subject: 'crisis',
+        subjectId: row.id,
+      });
+    });
+}
+
+/**
+ * Removes a crisis with what was decided in it: adoptions, overrides, rules. Figures, reviews and claims stay. Throws
+ * `not_found`, and `conflict` for one that was not archived before: two steps, so that nobody does it by mistake.
+ */
+export async function deleteCrisis(store: Store, viewer: Viewer, slug: string): Promise<void> {
+  const at = store.instant();
+  await writer(store)
+    .transaction()
+    .execute(async (trx) => {
+      const row = await trx.selectFrom('crisis').selectAll().where('slug', '=', slug).executeTakeFirst();
+      if (!row) throw new AppError('not_found', `there is no crisis "${slug}"`);
+      if (row.is_sample === 1) throw new AppError('conflict', 'this is the sample; DELETE /api/v1/sample removes it');
+      if (row.archived_at === null) {
+        throw new AppError('conflict', 'archive the crisis first: what was adopted and decided in it goes with it');
+      }
+      const adoptions = await trx.selectFrom('adoption').selectAll().where('crisis_id', '=', row.id).execute();
+      await trx.deleteFrom('crisis').where('id', '=', row.id).execute();
+      await addEvents(trx, at, viewer.actorId, [{ kind: 'crisis_changed', crisisId: row.id }]);
+      await addAudit(trx, at, viewer.actorId, {
+        action: 'crisis.delete',
+        subject: 'crisis',
+        subjectId: row.id,
+        before: { ...toSettings(row), adoptions },
+      });
+    });
+}
+
 async function withCounts(
   store: Store,
   viewer: Viewer,
@@ -166,6 +221,7 @@ async function withCounts(
       id: row.id,
       ...toSettings(row),
       isSample: row.is_sample === 1,
+      archivedAt: row.archived_at,
       counts: { claims: count?.claims ?? 0, articles: count?.articles ?? 0, unreviewed: count?.unreviewed ?? 0 },
       asOf: count?.as_of ?? null,
       lastPublished: count?.last_published ?? null,
@@ -173,7 +229,7 @@ async function withCounts(
   });
 }
 
-const toSettings = (row: Selectable<CrisisTable>): CrisisSettings => ({
+const toSettings = (row: Selectable<CrisisTable>) => ({
   slug: row.slug,
   name: row.name,
   placeIds: JSON.parse(row.place_ids),
@@ -184,6 +240,7 @@ const toSettings = (row: Selectable<CrisisTable>): CrisisSettings => ({
   milestones: JSON.parse(row.milestones),
   precedence: JSON.parse(row.precedence),
   expiryDays: row.expiry_days,
+  householdSize: row.household_size,
 });
 
 const toColumns = (settings: CrisisSettings) => ({
@@ -197,4 +254,5 @@ const toColumns = (settings: CrisisSettings) => ({
   milestones: JSON.stringify(settings.milestones),
   precedence: JSON.stringify(settings.precedence),
   expiry_days: settings.expiryDays,
+  household_size: settings.householdSize ?? null,
 });

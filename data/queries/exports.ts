@@ -6,20 +6,53 @@ import type { Page, PageRequest } from '../paging.js';
 import { type Viewer, visible } from '../viewer.js';
 import { type ClaimFilter, type FoundClaim, findClaims } from './claims.js';
 import { type FigureFilter, type FoundFigure, findFigures } from './figures.js';
+import { findThreads } from './notes.js';
 
 /** Rows that are held at once. */
 const BATCH = 500;
 
-/** All claims that the filter lets through, newest as-of day first. */
-export const claimBatches = (store: Store, viewer: Viewer, filter: ClaimFilter): AsyncGenerator<FoundClaim[]> =>
-  batches((page) => findClaims(store, viewer, { ...filter, ...page }));
+type Noted<T> = T & { notes: string | null };
+
+/** All claims that the filter lets through, newest as-of day first, with their notes. */
+export const claimBatches = (store: Store, viewer: Viewer, filter: ClaimFilter): AsyncGenerator<Noted<FoundClaim>[]> =>
+  batches(async (page) => {
+    const found = await findClaims(store, viewer, { ...filter, ...page });
+    return { ...found, items: await withNotes(store, viewer, found.items, (claim) => claim.evidenceIds) };
+  });
 
 /** All figures that stand today, newest found first. */
 export const figureBatches = (
   store: Store,
   viewer: Viewer,
   filter: Omit<FigureFilter, keyof PageRequest>,
-): AsyncGenerator<FoundFigure[]> => batches((page) => findFigures(store, viewer, { ...filter, ...page }));
+): AsyncGenerator<Noted<FoundFigure>[]> =>
+  batches(async (page) => {
+    const found = await findFigures(store, viewer, { ...filter, ...page });
+    return { ...found, items: await withNotes(store, viewer, found.items, (figure) => [figure.evidenceId]) };
+  });
+
+/** Rows with what people wrote about their evidence: a thread a line, `question, open: … / …`. */
+async function withNotes<T>(
+  store: Store,
+  viewer: Viewer,
+  rows: readonly T[],
+  evidenceOf: (row: T) => readonly string[],
+): Promise<Noted<T>[]> {
+  const threads = await findThreads(store, viewer, rows.flatMap(evidenceOf));
+  const lines = new Map<string, string[]>();
+  for (const { evidenceId, kind, resolved, entries } of threads) {
+    const said = entries.flatMap(({ text }) => (text === '' ? [] : text.replace(/\s+/g, ' ')));
+    const line = `${kind}, ${resolved ? 'resolved' : 'open'}: ${said.join(' / ')}`;
+    lines.set(evidenceId, [...(lines.get(evidenceId) ?? []), line]);
+  }
+  return rows.map((row) => ({
+    ...row,
+    notes:
+      evidenceOf(row)
+        .flatMap((id) => lines.get(id) ?? [])
+        .join('\n') || null,
+  }));
+}
 
 /** A list page by page. What is added meanwhile neither repeats nor skips a row; others get their turn between pages. */
 async function* batches<T>(find: (page: PageRequest) => Promise<Page<T>>): AsyncGenerator<T[]> {

@@ -140,12 +140,37 @@ export async function latestEventId(store: Store): Promise<number> {
   return row?.id ?? 0;
 }
 
+/** A moment: that of an event, or an instant. */
+export type Moment = { id: number } | { at: string };
+
+/**
+ * What people count as a change, wherever changes are told: the page of a crisis, its feed, digests, `figurewatch changes`.
+ * The live stream has the other events too.
+ */
+export const CHANGE_KINDS = [
+  'claim_new',
+  'claim_revised',
+  'claim_retracted',
+  'claim_contested',
+  'claim_resolved',
+  'claim_stale',
+  'claims_edited',
+  'adoption_made',
+  'adoption_ended',
+  'adoption_contradicted',
+  'adoption_expired',
+  'review_made',
+  'alert_fired',
+] as const satisfies EventKind[];
+
 export interface ChangeFilter {
   /** Without it, events of all crises and of none. */
   crisisId?: string | undefined;
   kinds: readonly EventKind[];
   /** Either everything after an event, or after an instant. */
-  since: { id: number } | { at: string };
+  since: Moment;
+  /** The last moment that counts; left out: now. */
+  until?: Moment | undefined;
   order: 'asc' | 'desc';
   /** Id of the event after which (in `order`) the page begins. */
   cursor?: number | undefined;
@@ -154,7 +179,7 @@ export interface ChangeFilter {
 
 /** Events, where a crisis is named those that name it and those of its claims. */
 export async function findChanges(store: Store, viewer: Viewer, filter: ChangeFilter): Promise<FoundEvent[]> {
-  const { crisisId, kinds, since, order, cursor } = filter;
+  const { crisisId, kinds, since, until, order, cursor } = filter;
   let query = events(store, viewer).where('event.kind', 'in', kinds);
   if (crisisId !== undefined) {
     query = query.where((eb) =>
@@ -169,6 +194,9 @@ export async function findChanges(store: Store, viewer: Viewer, filter: ChangeFi
     );
   }
   query = 'id' in since ? query.where('event.id', '>', since.id) : query.where('event.at', '>', since.at);
+  if (until !== undefined) {
+    query = 'id' in until ? query.where('event.id', '<=', until.id) : query.where('event.at', '<=', until.at);
+  }
   if (cursor !== undefined) query = query.where('event.id', order === 'asc' ? '>' : '<', cursor);
   const rows = await query.orderBy('event.id', order).limit(filter.limit).execute();
   return rows.map(toEvent);

@@ -3,14 +3,16 @@
  * watches, and with one of its keywords in an article that prints the claim. What is left empty asks for nothing. What
  * people decided about a claim (overrides.ts) goes before the rule.
  */
-import type { Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import { chunks } from '../chunks.js';
 import { anyOf } from '../dialect/anyOf.js';
 import type { Database, Row } from '../schema.js';
 import { claimsPutIn, overridesOf } from './overrides.js';
 
+type Reading = Kysely<Database> | Transaction<Database>;
+
 /** A crisis as the rule needs it. */
-interface Watch {
+export interface Watch {
   id: string;
   placeIds: readonly string[];
   from: string | null;
@@ -19,7 +21,7 @@ interface Watch {
   keywords: RegExp | null;
 }
 
-type ClaimAt = Pick<Row<'claim'>, 'id' | 'day' | 'metric' | 'place_key'>;
+export type ClaimAt = Pick<Row<'claim'>, 'id' | 'day' | 'metric' | 'place_key'>;
 
 /** Brings what all crises show of these claims up to date. */
 export async function refreshCrisesOf(trx: Transaction<Database>, claimIds: readonly string[]): Promise<void> {
@@ -56,7 +58,7 @@ export async function refreshCrisis(trx: Transaction<Database>, crisisId: string
 }
 
 /** Claims that may fall in, by their places, in parts of bounded size in order of ids. */
-async function candidates(trx: Transaction<Database>, { id, placeIds }: Watch, after: string): Promise<ClaimAt[]> {
+export async function candidates(trx: Reading, { id, placeIds }: Watch, after: string): Promise<ClaimAt[]> {
   let query = trx.selectFrom('claim').select(['id', 'day', 'metric', 'place_key']).where('id', '>', after);
   if (placeIds.length > 0) {
     query = query.where((eb) =>
@@ -73,8 +75,8 @@ async function candidates(trx: Transaction<Database>, { id, placeIds }: Watch, a
 const CANDIDATES = 500;
 
 /** The rows that the rule gives for these crises and claims. */
-async function shownBy(
-  trx: Transaction<Database>,
+export async function shownBy(
+  trx: Reading,
   watches: readonly Watch[],
   claims: readonly ClaimAt[],
 ): Promise<Row<'crisis_claim'>[]> {
@@ -93,7 +95,7 @@ async function shownBy(
 
 /** The rows as people decided: what they put out of a crisis or into it. */
 async function applyOverrides(
-  trx: Transaction<Database>,
+  trx: Reading,
   watches: readonly Watch[],
   claims: readonly ClaimAt[],
   rows: readonly Row<'crisis_claim'>[],
@@ -119,7 +121,7 @@ function fallsIn({ placeIds, from, to, metrics }: Watch, { day, metric }: ClaimA
   return (from === null || day >= from) && (to === null || day.slice(0, to.length) <= to);
 }
 
-async function placesHolding(trx: Transaction<Database>, claims: readonly ClaimAt[]): Promise<Map<string, string[]>> {
+export async function placesHolding(trx: Reading, claims: readonly ClaimAt[]): Promise<Map<string, string[]>> {
   const keys = [...new Set(claims.map((claim) => claim.place_key))];
   const rows = await trx.selectFrom('place_within').selectAll().where(anyOf('place_id', keys)).execute();
   const holders = new Map<string, string[]>();
@@ -128,7 +130,7 @@ async function placesHolding(trx: Transaction<Database>, claims: readonly ClaimA
 }
 
 /** Title and text of the versions that print each claim. */
-async function textsOf(trx: Transaction<Database>, claimIds: readonly string[]): Promise<Map<string, string[]>> {
+export async function textsOf(trx: Reading, claimIds: readonly string[]): Promise<Map<string, string[]>> {
   const rows = await trx
     .selectFrom('claim_evidence')
     .innerJoin('figure', 'figure.id', 'claim_evidence.figure_id')
@@ -168,16 +170,22 @@ async function show(
   }
 }
 
-function toWatch(row: Row<'crisis'>): Watch {
-  const keywords = (JSON.parse(row.keywords) as string[]).map((word) => word.trim()).filter((word) => word !== '');
-  return {
-    id: row.id,
+const toWatch = (row: Row<'crisis'>): Watch =>
+  watchOf(row.id, {
     placeIds: JSON.parse(row.place_ids),
     from: row.from_day,
     to: row.to_day,
     metrics: JSON.parse(row.metrics),
-    keywords: keywords.length === 0 ? null : anyWord(keywords),
-  };
+    keywords: JSON.parse(row.keywords),
+  });
+
+/** The rule of a crisis as people set it. */
+export function watchOf(
+  id: string,
+  { keywords, ...rule }: Omit<Watch, 'id' | 'keywords'> & { keywords: readonly string[] },
+): Watch {
+  const words = keywords.map((word) => word.trim()).filter((word) => word !== '');
+  return { id, ...rule, keywords: words.length === 0 ? null : anyWord(words) };
 }
 
 /** One of the words, whole, whatever its case. */

@@ -1,5 +1,5 @@
 /** What people put out of a crisis or into it, whatever its rule says. Hangs on evidence, so that it survives rebuilds. */
-import type { ExpressionBuilder, Transaction } from 'kysely';
+import type { ExpressionBuilder, Kysely, Transaction } from 'kysely';
 import { anyOf } from '../dialect/anyOf.js';
 import type { Database, Row } from '../schema.js';
 
@@ -8,7 +8,7 @@ import type { Database, Row } from '../schema.js';
  * claim the newest decides, since they all speak of that claim.
  */
 export async function overridesOf(
-  trx: Transaction<Database>,
+  trx: Kysely<Database> | Transaction<Database>,
   claimIds: readonly string[],
 ): Promise<{ crisis_id: string; claim_id: string; verdict: Row<'crisis_override'>['verdict'] }[]> {
   const rows = await trx

@@ -3,6 +3,7 @@ import { standsAgainst } from './adopted.js';
 import { says } from './dated.js';
 import { makeClaims } from './makeClaims.js';
 import { reachOf, replacedNear } from './near.js';
+import { netChanges } from './netChanges.js';
 import { placeKey } from './placeKey.js';
 import { bucketKey } from './seriesKey.js';
 import type { ClaimRules } from './types.js';
@@ -14,6 +15,7 @@ export const claimRules: ClaimRules = {
   reachOf,
   replacedNear,
   whatChanged,
+  netChanges,
   bucketKey,
   placeKey,
   says,

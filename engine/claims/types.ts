@@ -2,6 +2,7 @@
 
 import type { Bound, Group, Kind, Metric, PartialDay } from '../extraction/types.js';
 import type { StoryRules } from '../stories/types.js';
+import type { Happened } from './netChanges.js';
 
 /** A figure with its last review applied: what claims are made of. Rejected figures never get here. */
 export interface EffectiveFigure {
@@ -188,6 +189,7 @@ export interface ClaimRules {
   reachOf(changed: readonly Claim[]): Reach[];
   replacedNear(near: readonly Claim[], changed: readonly Claim[]): Map<string, string | null>;
   whatChanged(before: readonly Claim[], after: readonly Claim[]): ClaimChange[];
+  netChanges<T extends Happened>(events: readonly T[]): { event: T; previous: T | null }[];
   bucketKey(parts: Omit<SeriesKey, 'since'>): string;
   placeKey(place: Pick<EffectiveFigure, 'placeId' | 'location' | 'country'>): string;
   /** Figures of different keys never become one claim by themselves. */

@@ -40,6 +40,8 @@ export interface ExportedClaim {
   supersededBy: string | null;
   /** When the first, and when the last of its articles was found without it; null or absent while they print it. */
   withdrawnAt?: string | null;
+  /** Notes and questions of people about it, one a line. */
+  notes?: string | null;
   retractedAt?: string | null;
 }
 
@@ -99,5 +101,6 @@ export const CLAIM_COLUMNS: readonly Column<ExportedClaim>[] = [
   column('figure', 'Figure', 'text', '#meta+id+figure', 'The figure whose evidence stands for the claim.', (c) => c.figureId),
   column('superseded_by', 'Replaced by', 'text', '#meta+id+superseded', 'The claim of the same claimant that replaced it.', (c) => c.supersededBy),
   column('withdrawn_at', 'Taken back by a printing', 'text', '#status+withdrawn', 'When the first of its articles was found without it; empty while all print it.', (c) => c.withdrawnAt ?? null),
+  column('notes', 'Notes', 'text', '#meta+notes', 'Notes and questions of this organisation, one a line.', (c) => c.notes ?? null),
   column('retracted_at', 'No longer printed since', 'text', '#status+retracted', 'When the last of its articles was found without it; empty while one prints it.', (c) => c.retractedAt ?? null),
 ];

@@ -42,6 +42,8 @@ export interface ExportedFigure {
   published: string | null;
   /** ISO instant at which its article was first found without it; null while it says it. */
   withdrawnAt: string | null;
+  /** Notes and questions of people about it, one a line. */
+  notes?: string | null;
   url: string;
 }
 
@@ -118,6 +120,7 @@ export const FIGURE_COLUMNS: readonly Column<ExportedFigure>[] = [
   column('longitude', 'Longitude', 'number', '#geo+lon', 'Degrees east; towns alone have it.', (_, p) => p.longitude),
   column('origin', 'Origin', 'text', '#meta+origin', 'Extracted from a page, or entered by a person.', (f) => f.origin),
   WITHDRAWN,
+  column('notes', 'Notes', 'text', '#meta+notes', 'Notes and questions of this organisation, one a line.', (f) => f.notes ?? null),
 ];
 
 /**

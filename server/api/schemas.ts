@@ -56,7 +56,11 @@ export const crisis = z.object({
   milestones: z.array(z.object({ day, label: z.string() })),
   precedence: z.array(z.string()),
   expiryDays: z.number().int(),
+  /** People in a household, where somebody has set it. */
+  householdSize: z.number().nullable(),
   isSample: z.boolean(),
+  /** Since when it is out of sight. */
+  archivedAt: instant.nullable(),
   counts: z.object({ claims: z.number().int(), articles: z.number().int(), unreviewed: z.number().int() }),
   /** The latest as-of day among its claims. */
   asOf: day.nullable(),
@@ -137,6 +141,16 @@ export const series = z.object({
       highOpen: z.boolean(),
     }),
   ),
+  /**
+   * Households in people, where a household size was given: derived by multiplying, said by nobody, stored nowhere. Low is
+   * rounded down and high up.
+   */
+  inPeople: z
+    .object({
+      householdSize: z.number(),
+      values: z.array(z.object({ claimId: z.string(), low: z.number().nullable(), high: z.number().nullable() })),
+    })
+    .nullable(),
 });
 export type SeriesJson = z.infer<typeof series>;
 
@@ -409,6 +423,10 @@ export const change = z.object({
 });
 export type ChangeJson = z.infer<typeof change>;
 
+/** GET /crises/:slug/difference; `partial`: so much happened that only the newest of it was looked at. */
+export const difference = z.object({ items: z.array(change), partial: z.boolean() });
+export type DifferenceJson = z.infer<typeof difference>;
+
 /** GET /changes: of all crises, figures that came and went among them. */
 export const anyChange = change.extend({
   /** Slugs of the crises that show the claim. */
@@ -473,6 +491,8 @@ export const crisisInput = z.strictObject({
     .default([]),
   precedence: z.array(z.string().max(200)).max(100).default([]),
   expiryDays: z.number().int().min(1).max(3_650).default(30),
+  /** People in a household; numbers of households are then shown in people too, marked as derived. */
+  householdSize: z.number().min(1).max(50).nullish(),
 });
 export type CrisisInput = z.infer<typeof crisisInput>;
 
@@ -489,6 +509,9 @@ export const crisisPatch = z
     milestones: crisisInput.shape.milestones.unwrap(),
     precedence: crisisInput.shape.precedence.unwrap(),
     expiryDays: crisisInput.shape.expiryDays.unwrap(),
+    householdSize: z.number().min(1).max(50).nullable(),
+    /** true: out of sight, nothing is lost. */
+    archived: z.boolean(),
   })
   .partial()
   .refine((given) => Object.keys(given).length > 0, 'name at least one thing to change');

@@ -1,30 +1,20 @@
 import { z } from 'zod';
 import { decodeCursor, encodeCursor, pageOf as toPage } from '../../data/paging.js';
 import { getCrisis } from '../../data/queries/crises.js';
-import { changeIdAt, findChanges } from '../../data/queries/findEvents.js';
+import { differenceBetween } from '../../data/queries/difference.js';
+import { CHANGE_KINDS, changeIdAt, findChanges, type Moment } from '../../data/queries/findEvents.js';
 import type { EventKind } from '../../data/schema.js';
 import { listOf, paged } from '../api/filters.js';
-import { change, changeFeed, pageOf } from '../api/schemas.js';
-import { toAnyChangesJson, toChangesJson } from '../changeJson.js';
+import { change, changeFeed, difference, pageOf } from '../api/schemas.js';
+import { toAnyChangesJson, toChangesJson, toDifferenceJson } from '../changeJson.js';
 import { route } from '../route.js';
 import { bySlug } from './crises.js';
 
-/** Events that people count as changes; the live stream has the others too. */
-const KINDS = [
-  'claim_new',
-  'claim_revised',
-  'claim_retracted',
-  'claim_contested',
-  'claim_resolved',
-  'review_made',
-  'alert_fired',
-] as const satisfies EventKind[];
-
 /** What other programs follow beside: each figure, also one that only reprints a claim. */
-const ALL_KINDS = ['figure_new', 'figure_gone', ...KINDS] as const satisfies EventKind[];
+const ALL_KINDS = ['figure_new', 'figure_gone', ...CHANGE_KINDS] as const satisfies EventKind[];
 
 /** An event's id, or an instant: `1024`, `2016-11-03T00:00:00Z`, `2016-11-03`. */
-const since = z
+const moment = z
   .string()
   .max(40)
   .regex(/^(\d{1,15}|\d{4}-\d{2}-\d{2}(T.+)?)$/, 'the id of a change, or an instant such as 2016-11-03T00:00:00Z')
@@ -32,8 +22,11 @@ const since = z
     (text) => /^\d{1,15}$/.test(text) || !Number.isNaN(Date.parse(text)),
     'the id of a change, or an instant such as 2016-11-03T00:00:00Z',
   )
-  .optional()
-  .describe('What came after this: the id of a change, a day or an instant.');
+  .optional();
+const since = moment.describe('What came after this: the id of a change, a day or an instant.');
+const until = moment.describe(
+  'What came up to this, itself included: the id of a change, a day (its beginning) or an instant.',
+);
 
 export const changes = [
   route({
@@ -45,6 +38,7 @@ export const changes = [
     params: bySlug,
     query: z.strictObject({
       since,
+      until,
       order: z.enum(['asc', 'desc']).default('desc').describe('asc: oldest first.'),
       ...paged(),
     }),
@@ -54,8 +48,9 @@ export const changes = [
       const { limit, order } = query;
       const rows = await findChanges(store, viewer, {
         crisisId,
-        kinds: KINDS,
-        since: sinceOf(query.since),
+        kinds: CHANGE_KINDS,
+        since: momentOf(query.since) ?? { id: 0 },
+        until: momentOf(query.until),
         order,
         cursor: query.cursor === undefined ? undefined : decodeCursor(query.cursor, ['number'])[0],
         limit: limit + 1,
@@ -71,6 +66,23 @@ export const changes = [
   }),
   route({
     method: 'get',
+    path: '/crises/:slug/difference',
+    summary:
+      'What is different in a crisis between two moments: what came and went again in between is left out, of several ' +
+      'revisions the last stands over the number of the beginning. For "since my last visit", "this week", two reports.',
+    params: bySlug,
+    query: z.strictObject({ since, until }),
+    response: difference,
+    handle: async ({ store, viewer, params, query }) => {
+      const { id: crisisId } = await getCrisis(store, viewer, params.slug);
+      const since = momentOf(query.since) ?? { id: 0 };
+      const asked = { crisisId, since, until: momentOf(query.until), kinds: CHANGE_KINDS };
+      const { items, partial } = await differenceBetween(store, viewer, asked);
+      return { items: await toDifferenceJson(store, viewer, items), partial };
+    },
+  }),
+  route({
+    method: 'get',
     path: '/changes',
     summary:
       'What changed in all crises, oldest first, figures that came and went among it. Follow `next` until it is null, ' +
@@ -82,7 +94,7 @@ export const changes = [
     }),
     response: changeFeed,
     handle: async ({ store, viewer, query: { limit, cursor, kind, ...query } }) => {
-      const after = sinceOf(query.since);
+      const after = momentOf(query.since) ?? { id: 0 };
       const begin = 'id' in after ? after.id : await changeIdAt(store, viewer, ALL_KINDS, after.at);
       const from = cursor === undefined ? begin : decodeCursor(cursor, ['string', 'number'])[1];
       const rows = await findChanges(store, viewer, {
@@ -99,8 +111,8 @@ export const changes = [
   }),
 ];
 
-function sinceOf(text: string | undefined): { id: number } | { at: string } {
-  if (text === undefined) return { id: 0 };
+function momentOf(text: string | undefined): Moment | undefined {
+  if (text === undefined) return undefined;
   if (/^\d+$/.test(text)) return { id: Number(text) };
   return { at: new Date(text).toISOString() };
 }

@@ -1,11 +1,21 @@
 import { z } from 'zod';
 import { AppError } from '../../data/errors.js';
-import { createCrisis, findCrises, getCrisis, updateCrisis } from '../../data/queries/crises.js';
+import {
+  archiveCrisis,
+  createCrisis,
+  deleteCrisis,
+  findCrises,
+  getCrisis,
+  updateCrisis,
+} from '../../data/queries/crises.js';
+import { previewCrisis } from '../../data/queries/previewCrisis.js';
 import { foldName } from '../../engine/extraction/reference/fold.js';
 import { placeById } from '../../engine/extraction/reference/gazetteer.js';
 import type { Place } from '../../engine/extraction/types.js';
+import { preview, previewInput } from '../api/crisisPreview.js';
 import { id } from '../api/filters.js';
 import { crisis, crisisInput, crisisPatch, pageOf } from '../api/schemas.js';
+import { toClaimJson } from '../claimJson.js';
 import { toCrisisJson } from '../crisisJson.js';
 import { route } from '../route.js';
 
@@ -16,9 +26,12 @@ export const crises = [
     method: 'get',
     path: '/crises',
     summary: 'All crises, by name.',
+    query: z.strictObject({
+      archived: z.stringbool().optional().describe('true: those that are out of sight too.'),
+    }),
     response: pageOf(crisis),
-    handle: async ({ store, viewer }) => ({
-      items: (await findCrises(store, viewer)).map(toCrisisJson),
+    handle: async ({ store, viewer, query: { archived = false } }) => ({
+      items: (await findCrises(store, viewer, { archived })).map(toCrisisJson),
       next: null,
     }),
   }),
@@ -58,14 +71,43 @@ export const crises = [
     params: bySlug,
     body: crisisPatch,
     response: crisis,
-    handle: async ({ store, viewer, params, body: { places, ...rest } }) => {
+    handle: async ({ store, viewer, params, body: { places, archived, ...rest } }) => {
       const before = await getCrisis(store, viewer, params.slug);
       const known = places?.map(knownPlace);
       const changes = { ...rest, ...(known && { placeIds: known.map((place) => place.id) }) };
       checkWindow({ ...before, ...changes });
-      await updateCrisis(store, viewer, params.slug, changes, known ?? []);
+      if (Object.keys(changes).length > 0) await updateCrisis(store, viewer, params.slug, changes, known ?? []);
+      if (archived !== undefined) await archiveCrisis(store, viewer, changes.slug ?? params.slug, archived);
       return toCrisisJson(await getCrisis(store, viewer, changes.slug ?? params.slug));
     },
+  }),
+  route({
+    method: 'post',
+    path: '/crises/preview',
+    summary:
+      'What would fall into a crisis with these settings, and why; with `crisis` also what it would lose. Saves nothing.',
+    body: previewInput,
+    response: preview,
+    handle: async ({ store, viewer, body: { crisis: slug, places, from = null, to = null, ...rest } }) => {
+      const known = places.map(knownPlace);
+      checkWindow({ from, to });
+      const crisisId = slug == null ? null : (await getCrisis(store, viewer, slug)).id;
+      const rule = { ...rest, placeIds: known.map((place) => place.id), from, to };
+      const found = await previewCrisis(store, viewer, rule, crisisId);
+      const items = found.items.map(({ claim, change, why: { place, ...why } }) => ({
+        claim: toClaimJson(claim),
+        change,
+        why: { ...why, place: place && { ...place, name: placeById(place.id)?.name ?? place.id } },
+      }));
+      return { ...found, items };
+    },
+  }),
+  route({
+    method: 'delete',
+    path: '/crises/:slug',
+    summary: 'Removes an archived crisis with what was adopted and decided in it. Figures, reviews and claims stay.',
+    params: bySlug,
+    handle: ({ store, viewer, params }) => deleteCrisis(store, viewer, params.slug),
   }),
 ];
 

@@ -13,6 +13,7 @@ import { evidence } from './evidence.js';
 import { figures } from './figures.js';
 import { jobs } from './jobs.js';
 import { manualFigures } from './manualFigures.js';
+import { notes } from './notes.js';
 import { notifications } from './notifications.js';
 import { overrides } from './overrides.js';
 import { places } from './places.js';
@@ -38,6 +39,7 @@ export const ROUTES: readonly Route[] = [
   ...overrides,
   ...claims,
   ...edits,
+  ...notes,
   ...claimants,
   ...figures,
   ...manualFigures,

@@ -15,14 +15,20 @@ import { bySlug } from './crises.js';
 /** What one answer holds at most: about 8 MB before compression. */
 const MOST_CLAIMS = 10_000;
 
-const filters = z.strictObject(claimFilters);
+const householdSize = z.coerce
+  .number()
+  .min(1)
+  .max(50)
+  .optional()
+  .describe('People in a household, in place of the crisis’s own: households are shown in people too, as derived.');
+const filters = z.strictObject({ ...claimFilters, householdSize });
 const { from, to } = claimFilters;
 
 /** The series of a crisis, or one of them, cut to a window after they were made. */
 async function seriesIn(
   { store, viewer }: Pick<Asked<unknown, unknown, unknown>, 'store' | 'viewer'>,
   crisis: FoundCrisis,
-  { from, to, ...others }: z.output<typeof filters>,
+  { from, to, householdSize, ...others }: z.output<typeof filters>,
   key?: string,
 ): Promise<{ until: string; series: SeriesJson[] }> {
   const filter = { ...toClaimFilter(others), series: key, most: MOST_CLAIMS };
@@ -31,7 +37,10 @@ async function seriesIn(
   const reliability = Object.fromEntries(claims.map(({ claimant }) => [claimant.id, claimant.reliability]));
   const last = untilOf(crisis, store.now());
   const all = seriesOf(claims, { precedence, reliability, expiryDays: crisis.expiryDays, until: last });
-  return { until: last, series: all.flatMap((one) => toSeriesJson(one, { from, to }) ?? []) };
+  return {
+    until: last,
+    series: all.flatMap((one) => toSeriesJson(one, { from, to }, householdSize ?? crisis.householdSize) ?? []),
+  };
 }
 
 export const series = [
@@ -54,7 +63,7 @@ export const series = [
     path: '/crises/:slug/series/:key',
     summary: 'One series under its address, which stays: the key says what it counts, of whom and where.',
     params: bySlug.extend({ key: z.string().min(1).max(1_000).describe('`key` of a series.') }),
-    query: z.strictObject({ from, to }),
+    query: z.strictObject({ from, to, householdSize }),
     response: oneSeries,
     handle: async ({ params, query, ...asked }) => {
       const crisis = await getCrisis(asked.store, asked.viewer, params.slug);

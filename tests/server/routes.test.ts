@@ -53,6 +53,9 @@ beforeAll(async () => {
   const [trapped] = (await call('get', '/figures?metric=trapped')).body.items;
   const adopted = { claim: trapped.claimId, reason: 'As the UN counts.' };
   ids['adoption'] = (await call('post', '/crises/mosul/adoptions').send(adopted)).body.id;
+  await call('post', '/crises').send({ name: 'Gone', places: ['iso:SYR'] });
+  await call('patch', '/crises/gone').send({ archived: true });
+  ids['note'] = (await call('post', `/figures/${trapped.id}/notes`).send({ kind: 'question', text: 'Who?' })).body.id;
   ids['override'] = (await call('post', `/crises/mosul/figures/${trapped.id}/not-about-us`).send({})).body.id;
 });
 afterAll(() => seeded.store.close());
@@ -104,6 +107,17 @@ const CALLS: Record<string, { at?: string; body?: unknown }> = {
   'patch /crises/:slug': { at: '/crises/mosul', body: { keywords: ['Mosul'] } },
   'get /crises/:slug/series': { at: '/crises/mosul/series?metric=displaced,fighters&from=2016-11-01' },
   'get /crises/:slug/series/:key': { at: '/crises/mosul/series/{series}?from=2016-11-01' },
+  'post /crises/preview': {
+    at: '/crises/preview',
+    body: { crisis: 'mosul', places: ['iso:IRQ'], keywords: ['Mosul'] },
+  },
+  'delete /crises/:slug': { at: '/crises/gone' },
+  'get /crises/:slug/difference': { at: '/crises/mosul/difference?since=2016-11-01&until=2016-11-20' },
+  'get /figures/:id/notes': { at: '/figures/{figure}/notes' },
+  'post /figures/:id/notes': { at: '/figures/{figure}/notes', body: { kind: 'question', text: 'Since when?' } },
+  'get /claims/:id/notes': { at: '/claims/{claim}/notes' },
+  'post /claims/:id/notes': { at: '/claims/{claim}/notes', body: { text: 'Seen in the field.' } },
+  'post /notes/:id/answers': { at: '/notes/{note}/answers', body: { kind: 'resolve' } },
   'get /crises/:slug/adoptions': { at: '/crises/mosul/adoptions?standing=true' },
   'post /crises/:slug/adoptions': {
     at: '/crises/mosul/adoptions',

@@ -47,7 +47,9 @@ export const crisis: CrisisJson = {
   ],
   precedence: ['un', 'coa', 'gov', 'ngo', 'mon'],
   expiryDays: 14,
+  householdSize: null,
   isSample: true,
+  archivedAt: null,
   counts: { claims: 47, articles: 127, unreviewed: 5 },
   asOf: '2016-12-18',
 };
@@ -236,6 +238,7 @@ function seriesOf(
     place: mosul,
     claims,
     contested,
+    inPeople: null,
     ...(stepped ? stretches(claims) : { recommended: [], envelope: [] }),
   };
 }
