@@ -13,7 +13,7 @@ export const review = {
   metric: 'Metric',
   all: 'all',
   confidence: 'Confidence',
-  confidences: { '': 'any', '0.8': 'below 0.8', '0.6': 'below 0.6', '0.4': 'below 0.4' } as Record<string, string>,
+  confidences: { '': 'any', '0.9': 'below 0.9', '0.8': 'below 0.8', '0.7': 'below 0.7' } as Record<string, string>,
   order: 'Order',
   orders: { impact: 'impact first', confidence: 'least sure first', newest: 'newest first' },
   byHand: 'Enter a figure by hand',

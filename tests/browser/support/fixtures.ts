@@ -328,6 +328,7 @@ export function evidence(figureId: string): EvidenceJson | null {
     quoteSpan: at(QUOTE),
     marks: {
       unit: at('people have'.slice(0, 6)),
+      metric: at('have left'),
       place: at('Mosul'),
       date: at('since October 17'),
       claimant: at('the UN agency'),

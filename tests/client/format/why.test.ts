@@ -38,7 +38,7 @@ describe('why a figure was read so', () => {
       'Number: 18,000 and more, because of “more than”',
       'What is counted: displaced, from “fled”',
       'Counted in: households, from “families”',
-      'Kind: counts what happened, the words tell of what happened',
+      'Kind: counts what happened',
       'When: 17 Oct – 3 Nov 2016, from “October 17”',
       'Place: Mosul, the place that the text is about, from the headline',
       'Who says it: UNHCR, whose words the text reports',
@@ -71,7 +71,7 @@ describe('why a figure was read so', () => {
 
   it('gives the confidence its strongest reasons', () => {
     expect(why('Aid reached some 2,000 people.', '2,000').at(-1)).toContain(
-      'less sure because: numbers of “assisted” are often read wrongly',
+      'less sure because: numbers of “assisted” are read wrongly more often than others',
     );
   });
 
