@@ -72,7 +72,7 @@ function readSentence(
   candidates = joinBreakdowns(candidates);
   candidates = shareVerbs(candidates);
   // What its own sentence doesn't explain may speak of an earlier one.
-  candidates = carryOver(candidates, earlier);
+  candidates = carryOver(candidates, earlier, text);
   candidates = refineSenses(candidates, text);
   // Last: what other numbers had to learn from an unlikely one is known by now.
   candidates = dropUnlikely(candidates, text);

@@ -40,8 +40,10 @@ export function joinsNextLine(text: string): Set<number> {
 /** Joins within lines that no blank line parts. */
 function joinBlock(lines: readonly Line[], joins: Set<number>): void {
   // "Killed / 12 / Injured / 30" ends with a number, "18,000 / displaced / 12 / killed" with a label.
-  const last = lines.at(-1);
-  const labelFirst = last !== undefined && NUMBER_LINE.test(last.text);
+  // What is no row behind them, a line of prose, decides nothing.
+  const last = lines.findLastIndex(({ text }) => NUMBER_LINE.test(text));
+  const behind = lines[last + 1];
+  const labelFirst = last >= 0 && (behind === undefined || !LABEL_LINE.test(behind.text));
   for (let i = 0; i + 1 < lines.length; i += 1) {
     const line = lines[i] as Line;
     const next = lines[i + 1] as Line;

@@ -52,6 +52,8 @@ export interface DateWords {
   reporting: string;
   /** How the clause after "since" says that its event began. */
   begin: string;
+  /** The ending of verbs in the past: "since fighters raided the town on March 24". */
+  pastEnding: string;
   yearNouns: string;
   /** Before an event's year they say that the figure came of it, not in it: "aftermath of the 2010 earthquake". */
   causes: string;
@@ -68,6 +70,8 @@ export interface DateWords {
   comparison: string;
   /** Before the number of those who live in a place: "the city of 30,000". */
   placeOf: string;
+  /** Before the day until which money is needed. */
+  dueBy: string;
   endOf: string;
   /** Nouns before a year that still mean the year: "the summer of 2015". */
   yearLeads: string;

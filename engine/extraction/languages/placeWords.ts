@@ -29,6 +29,7 @@ export interface PlaceWords {
   looseLocatives: readonly string[];
   nearness: readonly string[];
   buildings: readonly string[];
+  initials: readonly string[];
   ofPeoples: readonly string[];
   notPlaceAfter: readonly string[];
   /** Behind the number: all over the country. */

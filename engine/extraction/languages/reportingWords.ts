@@ -50,6 +50,7 @@ export interface ReportingWords {
   openings: string;
   /** Participles that say what a speaker does: "the group monitoring the war said". */
   busyEnding: string;
+  asSaying: string;
   /** Before a verb they go on with the sentence's subject: "visited the camp and said". */
   joints: string;
   /** What opens a relative or a prepositional part between commas. */

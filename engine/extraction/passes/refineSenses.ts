@@ -3,7 +3,7 @@
  * feared dead is missing.
  */
 import type { Candidate } from '../candidate.js';
-import { FEARED, FLIGHT_TO, TREATED_FOR } from '../languages/en/cues.js';
+import { FEARED, FLIGHT_TO, TREATED_FOR, TREATS, WOUNDED } from '../languages/en/cues.js';
 import { kindOf, metricOf, type Sense } from '../languages/en/senses.js';
 import { lookupPlaces } from '../reference/gazetteer.js';
 import { familyOf } from '../rules/metric.js';
@@ -21,7 +21,12 @@ export function refineSenses(candidates: readonly Candidate[], text: string): Ca
     }
     if (choice.sense === 'assisted') {
       const noun = tokens[Math.max(candidate.phrase.end - 1, candidate.at)]!.end;
-      if (TREATED_FOR.test(text.slice(noun, noun + 60))) refine(candidate, 'injured', 'metric: treated for an injury');
+      const isWounded =
+        TREATS.test(tokens[trigger.start]!.lower) &&
+        tokens.slice(candidate.at, candidate.phrase.end).some(({ lower }) => WOUNDED.test(lower));
+      if (isWounded) refine(candidate, 'injured', 'metric: treated wounded');
+      else if (TREATED_FOR.test(text.slice(noun, noun + 60)))
+        refine(candidate, 'injured', 'metric: treated for an injury');
     }
     if (choice.sense === 'killed') {
       const from = tokens[Math.max(0, Math.min(candidate.at, trigger.start) - 6)]!.start;

@@ -38,6 +38,8 @@ function restates(first: Candidate, second: Candidate): 'bracket' | 'or' | null 
   if (words[0] === '(' && words.length <= 6 && !words.includes(')')) return 'bracket';
   if ((words[0] === ',' && words[1] === 'or') || words[0] === 'or') return words.length <= 8 ? 'or' : null;
   if (words.length === 1 && words[0] === '/') return 'bracket';
+  if (words.length <= 2 && words[0] === 'from' && first.unit === 'people' && second.unit === 'households')
+    return 'bracket';
   if (words.length === 1 && words[0] === 'in' && second.unit === 'households') return 'bracket';
   return null;
 }

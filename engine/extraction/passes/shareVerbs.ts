@@ -5,11 +5,14 @@
  */
 import type { Candidate } from '../candidate.js';
 import { metricOf } from '../languages/en/senses.js';
+import { PLACE_STEP, SPARING } from '../languages/en/words.js';
+import type { Token } from '../parse.js';
 import { chooseFor } from '../rules/choose.js';
 import { familyOf } from '../rules/metric.js';
 
 /** The words that may part two numbers of a list beside what belongs to the first. */
 const LONGEST_LIST_STEP = 14;
+const LONGEST_PLACE_STEP = 9;
 
 export function shareVerbs(candidates: readonly Candidate[]): Candidate[] {
   const counted = candidates.filter((candidate) => candidate.phrase.verdict !== 'other');
@@ -59,11 +62,12 @@ function takeMetric(candidate: Candidate, before: Candidate): void {
   if (!before.choice || metricOf(before.choice.sense, familyOf(candidate.unit)) === null) return;
   const { tokens } = candidate.parsed;
   const step = tokens.slice(before.phrase.end, candidate.at);
-  if (step.length > LONGEST_LIST_STEP || (step.length > 1 && step.some((token) => token.lower === ';'))) return;
+  if (step.length > LONGEST_LIST_STEP || step.some((token) => SPARING.has(token.lower))) return;
+  if (step.length > 1 && step.some((token) => token.lower === ';') && !isPlaceStep(step)) return;
   const change = candidate.reading.current === true && step.length === 1;
   const joint =
     change ||
-    step.some((token) => /^(?:,|and|or|plus|\(|&|while)$/u.test(token.lower)) ||
+    step.some((token) => /^(?:,|and|or|plus|\(|&|while|;)$/u.test(token.lower)) ||
     step.every((token) => !token.isWord);
   if (!joint) return;
   const metric = metricOf(before.choice.sense, familyOf(candidate.unit));
@@ -73,12 +77,21 @@ function takeMetric(candidate: Candidate, before: Candidate): void {
   candidate.rules.metric = ['metric: shared with the number before', ...before.rules.metric];
 }
 
+/** "; and in Yemen, 8.3 million": the list goes on at another place. */
+function isPlaceStep(step: readonly Token[]): boolean {
+  return (
+    step.length <= LONGEST_PLACE_STEP &&
+    step.at(-1)?.lower === ',' &&
+    step.slice(0, -1).every(({ raw, lower }) => PLACE_STEP.has(lower) || /^\p{Lu}/u.test(raw))
+  );
+}
+
 /** Right before a number that goes on with the subject of the one before. */
 const CONTINUES = /^(?:and|,|only|another|about|at|least|some|with|more|than|nearly|around|over|of)$/u;
 
 /** "nine soldiers were killed and 12 wounded", "70 of them": a bare subject is of the group of the one before. */
 function takeGroup(candidate: Candidate, before: Candidate): void {
-  if (candidate.phrase.verdict !== 'bare' || candidate.phrase.others || before.group === 'people') return;
+  if (candidate.phrase.verdict !== 'bare' || before.group === 'people') return;
   if (candidate.unit !== 'people' || before.unit !== 'people') return;
   if (!candidate.choice?.trigger || candidate.choice.trigger.start < candidate.at) return;
   if (candidate.at - before.phrase.end > 9 || !CONTINUES.test(candidate.parsed.tokens[candidate.at - 1]!.lower)) return;

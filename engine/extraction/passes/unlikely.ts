@@ -67,10 +67,15 @@ export function dropUnlikely(candidates: readonly Candidate[], text: string): Ca
   });
 }
 
+/** From this number on "others" are people, whatever was counted before. */
+const MANY = 100;
+
 /** "Three villages were flooded and three others cut off": what the number before counts is no figure either. */
 function isOfOtherThings(candidate: Candidate, before: Candidate | undefined): boolean {
   const sense = candidate.choice?.sense;
   if (sense === 'killed' || sense === 'injured') return false;
+  // "Some 300,000 others have fled": so many are people.
+  if (candidate.reading.digits && (candidate.reading.low ?? candidate.reading.high ?? 0) >= MANY) return false;
   return before === undefined ? candidate.rules.metric.length < 2 : before.phrase.verdict === 'other';
 }
 

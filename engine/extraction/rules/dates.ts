@@ -77,7 +77,10 @@ function finderOf(words: DateWords): Finder {
         [before(words.in), 'period'],
       ],
       since: new RegExp(`${START}${words.sinceOnly}${S}`, 'giu'),
-      begun: new RegExp(`${START}(?:${spaced(words.begin)})(?:${S}[\\p{L}'’-]+){0,8}${S}$`, 'iu'),
+      begun: new RegExp(
+        `${START}(?:${spaced(words.begin)}|\\p{L}{3,}${words.pastEnding})(?:${S}[\\p{L}'’-]+){0,8}${S}$`,
+        'iu',
+      ),
       compared: new RegExp(`${START}(?:${words.superlatives})${S}[^,.;]{0,50}$`, 'iu'),
       record: new RegExp(`${START}(?:${words.records})${S}[^,.;]{0,50}${S}${words.sinceOnly}${S}$`, 'iu'),
       caused: new RegExp(`${START}(?:${words.causes})(?:${S}(?:${words.the}))?${S}$`, 'iu'),

@@ -1,6 +1,6 @@
 /** Flow or stock where the sentence says other than the sense does: "are displaced", "as of … were", "remain". */
 import type { Candidate } from '../candidate.js';
-import { LIVING, REGISTERED, STOCK_CUES, STOCK_OPENINGS } from '../languages/en/cues.js';
+import { AS_OF_DAY, LIVING, REGISTERED, STOCK_CUES, STOCK_OPENINGS, WERE_MOVED } from '../languages/en/cues.js';
 import type { Sense } from '../languages/en/senses.js';
 import type { Kind } from '../types.js';
 import { PatternGroup } from '../words/patterns.js';
@@ -16,6 +16,8 @@ const CUES = {
   registered: group.pattern(REGISTERED),
   openings: group.pattern(STOCK_OPENINGS),
   state: group.pattern(STOCK_CUES),
+  were: group.pattern(WERE_MOVED),
+  asOf: group.pattern(AS_OF_DAY),
 };
 
 const MOVED: ReadonlySet<Sense> = new Set(['displaced', 'displacement', 'displacedNow', 'idps']);
@@ -34,6 +36,10 @@ export function kindRule(candidate: Candidate, text: string): KindAnswer | null 
     const come = CUES.registered.execIn(words, Math.max(sentence.start, number.start - 40), noun.end + 40);
     if (come && choice.trigger?.side !== 'after') return { kind: 'flow', rule: `kind: ${come[0].toLowerCase()}` };
     const stock = stockCue(candidate, text) ?? opening();
+    const reach = Math.min(sentence.end, number.end + 90);
+    const isState = choice.trigger?.side !== 'before' && CUES.were.testIn(words, number.end, reach);
+    if (isState && CUES.asOf.testIn(words, sentence.start, reach))
+      return { kind: 'stock', rule: 'kind: were, as of a day' };
     if (stock) return { kind: 'stock', rule: `kind: ${stock.toLowerCase().replace(/\s+/gu, ' ')}` };
   }
   if (choice.sense === 'returnees' && LIVING.test(text.slice(noun.end, noun.end + 40))) {

@@ -1,5 +1,5 @@
 /** How surely a word before or behind a number governs it, by what stands between them. */
-import { BE_FORMS, CLAUSE_OPENERS, OBJECT_OPENERS, TIME_NOUNS, VERB_PASSAGE } from '../languages/en/words.js';
+import { BE_FORMS, CLAUSE_OPENERS, OBJECT_OPENERS, REPORTED, TIME_NOUNS, VERB_PASSAGE } from '../languages/en/words.js';
 import type { Token } from '../parse.js';
 import { isQualifierWord } from './qualifierWord.js';
 import { countNounBefore } from './total.js';
@@ -44,7 +44,7 @@ export function afterScore(tokens: readonly Token[], from: number, trigger: Trig
     if (blocks.numbers.has(i)) return 0;
     if (token.lower === ';' || token.lower === ':') return 0;
     if (token.lower === ',') score -= 0.7;
-    else if (CLAUSE_OPENERS.has(token.lower)) score -= 2;
+    else if (CLAUSE_OPENERS.has(token.lower)) score -= token.lower === 'so' && tokens[i + 1]?.lower === 'far' ? 0 : 2;
     else if (token.lower === 'and') score -= 0.8;
     else if (!VERB_PASSAGE.has(token.lower)) score -= 0.3;
   }
@@ -122,7 +122,7 @@ export function isReduced(tokens: readonly Token[], trigger: Trigger): boolean {
   for (let i = trigger.start - 1; i >= Math.max(0, trigger.start - 3); i -= 1) {
     const word = (tokens[i] as Token).lower;
     if (BE_FORMS.has(word)) return false;
-    if (!VERB_PASSAGE.has(word) && !word.endsWith('ly')) break;
+    if (!VERB_PASSAGE.has(word) && !REPORTED.has(word) && !word.endsWith('ly')) break;
   }
   return true;
 }

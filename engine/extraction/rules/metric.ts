@@ -87,6 +87,13 @@ function bestOf(offers: readonly MetricChoice[]): MetricChoice | null {
     (most, offer) => (most && most.score >= offer.score ? most : offer),
     null,
   );
+  if (best?.sense === 'refugees' && best.trigger === null) {
+    // "has forced 2,000 refugees into Chad": they came, they are not there.
+    const moved = offers.some(
+      ({ sense, trigger, score }) => MOVED.has(sense) && trigger?.side === 'before' && score >= CLEAR,
+    );
+    if (moved) return { ...best, kind: 'flow' };
+  }
   if (best?.sense === 'affected') {
     // "16,000 families were affected and evacuated"
     return offers.find((offer) => isNext(best, offer) && offer.metric === 'displaced') ?? best;
@@ -101,6 +108,8 @@ function bestOf(offers: readonly MetricChoice[]): MetricChoice | null {
   }
   return best;
 }
+
+const MOVED: ReadonlySet<Sense> = new Set(['displaced', 'crossed', 'arrived']);
 
 function isLater(first: MetricChoice, second: MetricChoice): boolean {
   if (!first.trigger || !second.trigger) return false;
@@ -133,7 +142,7 @@ function linkScore(tokens: readonly Token[], at: number, phrase: NounPhrase, tri
   // A number without a noun takes the verb beside it; what a far one is said of, it does not tell.
   const score = phrase.verdict === 'bare' && trigger.start >= phrase.end && linked < NEAR ? 0 : linked;
   // Fighters are named as such; "deployed two" is a drone as well as a man. Who has a name of his own is no resident.
-  if (trigger.sense === 'fighters' && phrase.verdict !== 'counted') {
+  if (trigger.sense === 'fighters' && (phrase.verdict !== 'counted' || trigger.side === 'label')) {
     const labelled = trigger.side === 'label' && (trigger.end === at || tokens[trigger.end]?.lower === ':');
     if (!labelled) return 0;
   }
@@ -162,7 +171,7 @@ function linkScore(tokens: readonly Token[], at: number, phrase: NounPhrase, tri
 /** "prevented the distribution of food to 1,500 IDPs": nobody was helped. */
 function isHindered(tokens: readonly Token[], trigger: Trigger): boolean {
   for (let i = Math.max(0, trigger.start - 5); i < trigger.start; i += 1) {
-    if (HINDRANCES.has((tokens[i] as Token).lower)) return true;
+    if (HINDRANCES.has((tokens[i] as Token).raw)) return true;
   }
   return false;
 }

@@ -164,6 +164,10 @@ const RULES: readonly NotNumberRule[] = [
     opens: 'letter',
     pattern: /one(?!\p{L})/iuy,
     accepts: (match, text) =>
+      !(
+        /(?<!\p{L})that\s$/iu.test(text.slice(Math.max(0, match.index - 6), match.index)) &&
+        /^\s\p{L}/u.test(text.slice(match.index + 3, match.index + 5))
+      ) &&
       /(?<!\p{L})(?:no|the|this|that|each|every|which|any|some|another|first|last|only|new|old|big|good|bad|other|is|was)[\s-]{1,2}$/iu.test(
         text.slice(Math.max(0, match.index - 9), match.index),
       ),

@@ -28,6 +28,7 @@ interface Tenses {
   sinceThen: WordPattern;
   nextDay: WordPattern;
   thereAre: EndPattern;
+  dueBy: EndPattern;
   comparison: WordPattern;
   compared: EndPattern;
   placeOf: EndPattern;
@@ -65,6 +66,7 @@ function tensesOf(words: DateWords): Tenses {
       sinceThen: compile(words.sinceThen),
       nextDay: compile(words.nextDay),
       thereAre: before(`(?<![\\p{L}\\p{N}])(?:${words.thereAre})\\s(?:[\\p{L}]+\\s){0,4}$`),
+      dueBy: before(`(?<![\\p{L}\\p{N}])(?:${words.dueBy})\\s(?:\\p{L}+\\s){0,3}$`),
       comparison: compile(`(?:${words.comparison})\\s[^.;]{0,40}\\d`),
       compared: before(`(?<![\\p{L}\\p{N}])(?:${words.comparison})\\s(?:\\p{L}+\\s){0,2}\\p{Sc}?$`),
       placeOf: before(`(?<![\\p{L}\\p{N}])(?:${words.placeOf})\\s(?:\\p{L}+\\s){0,2}$`),
@@ -167,13 +169,13 @@ function isStatedNow(draft: Draft, text: string, { present, thereAre }: Tenses):
 }
 
 /** The dates that are not those of a number held against the figure, nor the end of what money is asked for. */
-function ownDates(draft: Draft, text: string, texts: TextDates, { comparison }: Tenses): DateExpression[] {
+function ownDates(draft: Draft, text: string, texts: TextDates, { comparison, dueBy }: Tenses): DateExpression[] {
   const isAsked = draft.metric === 'funding_required';
   return texts
     .near(draft)
     .filter(
       ({ start, role }) =>
-        !(isAsked && role === 'until') &&
+        !(isAsked && (role === 'until' || (role === 'as of' && dueBy.test(text, Math.max(0, start - 24), start)))) &&
         !(
           start > draft.end &&
           start - draft.end < REACH &&

@@ -53,6 +53,7 @@ function scoreOf(option: PlaceOption, draft: Draft, text: string, words: PlaceWo
   const { relative, possessive } = option.group.mentions[0]!;
   let score = -between.length / 25;
   if (isAfter && words.clauses.test(between)) score -= 2;
+  if (between.includes(';')) score -= 4;
   if (option.end <= draft.clause.start || option.start >= draft.clause.end) score -= 4;
   if (option.isAnaphor) score -= 2;
   else {

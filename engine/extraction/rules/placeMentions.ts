@@ -164,9 +164,12 @@ class Scanner {
 
   /** "Wadi Barada": a small town's name that goes on with a name we don't know is another place. */
   #isStartOfUnknown(at: number, { length, entries }: { length: number; entries: readonly GazetteerEntry[] }): boolean {
-    if (this.#headline || entries[0]!.level !== 'town' || entries[0]!.weight > SMALL_TOWN) return false;
     const { certain, heads, directions, bodies } = this.#words;
     const next = this.#tokens[at + length];
+    // "Leon Postigo town": a head behind the next name makes one of both.
+    const head = this.#tokens[at + length + 1];
+    const isHeaded = head !== undefined && !head.capital && heads.has(head.lower) && this.#joined(at + length);
+    if (this.#headline || entries[0]!.level !== 'town' || (entries[0]!.weight > SMALL_TOWN && !isHeaded)) return false;
     const before = at > 0 && this.#joined(at - 1) ? this.#tokens[at - 1]!.lower : '';
     return (
       next !== undefined &&
@@ -195,6 +198,7 @@ class Scanner {
     before: PlaceMention | undefined,
   ): PlaceMention | null {
     const lower = this.#text.slice(this.#tokens[at]!.start, this.#tokens[at + length - 1]!.end).toLowerCase();
+    if (this.#words.initials.has(lower)) return null;
     const mention = this.#mention(at, length, entries);
     const certain =
       mention.head !== null ||
@@ -206,6 +210,8 @@ class Scanner {
     const behind = this.#text.slice(mention.core.end, mention.core.end + 16);
     // "US$": a currency. "U.S.-led": whose it is.
     if (behind.startsWith('$')) return null;
+    // "in Southern Philippine province": a direction alone names nothing.
+    if (length === 1 && this.#words.directions.has(lower) && mention.head === null) return null;
     if (this.#words.notNameEndings.test(/^-\p{L}+/u.exec(behind)?.[0] ?? '')) return { ...mention, strong: false };
     mention.strong = !this.#isPartOfAnother(at, length, mention);
     return mention;
@@ -265,7 +271,9 @@ class Scanner {
         headModifiers.has(this.#tokens[next]!.lower)
       )
         next++;
-      if (next < this.#tokens.length && this.#joined(next - 1) && heads.has(this.#tokens[next]!.lower)) {
+      // "the California Department of Forestry" is a body.
+      const isBody = this.#tokens[next]?.capital === true && this.#tokens[next + 1]?.lower === 'of';
+      if (next < this.#tokens.length && this.#joined(next - 1) && heads.has(this.#tokens[next]!.lower) && !isBody) {
         head = this.#tokens[next]!.lower;
         last = next;
       }

@@ -29,6 +29,7 @@ export interface WordSets {
   adjectives: Set<string>;
   nearness: Set<string>;
   buildings: Set<string>;
+  initials: Set<string>;
   ofPeoples: Set<string>;
   notPlaceAfter: Set<string>;
   notNameEndings: RegExp;
@@ -62,6 +63,7 @@ export function wordSets(words: PlaceWords): WordSets {
       adjectives: new Set(words.adjectives),
       nearness: new Set(words.nearness),
       buildings: new Set(words.buildings),
+      initials: new Set(words.initials),
       ofPeoples: new Set(words.ofPeoples),
       notPlaceAfter: new Set(words.notPlaceAfter),
       listGap: new RegExp(`^(?:,? (?:${joiner}) (?:${the} )?|, (?:${the} )?|,)$`, 'u'),

@@ -32,6 +32,8 @@ export interface SpeakerWords {
   vague: RegExp;
   /** Behind a head that speaks: what it does ("the group monitoring the war"). */
   busy: RegExp;
+  /** Behind a head that speaks: a verb in the past. */
+  finite: RegExp;
   /** A reporting verb alone: the noun phrase ends before it. */
   verb: RegExp;
 }
@@ -60,7 +62,8 @@ export function speakerWords(words: ReportingWords): SpeakerWords {
       claim: new RegExp(`^(?:${words.claims})$`, 'iu'),
       speakerOnly: new RegExp(`^(?:\\p{L}+ ){0,2}(?:${words.headlineMakers})$`, 'iu'),
       vague: new RegExp(`^(?:${words.vague})(?![\\p{L}\\p{N}])`, 'iu'),
-      verb: new RegExp(`^(?:${words.showing})$`, 'iu'),
+      verb: new RegExp(`^(?!(?:of|that)$)(?:${words.showing})$`, 'iu'),
+      finite: new RegExp(`(?<=(?:${words.speakers}) )\\p{Ll}{2,}ed(?![\\p{L}])`, 'iu'),
       busy: new RegExp(
         `(?<![\\p{L}\\p{N}])(?:${words.speakers})(?= (?=\\p{Ll})(?:\\p{L}+ly )?\\p{L}{3,}${words.busyEnding} [^,]{1,80}$)`,
         'iu',

@@ -117,7 +117,9 @@ function verbs(
 /** The subject that opens a sentence: a person's name, a known actor, or a head that speaks. */
 function subjectOf(text: string, sentence: Span, patterns: SpeechPatterns): Span | null {
   const start = afterOpening(text, sentence, patterns);
-  const subject = speakerAfter(text, start, sentence.end, patterns.words);
+  // "The agency described …": the subject ends at its head, before the verb.
+  const verb = patterns.words.finite.exec(text.slice(start, Math.min(sentence.end, start + 80)));
+  const subject = speakerAfter(text, start, verb === null ? sentence.end : start + verb.index, patterns.words);
   if (subject === null || subject.start - start > 60) return null;
   const name = text.slice(subject.start, subject.end);
   const isPerson = /^(?:\p{Lu}[\p{L}.'’-]+ ){1,3}\p{Lu}[\p{L}'’-]+$/u.test(name);
@@ -217,7 +219,9 @@ function named(text: string, sentence: Span, patterns: SpeechPatterns): SpeechAc
     const start = sentence.start + match.index;
     if (/(?:was|were|is|are|been|be)\s+$/iu.test(text.slice(Math.max(sentence.start, start - 6), start))) continue;
     const speaker = speakerAfter(text, start + match[0].length, sentence.end, patterns.words);
-    if (speaker === null || !isActorLike(text, speaker, patterns)) continue;
+    // "quoted Rafael Correa as saying": whoever it is.
+    const isQuoted = speaker !== null && patterns.asSaying.test(text.slice(speaker.end, speaker.end + 16));
+    if (speaker === null || !(isQuoted || isActorLike(text, speaker, patterns))) continue;
     acts.push({
       rule: 'cited speaker',
       speaker,

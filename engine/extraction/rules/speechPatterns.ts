@@ -33,6 +33,8 @@ export interface SpeechPatterns {
   onOccasion: RegExp;
   /** "While the police on Monday …": what goes before the subject. */
   opening: RegExp;
+  /** " as saying": what stands before it is quoted. */
+  asSaying: RegExp;
   /** " and " before a verb that goes on with the subject. */
   joint: EndPattern;
 }
@@ -84,6 +86,7 @@ export function patternsOf(words: ReportingWords): SpeechPatterns {
         `^\\s+(?:(?:${words.atOccasion})\\s+)?(?:[\\p{L}\\p{M}’'.-]+\\s+){0,8}?(?:${words.occasions})(?:\\s+(?:(?:${words.atOccasion})\\s+)?\\p{Lu}[\\p{L}]+){0,2}\\s*(?:[.,]|$)`,
         'iu',
       ),
+      asSaying: new RegExp(`^\\s+(?:${words.asSaying})${END}`, 'iu'),
       joint: before(`(?<=\\p{L}{2}[,”"]?\\s)(?:${words.joints})\\s+(?:(?:${words.adverbs})\\s+)*$`),
       opening: new RegExp(`^(?:${words.openings}),?\\s+`, 'iu'),
       articleBefore: before(`${START}(?:${words.determiners})\\s+$`),

@@ -117,6 +117,11 @@ export function nounPhrase(parsed: ParsedSentence, at: number): NounPhrase {
     if (PHRASE_OPENERS.has(word)) continue;
     if (last?.noun) {
       // "20 house fires": a singular noun before another one is no head.
+      if (last.noun === ANY_PEOPLE && looksLikePeople(token)) {
+        // "two Vietnamese crewmen"
+        last = { noun: ANY_PEOPLE, start: i, end: i + 1, words: word };
+        continue;
+      }
       if (!word.endsWith('ly') && isSingular(last.words) && /^\p{Ll}/u.test(token.raw))
         last = { noun: null, start: i, end: i + 1, words: word };
       else break;

@@ -7,6 +7,11 @@ export const STOCK_CUES =
 /** Counted as they come: an event although the words are those of a state. */
 export const REGISTERED = /(?<!\p{L})(?:registered|registred|recorded|newly|counted)(?!\p{L})/iu;
 
+/** In the sentence before its verb: what holds on a day is a state ("as of 13 October, 50,000 were displaced"). */
+export const AS_OF_DAY = /(?<!\p{L})as (?:of|at|on)(?!\p{L})/iu;
+export const WERE_MOVED =
+  /(?<!\p{L})(?:are|is|were|was)\s{1,3}(?:internally\s|still\s)?(?:displaced|homeless)(?!\p{L})/iu;
+
 /** Behind a noun of returnees: they are there. */
 export const LIVING = /^\s{1,3}(?:\p{L}+\s{1,3}){0,2}?(?:live|lives|living|reside|are|remain|stay)(?!\p{L})/iu;
 
@@ -25,6 +30,10 @@ export const NOT_EXPECTED = /(?<!\p{L})(?:could|might|may|would|will|must)\s{1,3
 export const BREAKDOWN =
   /(?<!\p{L})(?:including|includes|included|among them|amongst them|of whom|of which|of them|comprising|consisting of|made up of|most of them|mostly|mainly)(?!\p{L})|:$/iu;
 
+/** Opens a sentence that names parts of what the one before it counts. */
+export const LISTS_THEM =
+  /^(?:they|these|those|the (?:dead|victims|missing|injured|wounded|group|toll)) (?:also )?(?:includ\p{L}+|comprise\p{L}*)(?!\p{L})|^among (?:them|those|the (?:dead|victims|missing|injured|wounded|displaced))(?!\p{L})/iu;
+
 /** A flight with the name it led to. Tested from the verb on. */
 export const FLIGHT_TO =
   /^(?:fled|flee|flees|fleeing|escaped|escaping|crossed|crossing|poured|streamed|streaming|pouring)\s{1,3}(?:(?:\p{Ll}+|the country)\s{1,3}){0,4}?(?:to|into|for|across to|over to)\s{1,3}(?:neighbou?ring |nearby |the )?(\p{Lu}[\p{L}’'-]+(?: (?:of|and|\p{Lu}[\p{L}’'-]+)){0,3})/u;
@@ -35,6 +44,10 @@ export const FEARED = /(?<!\p{L})(?:feared|fear|fears|presumed|missing and presu
 /** Right before a number: who is told to go has not gone yet. Tested on the sentence up to the number. */
 export const ORDERED =
   /(?<!\p{L})(?:order|orders|ordered|ordering|tell|told|telling|urge|urged|urging|ask|asked|asking|advise|advised|advising|warn|warned|instruct|instructed|expects|expected|expecting|evacuation (?:order|orders|notice|notices|advisory|warning)s? (?:for|to|affecting|covering|was issued for|were issued for|issued for|issued to))\s{1,3}(?:(?:more than|over|at least|about|around|some|up to|as many as|nearly|almost|an estimated|approximately|another)\s{1,3}){0,2}$/iu;
+
+/** A verb of treating, and what makes injured of the treated: "treated 118 war-wounded patients". */
+export const TREATS = /^(?:treat|treats|treated|treating|admitted|admit|receiv(?:e|es|ed|ing))$/u;
+export const WOUNDED = /(?:^|-)(?:wounded|injured)$/u;
 
 /** Behind the treated: what they were treated for is an injury. */
 export const TREATED_FOR =

@@ -119,6 +119,7 @@ export const dateWords: DateWords = {
     'said|says|told|reported|announced|confirmed|added|stated|warned|estimated|tweeted|declared|statement|report|update|reporters|noted|published|released|figures|data',
   begin:
     'began|begun|opened|set in|set off|commenced|flared|came ashore|made landfall|declared|imposed|opening|launch|started|launched|broke out|erupted|escalated|intensified|flared up|resumed|seized|took|captured|struck|hit|onset|start|outbreak|beginning|fell|ended',
+  pastEnding: 'ed',
   yearNouns:
     'earthquake|quake|tsunami|floods|flood|flooding|war|conflict|crisis|offensive|genocide|hurricane|typhoon|cyclone|famine|drought|eruption|uprising|revolution|coup|violence|clashes|election|elections|post-election|invasion|peace|disaster|storm|monsoon|massacre|outbreak|epidemic|fighting|war-time|civil',
   causes: 'of|from|after|since|following|to|than|with',
@@ -131,6 +132,7 @@ export const dateWords: DateWords = {
   comparison: 'up from|down from|compared (?:with|to)',
   placeOf:
     '(?:city|town|village|country|nation|province|region|district|island|enclave|settlement|capital|territory|state|hamlet|port) of',
+  dueBy: 'by|before|until',
   endOf: 'end of',
   yearLeads: 'year|summer|winter|spring|autumn|fall|conflict|violence|election|course',
   counted:

@@ -5,7 +5,8 @@ import { dateWords } from './dates.js';
 export const placeWords: PlaceWords = {
   /** "in Mosul", "near Wau Shilluk": a capitalised name after one of them is a place, known or not. */
   locatives: `in at from near around outside inside across throughout within into to towards toward of off over between
-    via through fled left leaving fleeing reached reach besieged entered with struck hit on`.split(/\s+/),
+    via through fled left leaving fleeing reached reach besieged entered with struck hit on rocked jolted shook battered lashed
+    ravaged pounded devastated hammered bombed shelled stormed overran raided seized captured retook`.split(/\s+/),
   /** Those that make an unknown name a place by themselves; "of" and "to" need more. */
   certainLocatives: 'in from near around outside inside across throughout into towards toward fled at'.split(' '),
   origin: 'from fled left leaving fleeing abandoned'.split(' '),
@@ -44,7 +45,7 @@ export const placeWords: PlaceWords = {
     declaration convention conference summit war crisis response appeal relief humanitarian charity aid street road avenue
     highway bridge river hotel stadium operation act bill law day week directorate secretariat peshmerga state-run journal
     chronicle standard express telegraph guardian review magazine press reporter correspondent staff fire-fighters rescue
-    defence defense disaster emergency meteorological geological data house palace white
+    fire complex blaze defence defense disaster emergency meteorological geological data house palace white
     `
       .trim()
       .split(/\s+/),
@@ -53,6 +54,7 @@ export const placeWords: PlaceWords = {
     `jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat january february march april may june july august september october november december monday tuesday wednesday
     thursday friday saturday sunday ramadan eid christmas easter god allah i we he she they it the a an this that these those
     islamic isis isil daesh hezbollah hamas taliban boko haram al-qaeda al-shabaab houthi houthis rohingya kurdish kurd kurds
+    hindu hindus buddhist buddhists catholic catholics jewish jews protestant orthodox
     arab arabs muslim muslims christian christians sunni shia shiite shiites yazidi yazidis internet facebook twitter spring
     summer autumn winter new total internal phase level category day parliament congress act covid covid-19 ebola english
     french arabic spanish russian according since between among around about after before while when where as by if no an our
@@ -118,6 +120,8 @@ export const placeWords: PlaceWords = {
       ' ',
     ),
   /** Behind a name of a people they make a place: "the Philippine capital", "the Libyan coast". */
+  /** Bodies by their initials: no places, though one of that name may lie somewhere. */
+  initials: 'un u.n u.n. eu e.u. au nato who'.split(' '),
   ofPeoples: 'capital coast coastline border shores waters side'.split(' '),
   notPlaceAfter:
     'country nation countries nations leader leaders tribe tribes tribesmen tribal clan clans militia fighters separatists language route'.split(

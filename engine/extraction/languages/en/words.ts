@@ -13,7 +13,7 @@ currently already belonging according amounting this last next yesterday today t
 thursday friday saturday sunday january february march april june july august september october november december whereas
 moved shifted headed walked ran transferred travelled traveled joined flew sailed spent tried gathered marched attended
 applied managed continued kept a an every per belong belongs come comes hail stem date work works worked earlier previously initially overnight so here there nationwide worldwide overall altogether abroad too though
-throughout respectively reportedly mostly mainly both each either only just later`,
+throughout respectively directly reportedly mostly mainly both each either only just later`,
 );
 
 /** Words that a noun phrase behind a number begins with and that say nothing of what is counted. */
@@ -35,6 +35,17 @@ export const VERB_PASSAGE: ReadonlySet<string> = set(
 then since subsequently allegedly being officially again just only newly so far temporarily forcibly internally further yesterday
 today who that which whom to would could will may might must should can and or not`,
 );
+
+/** Between a be-form and a participle: "were reported killed". */
+export const REPORTED: ReadonlySet<string> = set('reported confirmed feared believed said known presumed officially');
+
+/** Between two numbers of a list they say that the second was spared: "burned six homes and threatened thousands". */
+export const SPARING: ReadonlySet<string> = set(
+  'threatened threatening threatens endangered spared spares sparing escaped',
+);
+
+/** Between two numbers of a list these only say where the second is counted. */
+export const PLACE_STEP: ReadonlySet<string> = set('; , and in the of at near around another while');
 
 /** Names in which words stand that else say what happened. Lower case. */
 export const NAMES: readonly string[] = [
@@ -219,7 +230,7 @@ export const REACH_WORDS: ReadonlySet<string> = set(
 
 /** Before a verb of help: it did not happen. */
 export const HINDRANCES: ReadonlySet<string> = set(
-  'prevented prevent prevents preventing blocked blocking blocks block denied deny denying unable cannot failed fail failing halted suspended stopped hampered hampering not without',
+  'prevented prevent prevents preventing blocked blocking blocks block denied deny denying unable cannot failed fail failing tried trying tries struggling hoping hope attempted waiting halted suspended stopped hampered hampering not without',
 );
 
 /** Nouns of the counted that lost line breaks glue to a verb ("peoplehave"). */

@@ -20,6 +20,11 @@ export const attributionCorpus: readonly AttributionCase[] = [
     ],
   ],
   ['Moroccan-led coalition', ['The Moroccan-led coalition fighting the rebels estimates that [400] of them are left.']],
+  [
+    'UN Office for the Coordination of Humanitarian Affairs',
+    ['According to the UN Office for the Coordination of Humanitarian Affairs, [40] people died.'],
+  ],
+  ['Rafael Correa', ['The toll has risen to [272], ABC News quoted President Rafael Correa as saying.']],
   ['group', ['A group monitoring the war said [40] people were killed.']],
   ['camp manager', ['“They came at night,” said the camp manager. “We counted [300] families by dawn.”']],
   [
@@ -271,6 +276,8 @@ export const attributionCorpus: readonly AttributionCase[] = [
       '[500] people live in the old town (Gamla Stan).',
       'Unrest in the United States results in [12] deaths.',
       'The march raised fears of [12] deaths.',
+      'Among the first reported deaths, [12] people were hit by trees.',
+      '[12] people fled the coast. Credit: LINA/Stringer',
       'The provincial government released [500] people.',
       'Rebels, which the town had feared, killed [12] people.',
       'The convoy left at dawn, leaving [500] people behind.',

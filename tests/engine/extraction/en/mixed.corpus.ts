@@ -2,6 +2,44 @@ import type { CorpusEntry } from '../corpus.js';
 
 /** Sentences as different outlets write them, each with several figures or a turn of its own. */
 const corpus: readonly CorpusEntry[] = [
+  [['killed 1', 'injured 7'], ['The mayor told us that one person died and seven others were injured.']],
+  [['displaced 2500..', 'displaced 300 households'], ['More than 2,500 people from 300 families have been displaced.']],
+  [['displaced ~300000'], ['Some 300,000 others have fled east in recent weeks.']],
+  [['displaced 3000000'], ['The war has forced 3 million people out of the country.']],
+  [['refugees 2000.. group:refugees flow'], ['Fighting has forced more than 2,000 refugees into neighbouring Chad.']],
+  [
+    ['killed 900', 'injured ~1830'],
+    ['A total of 900 people have died and some 1,830 so far have been reported injured.'],
+  ],
+  [['injured 118'], ['Doctors Without Borders said it had treated 118 war-wounded patients.']],
+  [
+    ['killed 2 security_forces', 'killed 5 group:fighters'],
+    ['Troops fought the militants, leaving two soldiers and five gunmen dead.'],
+  ],
+  [['abducted 50..'], ['The rebels claim to hold more than 50 hostages.']],
+  [['killed 2'], ['Divers retrieved the bodies of two Vietnamese crewmen.']],
+  [['killed 2 security_forces', 'injured 8 security_forces'], ['Two soldiers were killed and eight others wounded.']],
+  [
+    ['displaced 50000..70000 stock'],
+    ['As of 13 October, between 50,000 and 70,000 people were displaced in the town.'],
+  ],
+  [['funding_received 4340000000 USD'], ['As of February, total humanitarian funding amounts to $4.34 billion.']],
+  [
+    ['in_need 302200000', 'assisted 184100000', 'funding_required 46100000000 USD'],
+    [
+      'People in need\n302.2 million\nPeople targeted\n184.1 million\nRequirements (US$)\n$46.1 billion\nThe plan covers 73 countries.',
+    ],
+  ],
+  [['killed 7'], ['Deaths: Seven directly due to fire.']],
+  [['housing_destroyed 6 housing_units'], ['The fire burned six homes and threatened thousands of homes.']],
+  [['missing 60..', 'missing 20.. children'], ['More than 60 people are missing. They include more than 20 children.']],
+  [['killed 12', 'killed 20'], ['The coast guard recovered 12 bodies, bringing to 20 the number of known victims.']],
+  [['in_need 1400000 children'], ['1.4 million children are at imminent risk of death.']],
+  [['in_need 9000000'], ['Since January, 9 million more people have slipped into severe hunger.']],
+  [
+    ['killed 2000..', 'killed 100+?'],
+    ['The violence has killed at least 2,000 people this year, hundreds in attacks carried out by boys.'],
+  ],
   [
     ['killed 41'],
     [

@@ -89,6 +89,7 @@ const corpus: readonly CorpusEntry[] = [
       'Work starts when 3 bulldozers arrive.',
       'Two cranes and four generators were destroyed.',
       '20 police vehicles were burned.',
+      'At least 20 armed men tried to get food supplies.',
       'Rebels seized nine of ten police districts.',
       'They paid hundreds of euros to make the crossing.',
       'The chief minister announced an ex gratia of Rs 4 lakh for the next of kin.',

@@ -454,6 +454,11 @@ export const periodCorpus: PeriodCase[] = [
       'It was the deadliest slide since 1962: [14] people were killed.',
     ],
   },
+  {
+    from: '2016-10-24',
+    to: '2016-11-03',
+    phrases: ['[14] people have been killed since fighters raided the coastal town on October 24.'],
+  },
   { from: '2015-11', to: '2015-11', phrases: ['Last November a slide killed [14] people.'] },
   { from: '2016-10', to: '2016-11-03', phrases: ['[14] people were killed in the past week.'] },
   {

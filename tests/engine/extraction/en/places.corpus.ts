@@ -49,6 +49,22 @@ export const placesCorpus: PlaceCase[] = [
     ],
   },
   { location: 'Libyan coast', country: 'LBY', phrases: ['A boat sank off the Libyan coast, leaving [30] dead.'] },
+  {
+    location: 'Leon Postigo town',
+    country: 'PHL',
+    title: 'Clash in the Philippines',
+    phrases: ['[6] gunmen were wounded in Leon Postigo town.'],
+  },
+  {
+    location: 'eastern Afghanistan',
+    country: 'AFG',
+    phrases: ['[20,000] people sought refuge in eastern Afghanistan, the UN’s refugee agency said.'],
+  },
+  {
+    location: 'Northern California',
+    country: 'USA',
+    phrases: ['About [2,000] homes were lost in Northern California, the California Department of Forestry said.'],
+  },
   { location: 'Somali capital', country: 'SOM', phrases: ['A bomb killed [12] people in the Somali capital.'] },
   { location: 'Chewele', country: 'KEN', title: 'Floods in Kenya', phrases: ['[40] people are marooned at Chewele.'] },
   {

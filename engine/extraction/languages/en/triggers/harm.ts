@@ -47,6 +47,7 @@ export const HARM: readonly TriggerRow[] = [
       'martyred',
       'slain',
       'starved|starve|starving to death',
+      'the total? number|total of *? victims|dead|deaths|fatalities|casualties',
       'lives lost',
       'bodies|corpses recovered|found|retrieved',
     ],

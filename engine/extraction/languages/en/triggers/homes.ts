@@ -27,7 +27,8 @@ export const HOMES: readonly TriggerRow[] = [
     ],
     before: [
       'destruction|demolition|collapse|burning|loss of',
-      'wash|washes|washed|washing|sweep|sweeps|swept|sweeping|carried|wipe|wiped|wiping away|out|off',
+      'wash|washes|washed|washing|sweep|sweeps|swept|sweeping|wipe|wiped|wiping away|out|off',
+      'carried|carrying away|off',
       'burn|burned|burnt|burning|tear|tore|tearing|knock|knocked|knocking|pull|pulled|bring|brought|bringing|blow|blew|blowing down|up',
       'swallow|swallowed|swallowing|consumed|consuming',
       'set fire to',
@@ -35,7 +36,8 @@ export const HOMES: readonly TriggerRow[] = [
     ],
     after: [
       'collapsed|collapse|collapses|collapsing|crumbled|toppled',
-      'washed|swept|carried|blown away|off|out',
+      'washed|swept|blown away|off|out',
+      'carried away|off',
       'burned|burnt|torn|knocked|pulled|brought|blown|burst down|up|off',
       'wiped|burned|burnt out',
       'reduced? to rubble|ashes|ruins',

@@ -74,7 +74,8 @@ export const MOVEMENT: readonly TriggerRow[] = [
       'being? driven from',
       'at risk of displacement|eviction',
       'went|gone|going into hiding|shelters|exile',
-      'got|get|getting out',
+      'got|get out',
+      'out of the? country|region|area|city|town|province|state|village|homes?',
       'taken|moved|transferred|transported|brought|driven by bus|buses|busses|boat|boats|train|truck|trucks|helicopter|air to|from|out',
     ],
     adjectives: [
@@ -173,6 +174,7 @@ export const MOVEMENT: readonly TriggerRow[] = [
     before: ['sea arrivals of', 'take|takes|took|taken|taking in', 'crossing|crossings of'],
     after: [
       'crossed|cross|crosses|crossing',
+      'into neighbouring|neighboring',
       'arrived|arrive|arrives|arriving|landed|came|come by sea|boat|boats',
       'reached|reach|reaching|landed|landing|disembarked|disembarking europe|italy|greece|spain|malta|cyprus|italian|greek|spanish|lampedusa|lesbos|shores|ashore|*? shores',
       'sought|seek|seeking|claimed|claiming|applied|applying|requested|requesting for? *? asylum',
