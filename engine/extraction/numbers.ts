@@ -4,7 +4,7 @@
  */
 import { CHANGES } from './languages/en/numbers.js';
 import { estimateBefore, type Qualifier, qualifierAfter, qualifierBefore } from './rules/bound.js';
-import { NOT_NUMBER_RULES } from './rules/notNumber.js';
+import { notNumberEnd } from './rules/notNumber.js';
 import { NUMBER_RULES, type Reading } from './rules/number.js';
 import { nextStart } from './rules/numberStart.js';
 import { joinRange } from './rules/range.js';
@@ -82,15 +82,6 @@ function readAtoms(text: string): Atom[] {
     found = nextStart(text, skipped === null ? Math.max(atom?.end ?? 0, start + length) : Math.max(skipped, start + 1));
   }
   return atoms;
-}
-
-function notNumberEnd(text: string, start: number): number | null {
-  for (const rule of NOT_NUMBER_RULES[openingOf(text, start)]) {
-    rule.pattern.lastIndex = start;
-    const match = rule.pattern.exec(text);
-    if (match && (rule.accepts === undefined || rule.accepts(match, text))) return rule.pattern.lastIndex;
-  }
-  return null;
 }
 
 function openingOf(text: string, start: number): 'digit' | 'letter' {

@@ -33,6 +33,9 @@ interface Gazetteer {
   /** Lines that a row of ours names: weightier than their namesakes. */
   ours: Set<number>;
   sortedNames: string[] | null;
+  /** First words of the names and demonyms of several words. */
+  nameOpenings: Set<string>;
+  demonymOpenings: Set<string>;
 }
 
 /** A bare name means the country, or the known area, rather than any town but the largest. */
@@ -55,7 +58,11 @@ function load(): Gazetteer {
   const names: Gazetteer['names'] = new Map();
   const ids = new Map<string, number>();
   const demonyms = new Map<string, string>();
+  const nameOpenings = new Set<string>();
+  const demonymOpenings = new Set<string>();
   const addName = (folded: string, line: number): void => {
+    const space = folded.indexOf(' ');
+    if (space > 0) nameOpenings.add(folded.slice(0, space));
     const others = names.get(folded);
     if (others === undefined) names.set(folded, line);
     else if (typeof others === 'number') {
@@ -70,7 +77,12 @@ function load(): Gazetteer {
     ids.set(`iso:${alpha3}`, line);
     addName(foldName(name), line);
     if (others !== '') for (const other of others.split(',')) addName(foldName(other), line);
-    if (people !== '') for (const demonym of people.split(',')) demonyms.set(foldName(demonym), alpha3);
+    if (people !== '') 
+      for (const demonym of people.split(',')) {
+        const folded = foldName(demonym);
+        demonyms.set(folded, alpha3);
+        if (folded.includes(' ')) demonymOpenings.add(folded.slice(0, folded.indexOf(' ')));
+      }
   }
   const parents = new Int32Array(lines.length + AREAS.length / 8).fill(-1);
   let country = -1;
@@ -120,6 +132,8 @@ function load(): Gazetteer {
     found: new Map(),
     ours: new Set(),
     sortedNames: null,
+    nameOpenings,
+    demonymOpenings,
   };
   for (const row of AREAS.split('\n')) {
     const [key, name, alpha3, others] = row.split('|') as [string, string, string, string];
@@ -310,6 +324,16 @@ export function searchPlaces(prefix: string, limit = 10): Place[] {
     .sort((a, b) => b.weight - a.weight)
     .slice(0, limit)
     .map((entry) => entry.place);
+}
+
+/** Whether a demonym of several words begins with that word, folded. */
+export function opensDemonym(word: string): boolean {
+  return gazetteer().demonymOpenings.has(word);
+}
+
+/** Whether a place's name of several words begins with that word, folded; an Arabic article may open any. */
+export function opensPlaceName(word: string): boolean {
+  return gazetteer().nameOpenings.has(word) || ARTICLE.test(`${word} xyz`);
 }
 
 /** The country (ISO alpha-3) whose people or things a word names: "Iraqi" → IRQ; null for any other word. */

@@ -24,7 +24,7 @@ const ESTIMATED = new RegExp(
   'iu',
 );
 /** What all those phrases hold: a look for it saves the pattern's search before nearly every number. */
-const ESTIMATE_STEM = stemOf(ESTIMATES);
+const ESTIMATE_STEM = new RegExp(stemOf(ESTIMATES), 'i');
 
 function stemOf(phrases: readonly string[]): string {
   let stem = phrases[0]!.split(' ').at(-1)!;
@@ -128,7 +128,7 @@ export function qualifierAfter(text: string, end: number): Qualifier | null {
 /** Words in the same sentence before `start` that make the number an estimate: "it is estimated that …". */
 export function estimateBefore(text: string, start: number): Qualifier | null {
   const reach = text.slice(Math.max(0, start - ESTIMATE_LOOK), start);
-  if (!reach.toLowerCase().includes(ESTIMATE_STEM)) return null;
+  if (!ESTIMATE_STEM.test(reach)) return null;
   const from = start - reach.length + Math.max(reach.lastIndexOf('\n'), reach.lastIndexOf('. ')) + 1;
   const match = ESTIMATED.exec(text.slice(from, start));
   if (!match) return null;

@@ -1,6 +1,9 @@
 /** What looks like a number and is none: dates, times, years, percentages, codes. Each rule swallows what it matches. */
 import { CLOCKS, MONTHS, NAMERS, SCALES, YEAR_OPENERS } from '../languages/en/numbers.js';
 
+import { DigitPattern } from '../words/patterns.js';
+import { DIGIT, SORTS } from '../words/textWords.js';
+
 /** Tried at a digit or number word before any number rule; `accepts` looks at what stands around the match. */
 export interface NotNumberRule {
   name: string;
@@ -180,11 +183,30 @@ const RULES: readonly NotNumberRule[] = [
   },
 ];
 
-/** The rules to try at a digit and those to try at a letter. */
-export const NOT_NUMBER_RULES = {
-  digit: RULES.filter(({ opens }) => opens !== 'letter'),
-  letter: RULES.filter(({ opens }) => opens !== undefined),
-};
+const RULES_FOR_DIGITS = RULES.filter(({ opens }) => opens !== 'letter').map((rule) => ({
+  ...rule,
+  digits: new DigitPattern(rule.pattern),
+}));
+const RULES_FOR_LETTERS = RULES.filter(({ opens }) => opens !== undefined);
+
+/** The end of what stands at `start` and is no number, though it begins as one; null where a number may stand there. */
+export function notNumberEnd(text: string, start: number): number | null {
+  if (text.charCodeAt(start) > 57) {
+    for (const { pattern, accepts } of RULES_FOR_LETTERS) {
+      pattern.lastIndex = start;
+      const match = pattern.exec(text);
+      if (match !== null && (accepts === undefined || accepts(match, text))) return start + match[0].length;
+    }
+    return null;
+  }
+  let end = start + 1;
+  while (SORTS[text.charCodeAt(end)] === DIGIT) end += 1;
+  for (const { digits, accepts } of RULES_FOR_DIGITS) {
+    const match = digits.execAt(text, start, end);
+    if (match !== null && (accepts === undefined || accepts(match, text))) return start + match[0].length;
+  }
+  return null;
+}
 
 function isTelephone(match: RegExpExecArray, text: string): boolean {
   return (

@@ -29,6 +29,11 @@ const OPENINGS: ReadonlySet<number> = new Set(
   ].map((word) => openingAt(word, 0)),
 );
 
+/** The same of the words that stand behind an article. */
+const BEHIND_ARTICLE: ReadonlySet<number> = new Set(
+  [...Object.keys(SCALES), 'few', 'quarter', 'couple', 'handful'].map((word) => openingAt(word, 0)),
+);
+
 function openingAt(text: string, at: number): number {
   return (text.charCodeAt(at) | 32) + ((text.charCodeAt(at + 1) | 32) << 8) + ((text.charCodeAt(at + 2) | 32) << 16);
 }
@@ -53,11 +58,13 @@ export function nextStart(text: string, from: number): { start: number; length: 
   return null;
 }
 
-/** "a" or "an" with white space behind: "a few", "an hundred". */
+/** "a" or "an" before a word that a number can go on with: "a few", "an hundred". */
 function isArticle(text: string, at: number): boolean {
   if ((text.charCodeAt(at) | 32) !== 97) return false;
-  const behind = text.charCodeAt((text.charCodeAt(at + 1) | 32) === 110 ? at + 2 : at + 1);
-  return !isLetterOrDigit(behind);
+  let next = (text.charCodeAt(at + 1) | 32) === 110 ? at + 2 : at + 1;
+  const space = next;
+  while (next < space + 4 && !isLetterOrDigit(text.charCodeAt(next))) next += 1;
+  return next > space && BEHIND_ARTICLE.has(openingAt(text, next));
 }
 
 function isLetterOrDigit(code: number): boolean {

@@ -4,10 +4,9 @@
  */
 import type { PlaceWords } from '../languages/placeWords.js';
 import { isKnownActor } from '../reference/actors.js';
-import { foldName } from '../reference/fold.js';
 import { countryOfDemonym, type GazetteerEntry, lookupPlaces, placeById } from '../reference/gazetteer.js';
 import type { Span } from '../types.js';
-import { type Token, tokenize, type WordSets, wordSets } from './placeTokens.js';
+import { namesOf, placesNamed, type Token, tokenize, type WordSets, wordSets } from './placeTokens.js';
 
 /** One place name in a text, with its direction word and its head: "eastern Mosul", "Daraa governorate". */
 export interface PlaceMention extends Span {
@@ -126,14 +125,12 @@ class Scanner {
   }
 
   #demonymAt(at: number): { country: string; length: number } | null {
-    for (const length of [2, 1]) {
-      if (at + length > this.#tokens.length || (length === 2 && !this.#joined(at))) continue;
-      const last = this.#tokens[at + length - 1]!;
-      if (!last.capital && length === 2) continue;
-      const country = countryOfDemonym(this.#text.slice(this.#tokens[at]!.start, last.end));
-      if (country !== null) return { country, length };
+    const names = namesOf(this.#tokens[at]!.word);
+    if (names.opensDemonym && this.#tokens[at + 1]?.capital && this.#joined(at)) {
+      const country = countryOfDemonym(this.#text.slice(this.#tokens[at]!.start, this.#tokens[at + 1]!.end));
+      if (country !== null) return { country, length: 2 };
     }
-    return null;
+    return names.demonym === null ? null : { country: names.demonym, length: 1 };
   }
 
   /** "the Philippine capital", "off the Libyan coast": a place by whose it is, unless its name follows. */
@@ -148,18 +145,18 @@ class Scanner {
 
   /** The longest name that the gazetteer knows from here on, of at least so many words. */
   #knownAt(at: number, shortest = 1): { length: number; entries: readonly GazetteerEntry[] } | null {
+    const names = namesOf(this.#tokens[at]!.word);
+    const single = this.#tokens[at]!.capital && shortest === 1 && names.entries.length > 0;
+    if (!names.opensName) return single ? { length: 1, entries: names.entries } : null;
     let reach = 1;
     while (reach < LONGEST_NAME && at + reach < this.#tokens.length && this.#goesOnName(at + reach - 1)) reach++;
-    for (let length = reach; length >= shortest; length--) {
+    for (let length = reach; length >= Math.max(2, shortest); length--) {
       const last = this.#tokens[at + length - 1]!;
       if (!last.capital) continue;
-      const name = this.#text.slice(this.#tokens[at]!.start, last.end);
-      const entries = lookupPlaces(name).filter(
-        (entry) => entry.level !== 'country' || foldName(name).length > 3 || /^[\p{Lu}.]+$/u.test(name),
-      );
+      const entries = placesNamed(this.#text.slice(this.#tokens[at]!.start, last.end));
       if (entries.length > 0) return { length, entries };
     }
-    return null;
+    return single ? { length: 1, entries: names.entries } : null;
   }
 
   /** "Wadi Barada": a small town's name that goes on with a name we don't know is another place. */
@@ -382,7 +379,7 @@ class Scanner {
       /^\p{Lu}\p{Ll}/u.test(left.text) &&
       !directions.has(left.lower) &&
       !heads.has(left.lower) &&
-      countryOfDemonym(left.text) === null;
+      namesOf(left.word).demonym === null;
     return attachedLeft || (attached > 0 && mention.entries.length > 0);
   }
 }

@@ -1,9 +1,38 @@
 /** The words of a sentence and the word sets that tell place names among them. */
 import type { PlaceWords } from '../languages/placeWords.js';
+import { foldName } from '../reference/fold.js';
+import {
+  countryOfDemonym,
+  type GazetteerEntry,
+  lookupPlaces,
+  opensDemonym,
+  opensPlaceName,
+} from '../reference/gazetteer.js';
 import type { Span } from '../types.js';
+import { DIGIT, FOREIGN, LETTER, SORTS } from '../words/textWords.js';
+
+/** What is known of a word, worked out once and kept across texts. */
+export interface PlaceWord {
+  text: string;
+  lower: string;
+  capital: boolean;
+  /** What the gazetteer says of a word in capitals; asked for at its first use. */
+  names: NameRecord | null;
+}
+
+interface NameRecord {
+  /** The country whose people or things the word names. */
+  demonym: string | null;
+  /** The places that the word alone names. */
+  entries: readonly GazetteerEntry[];
+  /** Whether a demonym, or a place's name, of several words begins with it. */
+  opensDemonym: boolean;
+  opensName: boolean;
+}
 
 /** A word of a sentence. */
 export interface Token extends Span {
+  word: PlaceWord;
   /** Without a possessive ending. */
   text: string;
   lower: string;
@@ -90,23 +119,100 @@ function isCapital(word: string): boolean {
 
 const HYPHEN_OR_APOSTROPHE = /^[a-z]{1,3}['’-]/;
 
+/** Distinct words that are kept at most. */
+const MOST_WORDS = 60_000;
+const known = new Map<string, PlaceWord>();
+
+function wordOf(text: string): PlaceWord {
+  let word = known.get(text);
+  if (word === undefined) {
+    word = { text, lower: text.toLowerCase(), capital: isCapital(text), names: null };
+    if (known.size >= MOST_WORDS) known.clear();
+    known.set(text, word);
+  }
+  return word;
+}
+
+/** What the gazetteer says of the word. */
+export function namesOf(word: PlaceWord): NameRecord {
+  if (word.names === null) {
+    const first = foldName(word.text).split(' ', 1)[0]!;
+    word.names = {
+      demonym: countryOfDemonym(word.text),
+      entries: placesNamed(word.text),
+      opensDemonym: opensDemonym(first),
+      opensName: opensPlaceName(first),
+    };
+  }
+  return word.names;
+}
+
+/** The places of that name; a name as short as an abbreviation is a country's only in capitals. */
+export function placesNamed(name: string): readonly GazetteerEntry[] {
+  return lookupPlaces(name).filter(
+    (entry) => entry.level !== 'country' || foldName(name).length > 3 || /^[\p{Lu}.]+$/u.test(name),
+  );
+}
+
 /** The words of a stretch of text, possessive endings off. */
 export function tokenize(text: string, { start, end }: Span): Token[] {
+  const tokens: Token[] = [];
+  for (let at = start; at < end; ) {
+    const code = text.charCodeAt(at);
+    const sort = SORTS[code];
+    if (sort === FOREIGN || (code >= 0xd800 && code < 0xe000)) return tokenizeAny(text, start, end);
+    if (sort !== LETTER) {
+      at += 1;
+      continue;
+    }
+    const to = wordEnd(text, at, end);
+    if (to < 0) return tokenizeAny(text, start, end);
+    add(tokens, text.slice(at, to), at);
+    at = to;
+  }
+  return tokens;
+}
+
+/** The end of the word that begins at `at`, as {@link TOKEN} has it; -1 where only that can tell. */
+function wordEnd(text: string, at: number, end: number): number {
+  let to = at;
+  // Initials: "U.S."
+  while (to + 1 < end && text.charCodeAt(to + 1) === 46 && isUpper(text.charCodeAt(to))) to += 2;
+  if (to >= at + 4) return to;
+  to = at + 1;
+  for (; to < end; to += 1) {
+    const code = text.charCodeAt(to);
+    const sort = SORTS[code];
+    if (sort === LETTER || sort === DIGIT) continue;
+    if (sort === FOREIGN) return -1;
+    const joins = code === 39 || code === 45 || code === 96 || code === 0x2018 || code === 0x2019;
+    const next = to + 1 < end ? text.charCodeAt(to + 1) : 0;
+    if (!joins || SORTS[next] !== LETTER) {
+      // An astral letter or a foreign one may go on with the word.
+      return joins && (SORTS[next] === FOREIGN || (next >= 0xd800 && next < 0xe000)) ? -1 : to;
+    }
+  }
+  return to;
+}
+
+/** A capital letter of Latin: beyond ASCII a pattern tells. */
+function isUpper(code: number): boolean {
+  return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}$/u.test(String.fromCharCode(code));
+}
+
+/** The words of a stretch with letters of any script. */
+function tokenizeAny(text: string, start: number, end: number): Token[] {
   const slice = text.slice(start, end);
   const tokens: Token[] = [];
   TOKEN.lastIndex = 0;
-  for (let match = TOKEN.exec(slice); match !== null; match = TOKEN.exec(slice)) {
-    const possessive = match[0].endsWith('s') && POSSESSIVE.test(match[0]);
-    const word = possessive ? match[0].slice(0, -2) : match[0];
-    const from = start + match.index;
-    tokens.push({
-      start: from,
-      end: from + word.length,
-      text: word,
-      lower: word.toLowerCase(),
-      capital: isCapital(word),
-      possessive,
-    });
-  }
+  for (let match = TOKEN.exec(slice); match !== null; match = TOKEN.exec(slice))
+    add(tokens, match[0], start + match.index);
   return tokens;
+}
+
+function add(tokens: Token[], written: string, start: number): void {
+  const possessive = written.endsWith('s') && POSSESSIVE.test(written);
+  const word = wordOf(possessive ? written.slice(0, -2) : written);
+  const { text, lower, capital } = word;
+  tokens.push({ start, end: start + text.length, word, text, lower, capital, possessive });
 }

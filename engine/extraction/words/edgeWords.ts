@@ -26,8 +26,10 @@ interface Way {
   /** Only its edge is known. */
   part: boolean;
   digit: boolean;
-  /** The edge is one: no letter can stand beyond it. */
+  /** The edge is one: no letter can stand beyond it; with digits: one was passed. */
   bounded: boolean;
+  /** With digits: the first run of them is over. */
+  past: boolean;
 }
 
 /** More ways than this are no help. */
@@ -50,11 +52,19 @@ export function closingWords(pattern: RegExp): EdgeWords | null {
   return edgeWords(pattern, 'before');
 }
 
-/** Where a pattern is tried: anywhere in a text, right behind a place, or right before one. */
-type Side = 'inside' | 'after' | 'before';
+/**
+ * The words behind the run of digits that all matches of a pattern begin with, white space before them passed over; null
+ * where a match may end with its digits.
+ */
+export function wordsBehindDigits(pattern: RegExp): EdgeWords | null {
+  return edgeWords(pattern, 'digits');
+}
+
+/** Where a pattern is tried: anywhere in a text, right behind a place, right before one, or at a digit. */
+type Side = 'inside' | 'after' | 'before' | 'digits';
 
 function edgeWords(pattern: RegExp, side: Side): EdgeWords | null {
-  const start = { word: '', done: false, part: false, digit: false, bounded: false };
+  const start = { word: '', done: false, part: false, digit: false, bounded: false, past: false };
   const ways = walk(patternTree(pattern.source), [start], side);
   if (ways === null) return null;
   const whole = new Set<string>();
@@ -113,6 +123,10 @@ function walk(node: PatternNode, ways: readonly Way[], side: Side): readonly Way
 }
 
 function withChar(way: Way, char: string, side: Side): Way {
+  if (side === 'digits' && !way.past) {
+    if (/^\d$/u.test(char)) return { ...way, bounded: true };
+    return withChar({ ...way, past: true }, char, side);
+  }
   const lower = char.toLowerCase();
   if (/^\p{L}+$/u.test(lower)) return { ...way, word: side === 'before' ? lower + way.word : way.word + lower };
   if (way.word === '' && side !== 'inside' && /^\s$/u.test(char)) return way;
@@ -125,6 +139,12 @@ function withClass(way: Way, node: ClassNode, side: Side): readonly Way[] | null
   if (way.word !== '') return [{ ...way, done: true, part: node.letters }];
   if (node.letters) return null;
   const found: Way[] = [];
+  if (side === 'digits' && !way.past) {
+    if (node.digits) found.push({ ...way, bounded: true });
+    if (node.others || node.spaces)
+      found.push(...(withClass({ ...way, past: true }, { ...node, digits: false }, side) ?? []));
+    return found;
+  }
   if (node.digits) found.push({ ...way, done: true, digit: true });
   if (node.others) found.push({ ...way, done: true });
   if (node.spaces) found.push(side !== 'inside' ? way : { ...way, done: true });
@@ -142,7 +162,7 @@ function together(parts: readonly (readonly Way[] | null)[]): readonly Way[] | n
   const ways = new Map<string, Way>();
   for (const part of parts) {
     if (part === null) return null;
-    for (const way of part) ways.set(`${way.word}|${+way.done}${+way.part}${+way.digit}${+way.bounded}`, way);
+    for (const way of part) ways.set(`${way.word}|${+way.done}${+way.part}${+way.digit}${+way.bounded}${+way.past}`, way);
   }
   return [...ways.values()];
 }

@@ -2,8 +2,8 @@
  * Patterns that are tried only where one of their words stands (edgeWords.ts). They find what the plain pattern finds, no
  * more and no less: most sentences hold none of a pattern's words, and then asking costs next to nothing.
  */
-import { closingWords, type EdgeWords, leadingWords, openingWords } from './edgeWords.js';
-import { cutsWord, DIGITS, FOREIGN, LETTER, SORTS, type TextWords, type WordRecord } from './textWords.js';
+import { closingWords, type EdgeWords, leadingWords, openingWords, wordsBehindDigits } from './edgeWords.js';
+import { cutsWord, DIGITS, FOREIGN, LETTER, LONGEST_WORD, recordOf, SORTS, type TextWords, type WordRecord } from './textWords.js';
 
 /** Bits of a small integer. */
 const MOST_PATTERNS = 30;
@@ -202,7 +202,7 @@ export class EndPattern {
     if (start === end) return mayBeMark(words, end > from ? text.charCodeAt(end - 1) : 0);
     // What stands before it may be a letter that belongs to the word.
     if (start > from && SORTS[text.charCodeAt(start - 1)] === FOREIGN) return true;
-    const word = text.slice(start, end).toLowerCase();
+    const word = recordOf(text.slice(start, end)).lower;
     return words.whole.has(word) || words.parts.some((part) => word.endsWith(part));
   }
 }
@@ -223,17 +223,42 @@ export class StartPattern {
   }
 
   #mayBegin(text: string, from: number, to: number): boolean {
-    const words = this.#words;
-    if (words === null) return true;
-    let start = from;
-    while (start < to && isSpace(text.charCodeAt(start))) start += 1;
-    let end = start;
-    while (end < to && SORTS[text.charCodeAt(end)] === LETTER) end += 1;
-    if (start === end) return mayBeMark(words, start < to ? text.charCodeAt(start) : 0);
-    if (end < to && SORTS[text.charCodeAt(end)] === FOREIGN) return true;
-    const word = text.slice(start, end).toLowerCase();
-    return words.whole.has(word) || words.parts.some((part) => word.startsWith(part));
+    return this.#words === null || mayFollow(this.#words, text, from, to);
   }
+}
+
+/** Patterns that begin with digits: where a number stands, most are told from the word behind it. */
+export class DigitPattern {
+  readonly #pattern: RegExp;
+  readonly #words: EdgeWords | null;
+
+  /** `pattern` is sticky and begins with digits. */
+  constructor(pattern: RegExp) {
+    this.#pattern = pattern;
+    this.#words = wordsBehindDigits(pattern);
+  }
+
+  /** The match at `start`, where a run of digits begins that ends at `end`; or null. */
+  execAt(text: string, start: number, end: number): RegExpExecArray | null {
+    if (this.#words !== null && !mayFollow(this.#words, text, end, text.length)) return null;
+    this.#pattern.lastIndex = start;
+    return this.#pattern.exec(text);
+  }
+}
+
+/** Whether one of the words stands first in `text.slice(from, to)`, white space passed over. */
+function mayFollow(words: EdgeWords, text: string, from: number, to: number): boolean {
+  let start = from;
+  while (start < to && isSpace(text.charCodeAt(start))) start += 1;
+  let end = start;
+  // No word of a pattern is so long.
+  const most = Math.min(to, start + LONGEST_WORD);
+  while (end < most && SORTS[text.charCodeAt(end)] === LETTER) end += 1;
+  if (start === end) return mayBeMark(words, start < to ? text.charCodeAt(start) : 0);
+  if (end === most && most < to) return true;
+  if (end < to && SORTS[text.charCodeAt(end)] === FOREIGN) return true;
+  const word = recordOf(text.slice(start, end)).lower;
+  return words.whole.has(word) || words.parts.some((part) => word.startsWith(part));
 }
 
 /** Whether a match can have that character at its edge, which is no plain letter; 0 is the text's edge. */

@@ -29,7 +29,7 @@ export const DIGITS: WordRecord = { lower: '0', masks: [] };
 
 const SEPARATOR = 0;
 export const LETTER = 1;
-const DIGIT = 2;
+export const DIGIT = 2;
 export const FOREIGN = 3;
 
 /** The sort of each UTF-16 code unit. */
@@ -46,7 +46,8 @@ function sorts(): Uint8Array {
   set(LETTER, 65, 90);
   set(LETTER, 97, 122);
   set(SEPARATOR, 0xa0, 0xbf);
-  for (const letter of [0xaa, 0xb5, 0xba]) set(FOREIGN, letter, letter);
+  // Letters and numbers among the marks.
+  for (const letter of [0xaa, 0xb2, 0xb3, 0xb5, 0xb9, 0xba, 0xbc, 0xbd, 0xbe]) set(FOREIGN, letter, letter);
   set(LETTER, 0xc0, 0x24f);
   for (const mark of [0xd7, 0xf7]) set(SEPARATOR, mark, mark);
   set(FOREIGN, 0x17f, 0x17f);
@@ -54,6 +55,7 @@ function sorts(): Uint8Array {
   set(SEPARATOR, 0x20a0, 0x20cf);
   set(SEPARATOR, 0x2190, 0x245f);
   set(SEPARATOR, 0x2500, 0x2bff);
+  set(FOREIGN, 0x2776, 0x2793);
   set(SEPARATOR, 0xd800, 0xdfff);
   return table;
 }
@@ -61,7 +63,7 @@ function sorts(): Uint8Array {
 /** Distinct words that are kept at most: more than a language has in use. */
 const MOST_RECORDS = 60_000;
 /** A longer run of letters is no word: it is not kept. */
-const LONGEST_WORD = 40;
+export const LONGEST_WORD = 40;
 const records = new Map<string, WordRecord>();
 
 /** The record of a word as written. */
