@@ -55,7 +55,8 @@ export function numberReadings(text: string): NumberReading[] {
       i += 1;
       const span = { start: range.start, end: range.end };
       readings.push({
-        ...span,
+        start: range.start,
+        end: range.end,
         text: text.slice(range.start, range.end),
         low: range.low,
         high: range.high,
@@ -95,26 +96,43 @@ function atomAt(text: string, start: number): Atom | null {
     if (!match) continue;
     const reading = rule.produce(match, text);
     if (reading && reading.end > start && Number.isFinite(reading.value) && (reading.value > 0 || reading.partial)) {
-      return { ...reading, start, rule: `number: ${rule.name}` };
+      const { end, value, bound, scaled, scale, partial, digits } = reading;
+      return { start, end, value, bound, scaled, scale, partial, digits, rule: ruleName(rule.name) };
     }
   }
   return null;
 }
 
+const ruleNames = new Map<string, string>();
+
+function ruleName(name: string): string {
+  let written = ruleNames.get(name);
+  if (written === undefined) {
+    written = `number: ${name}`;
+    ruleNames.set(name, written);
+  }
+  return written;
+}
+
 function single(text: string, atom: Atom): NumberReading {
   const { start, end, value, digits } = atom;
-  const base = { start, end, text: text.slice(start, end), rules: [atom.rule], current: null, digits };
-  if (atom.bound === 'vague') {
-    return { ...base, low: value, high: null, bound: 'vague', boundRules: [atom.rule], boundSpan: { start, end } };
-  }
-  const qualifier: Qualifier | null =
-    qualifierBefore(text, start) ?? qualifierAfter(text, end) ?? estimateBefore(text, start);
-  const bounds = {
+  const isVague = atom.bound === 'vague';
+  const qualifier: Qualifier | null = isVague
+    ? null
+    : (qualifierBefore(text, start) ?? qualifierAfter(text, end) ?? estimateBefore(text, start));
+  return {
+    start,
+    end,
+    text: text.slice(start, end),
     low: qualifier?.bound === 'maximum' ? null : value,
-    high: qualifier?.bound === 'minimum' ? null : value,
-    bound: qualifier?.bound ?? ('exact' as const),
+    high: isVague || qualifier?.bound === 'minimum' ? null : value,
+    bound: isVague ? 'vague' : (qualifier?.bound ?? 'exact'),
+    rules: [atom.rule],
+    boundRules: isVague ? [atom.rule] : qualifier ? [qualifier.rule] : [],
+    boundSpan: isVague ? { start, end } : (qualifier?.span ?? null),
+    current: null,
+    digits,
   };
-  return { ...base, ...bounds, boundRules: qualifier ? [qualifier.rule] : [], boundSpan: qualifier?.span ?? null };
 }
 
 const CHANGE = new RegExp(

@@ -3,13 +3,26 @@ import type { Sentence } from './document.js';
 import { GLUED, GLUED_NOUNS, PHRASE_ENDS } from './languages/en/words.js';
 import type { NumberReading } from './numbers.js';
 import type { Word } from './phrases.js';
-import { findTriggers, isTriggerOpening, isTriggerWord, type Trigger } from './rules/trigger.js';
+import { findTriggers, isTriggerOpening, isTriggerWord, opensTrigger, type Trigger } from './rules/trigger.js';
 import type { Span } from './types.js';
+import { DIGIT, FOREIGN, LETTER, SORTS } from './words/textWords.js';
 
 /** A word, a punctuation mark, or a whole number expression. */
 export interface Token extends Span, Word {
   raw: string;
   number: NumberReading | null;
+  /** Whether a trigger can begin with it. */
+  opensTrigger: boolean;
+}
+
+/** What is known of a word or mark as written, worked out once and kept across texts. */
+interface Writing {
+  raw: string;
+  lower: string;
+  isWord: boolean;
+  opensTrigger: boolean;
+  /** Where two words stand in it without a space between; else 0. */
+  seam: number;
 }
 
 export interface ParsedSentence {
@@ -41,6 +54,7 @@ export function parseSentence(text: string, sentence: Sentence, readings: readon
       lower: '#',
       isWord: false,
       number: reading,
+      opensTrigger: false,
     });
     at = reading.end;
   }
@@ -50,35 +64,101 @@ export function parseSentence(text: string, sentence: Sentence, readings: readon
   return { sentence, tokens, numbers, triggers, verbs: new Set(predicates.map(({ start }) => start)) };
 }
 
-function addWords(text: string, from: number, to: number, tokens: Token[]): void {
-  if (from >= to) return;
-  const slice = text.slice(from, to);
-  TOKEN.lastIndex = 0;
-  for (let match = TOKEN.exec(slice); match !== null; match = TOKEN.exec(slice)) {
-    const raw = match[0];
-    const start = from + match.index;
+/** Distinct writings that are kept at most. */
+const MOST_WRITINGS = 60_000;
+const known = new Map<string, Writing>();
+
+function writingOf(raw: string): Writing {
+  let writing = known.get(raw);
+  if (writing === undefined) {
     const isWord = opensWord(raw);
     const folded = raw.toLowerCase();
     const lower = folded.replaceAll('’', "'");
     const seam = isWord ? (folded === raw ? 0 : camelSeamOf(raw)) || seamOf(lower) : 0;
-    if (seam > 0)
-      tokens.push({
-        start,
-        end: start + seam,
-        raw: raw.slice(0, seam),
-        lower: lower.slice(0, seam),
-        isWord,
-        number: null,
-      });
-    tokens.push({
-      start: start + seam,
-      end: start + raw.length,
-      raw: raw.slice(seam),
-      lower: lower.slice(seam),
-      isWord,
-      number: null,
-    });
+    writing = { raw, lower, isWord, opensTrigger: isWord && opensTrigger(lower), seam };
+    if (known.size >= MOST_WRITINGS) known.clear();
+    known.set(raw, writing);
   }
+  return writing;
+}
+
+/** Cuts a stretch of text into {@link TOKEN}s: letters of Latin by their codes, the rest by the pattern. */
+function addWords(text: string, from: number, to: number, tokens: Token[]): void {
+  const first = tokens.length;
+  for (let at = from; at < to; ) {
+    const code = text.charCodeAt(at);
+    const sort = SORTS[code];
+    if (sort === FOREIGN || isSurrogate(code)) return addAny(text, from, to, tokens, first);
+    if (sort !== LETTER && sort !== DIGIT) {
+      if (!isSpace(code)) add(tokens, text[at]!, at);
+      at += 1;
+      continue;
+    }
+    const end = wordEnd(text, at + 1, to);
+    if (end < 0) return addAny(text, from, to, tokens, first);
+    add(tokens, text.slice(at, end), at);
+    at = end;
+  }
+}
+
+/** The end of the word that goes on at `from`; -1 where only the pattern can tell. */
+function wordEnd(text: string, from: number, to: number): number {
+  for (let at = from; at < to; at += 1) {
+    const code = text.charCodeAt(at);
+    const sort = SORTS[code];
+    if (sort === LETTER || sort === DIGIT) continue;
+    if (sort === FOREIGN || isSurrogate(code)) return -1;
+    if (code === 40 && at + 2 < to && text.startsWith('s)', at + 1)) {
+      at += 2;
+      continue;
+    }
+    if (!JOINTS.has(code) || at + 1 === to) return at;
+    const next = text.charCodeAt(at + 1);
+    if (SORTS[next] === FOREIGN || isSurrogate(next)) return -1;
+    if (SORTS[next] !== LETTER && SORTS[next] !== DIGIT) return at;
+  }
+  return to;
+}
+
+/** Marks that join two parts of a word. */
+const JOINTS: ReadonlySet<number> = new Set(Array.from("'’.-/&", (mark) => mark.charCodeAt(0)));
+
+function isSurrogate(code: number): boolean {
+  return code >= 0xd800 && code < 0xe000;
+}
+
+/** White space among what is no letter, digit or foreign. */
+function isSpace(code: number): boolean {
+  if (code < 128) return code === 32 || (code >= 9 && code <= 13);
+  return code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || /^\s$/u.test(String.fromCharCode(code));
+}
+
+/** The same for a stretch with letters of any script; what was added from it already is taken back. */
+function addAny(text: string, from: number, to: number, tokens: Token[], first: number): void {
+  tokens.length = first;
+  const slice = text.slice(from, to);
+  TOKEN.lastIndex = 0;
+  for (let match = TOKEN.exec(slice); match !== null; match = TOKEN.exec(slice)) add(tokens, match[0], from + match.index);
+}
+
+function add(tokens: Token[], raw: string, start: number): void {
+  const writing = writingOf(raw);
+  if (writing.seam === 0) {
+    push(tokens, writing, start);
+    return;
+  }
+  const { seam } = writing;
+  for (const [part, at] of [
+    [raw.slice(0, seam), start],
+    [raw.slice(seam), start + seam],
+  ] as const) {
+    const lower = part.toLowerCase().replaceAll('’', "'");
+    push(tokens, { raw: part, lower, isWord: true, opensTrigger: opensTrigger(lower), seam: 0 }, at);
+  }
+}
+
+function push(tokens: Token[], { raw, lower, isWord, opensTrigger }: Writing, start: number): void {
+  tokens.push({ start, end: start + raw.length, raw, lower, isWord, number: null, opensTrigger });
 }
 
 /** Whether a token is a word: its first character tells, and that is nearly always one that needs no pattern. */

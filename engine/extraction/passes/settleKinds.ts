@@ -6,7 +6,7 @@ export function settleKinds(candidates: readonly Candidate[], text: string): Can
   for (const candidate of candidates) {
     const answer = kindRule(candidate, text);
     if (!answer || !candidate.choice) continue;
-    candidate.choice = { ...candidate.choice, kind: answer.kind };
+    if (candidate.choice.kind !== answer.kind) candidate.choice = { ...candidate.choice, kind: answer.kind };
     candidate.rules.kind = [answer.rule];
   }
   return [...candidates];

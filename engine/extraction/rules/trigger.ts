@@ -58,6 +58,11 @@ export function isTriggerOpening(word: string): boolean {
   return TABLE.opensWith(word);
 }
 
+/** Whether a trigger of any sort, or a name in which none is, can begin with this word. */
+export function opensTrigger(word: string): boolean {
+  return TABLE.opensWith(word) || LEAVE_VERBS.has(word) || NAME_TABLE.opensWith(word);
+}
+
 /** Whether a trigger can begin with this word, and the word is long enough to be no accident. */
 export function isTriggerWord(word: string): boolean {
   return word.length > 5 && TABLE.opensWith(word);
@@ -76,7 +81,7 @@ function leavesPlace(tokens: readonly Token[], at: number): boolean {
 export function findTriggers(tokens: readonly Token[]): Trigger[] {
   const triggers: Trigger[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
-    if (!tokens[at]?.isWord) continue;
+    if (!tokens[at]!.opensTrigger) continue;
     const name = NAME_TABLE.allAt(tokens, at)[0];
     if (name && /^\p{Lu}/u.test(tokens[at]!.raw)) {
       at = name.end - 1;
