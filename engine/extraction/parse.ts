@@ -6,6 +6,7 @@ import type { Word } from './phrases.js';
 import { findTriggers, isTriggerOpening, isTriggerWord, opensTrigger, type Trigger } from './rules/trigger.js';
 import type { Span } from './types.js';
 import { DIGIT, FOREIGN, LETTER, SORTS } from './words/textWords.js';
+import { WordTable } from './words/wordTable.js';
 
 /** A word, a punctuation mark, or a whole number expression. */
 export interface Token extends Span, Word {
@@ -64,23 +65,13 @@ export function parseSentence(text: string, sentence: Sentence, readings: readon
   return { sentence, tokens, numbers, triggers, verbs: new Set(predicates.map(({ start }) => start)) };
 }
 
-/** Distinct writings that are kept at most. */
-const MOST_WRITINGS = 60_000;
-const known = new Map<string, Writing>();
-
-function writingOf(raw: string): Writing {
-  let writing = known.get(raw);
-  if (writing === undefined) {
-    const isWord = opensWord(raw);
-    const folded = raw.toLowerCase();
-    const lower = folded.replaceAll('’', "'");
-    const seam = isWord ? (folded === raw ? 0 : camelSeamOf(raw)) || seamOf(lower) : 0;
-    writing = { raw, lower, isWord, opensTrigger: isWord && opensTrigger(lower), seam };
-    if (known.size >= MOST_WRITINGS) known.clear();
-    known.set(raw, writing);
-  }
-  return writing;
-}
+const writings = new WordTable<Writing>((raw) => {
+  const isWord = opensWord(raw);
+  const folded = raw.toLowerCase();
+  const lower = folded.replaceAll('’', "'");
+  const seam = isWord ? (folded === raw ? 0 : camelSeamOf(raw)) || seamOf(lower) : 0;
+  return { raw, lower, isWord, opensTrigger: isWord && opensTrigger(lower), seam };
+});
 
 /** Cuts a stretch of text into {@link TOKEN}s: letters of Latin by their codes, the rest by the pattern. */
 function addWords(text: string, from: number, to: number, tokens: Token[]): void {
@@ -90,13 +81,13 @@ function addWords(text: string, from: number, to: number, tokens: Token[]): void
     const sort = SORTS[code];
     if (sort === FOREIGN || isSurrogate(code)) return addAny(text, from, to, tokens, first);
     if (sort !== LETTER && sort !== DIGIT) {
-      if (!isSpace(code)) add(tokens, text[at]!, at);
+      if (!isSpace(code)) add(tokens, text, at, at + 1);
       at += 1;
       continue;
     }
     const end = wordEnd(text, at + 1, to);
     if (end < 0) return addAny(text, from, to, tokens, first);
-    add(tokens, text.slice(at, end), at);
+    add(tokens, text, at, end);
     at = end;
   }
 }
@@ -138,16 +129,17 @@ function addAny(text: string, from: number, to: number, tokens: Token[], first: 
   tokens.length = first;
   const slice = text.slice(from, to);
   TOKEN.lastIndex = 0;
-  for (let match = TOKEN.exec(slice); match !== null; match = TOKEN.exec(slice)) add(tokens, match[0], from + match.index);
+  for (let match = TOKEN.exec(slice); match !== null; match = TOKEN.exec(slice))
+    add(tokens, text, from + match.index, from + match.index + match[0].length);
 }
 
-function add(tokens: Token[], raw: string, start: number): void {
-  const writing = writingOf(raw);
+function add(tokens: Token[], text: string, start: number, end: number): void {
+  const writing = writings.at(text, start, end);
   if (writing.seam === 0) {
     push(tokens, writing, start);
     return;
   }
-  const { seam } = writing;
+  const { seam, raw } = writing;
   for (const [part, at] of [
     [raw.slice(0, seam), start],
     [raw.slice(seam), start + seam],

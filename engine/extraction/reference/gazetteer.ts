@@ -77,7 +77,7 @@ function load(): Gazetteer {
     ids.set(`iso:${alpha3}`, line);
     addName(foldName(name), line);
     if (others !== '') for (const other of others.split(',')) addName(foldName(other), line);
-    if (people !== '') 
+    if (people !== '')
       for (const demonym of people.split(',')) {
         const folded = foldName(demonym);
         demonyms.set(folded, alpha3);

@@ -10,6 +10,7 @@ import {
 } from '../reference/gazetteer.js';
 import type { Span } from '../types.js';
 import { DIGIT, FOREIGN, LETTER, SORTS } from '../words/textWords.js';
+import { WordTable } from '../words/wordTable.js';
 
 /** What is known of a word, worked out once and kept across texts. */
 export interface PlaceWord {
@@ -105,7 +106,6 @@ export function wordSets(words: PlaceWords): WordSets {
 }
 
 const TOKEN = /(?:\p{Lu}\.){2,}|\p{L}[\p{L}\p{M}\p{N}]*(?:['’ʼ‘`-]\p{L}[\p{L}\p{M}\p{N}]*)*/gu;
-const POSSESSIVE = /['’]s$/u;
 const ARABIC_ARTICLE = /^(?:al|el|ad|ar|as|ash|at|az|an|ez|es|ed)-\p{Lu}/u;
 
 /** Whether a word can be a name's: most are told from their first letters. */
@@ -119,19 +119,12 @@ function isCapital(word: string): boolean {
 
 const HYPHEN_OR_APOSTROPHE = /^[a-z]{1,3}['’-]/;
 
-/** Distinct words that are kept at most. */
-const MOST_WORDS = 60_000;
-const known = new Map<string, PlaceWord>();
-
-function wordOf(text: string): PlaceWord {
-  let word = known.get(text);
-  if (word === undefined) {
-    word = { text, lower: text.toLowerCase(), capital: isCapital(text), names: null };
-    if (known.size >= MOST_WORDS) known.clear();
-    known.set(text, word);
-  }
-  return word;
-}
+const known = new WordTable<PlaceWord>((text) => ({
+  text,
+  lower: text.toLowerCase(),
+  capital: isCapital(text),
+  names: null,
+}));
 
 /** What the gazetteer says of the word. */
 export function namesOf(word: PlaceWord): NameRecord {
@@ -167,7 +160,7 @@ export function tokenize(text: string, { start, end }: Span): Token[] {
     }
     const to = wordEnd(text, at, end);
     if (to < 0) return tokenizeAny(text, start, end);
-    add(tokens, text.slice(at, to), at);
+    add(tokens, text, at, to);
     at = to;
   }
   return tokens;
@@ -206,13 +199,15 @@ function tokenizeAny(text: string, start: number, end: number): Token[] {
   const tokens: Token[] = [];
   TOKEN.lastIndex = 0;
   for (let match = TOKEN.exec(slice); match !== null; match = TOKEN.exec(slice))
-    add(tokens, match[0], start + match.index);
+    add(tokens, text, start + match.index, start + match.index + match[0].length);
   return tokens;
 }
 
-function add(tokens: Token[], written: string, start: number): void {
-  const possessive = written.endsWith('s') && POSSESSIVE.test(written);
-  const word = wordOf(possessive ? written.slice(0, -2) : written);
-  const { text, lower, capital } = word;
-  tokens.push({ start, end: start + text.length, word, text, lower, capital, possessive });
+function add(tokens: Token[], text: string, start: number, end: number): void {
+  // "'s" and "’s"
+  const possessive =
+    end - start > 2 && text.charCodeAt(end - 1) === 115 && (text[end - 2] === "'" || text[end - 2] === '’');
+  const word = known.at(text, start, possessive ? end - 2 : end);
+  const { capital } = word;
+  tokens.push({ start, end: start + word.text.length, word, text: word.text, lower: word.lower, capital, possessive });
 }

@@ -162,7 +162,8 @@ function together(parts: readonly (readonly Way[] | null)[]): readonly Way[] | n
   const ways = new Map<string, Way>();
   for (const part of parts) {
     if (part === null) return null;
-    for (const way of part) ways.set(`${way.word}|${+way.done}${+way.part}${+way.digit}${+way.bounded}${+way.past}`, way);
+    for (const way of part)
+      ways.set(`${way.word}|${+way.done}${+way.part}${+way.digit}${+way.bounded}${+way.past}`, way);
   }
   return [...ways.values()];
 }

@@ -3,7 +3,7 @@
  * more and no less: most sentences hold none of a pattern's words, and then asking costs next to nothing.
  */
 import { closingWords, type EdgeWords, leadingWords, openingWords, wordsBehindDigits } from './edgeWords.js';
-import { cutsWord, DIGITS, FOREIGN, LETTER, LONGEST_WORD, recordOf, SORTS, type TextWords, type WordRecord } from './textWords.js';
+import { cutsWord, DIGITS, FOREIGN, LETTER, recordAt, SORTS, type TextWords, type WordRecord } from './textWords.js';
 
 /** Bits of a small integer. */
 const MOST_PATTERNS = 30;
@@ -202,7 +202,7 @@ export class EndPattern {
     if (start === end) return mayBeMark(words, end > from ? text.charCodeAt(end - 1) : 0);
     // What stands before it may be a letter that belongs to the word.
     if (start > from && SORTS[text.charCodeAt(start - 1)] === FOREIGN) return true;
-    const word = recordOf(text.slice(start, end)).lower;
+    const word = recordAt(text, start, end).lower;
     return words.whole.has(word) || words.parts.some((part) => word.endsWith(part));
   }
 }
@@ -246,18 +246,20 @@ export class DigitPattern {
   }
 }
 
+/** No word of a pattern is so long. */
+const LONGEST_WORD = 40;
+
 /** Whether one of the words stands first in `text.slice(from, to)`, white space passed over. */
 function mayFollow(words: EdgeWords, text: string, from: number, to: number): boolean {
   let start = from;
   while (start < to && isSpace(text.charCodeAt(start))) start += 1;
   let end = start;
-  // No word of a pattern is so long.
   const most = Math.min(to, start + LONGEST_WORD);
   while (end < most && SORTS[text.charCodeAt(end)] === LETTER) end += 1;
   if (start === end) return mayBeMark(words, start < to ? text.charCodeAt(start) : 0);
   if (end === most && most < to) return true;
   if (end < to && SORTS[text.charCodeAt(end)] === FOREIGN) return true;
-  const word = recordOf(text.slice(start, end)).lower;
+  const word = recordAt(text, start, end).lower;
   return words.whole.has(word) || words.parts.some((part) => word.startsWith(part));
 }
 

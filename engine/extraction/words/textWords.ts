@@ -3,6 +3,7 @@
  * once a distinct word and kept across texts. Patterns ask here which of their words stand where (patterns.ts).
  */
 import type { Span } from '../types.js';
+import { WordTable } from './wordTable.js';
 
 /** What is known of a word. */
 export interface WordRecord {
@@ -60,23 +61,11 @@ function sorts(): Uint8Array {
   return table;
 }
 
-/** Distinct words that are kept at most: more than a language has in use. */
-const MOST_RECORDS = 60_000;
-/** A longer run of letters is no word: it is not kept. */
-export const LONGEST_WORD = 40;
-const records = new Map<string, WordRecord>();
+const records = new WordTable<WordRecord>((word) => ({ lower: word.toLowerCase(), masks: [] }));
 
-/** The record of a word as written. */
-export function recordOf(word: string): WordRecord {
-  let record = records.get(word);
-  if (record === undefined) {
-    record = { lower: word.toLowerCase(), masks: [] };
-    if (word.length <= LONGEST_WORD) {
-      if (records.size >= MOST_RECORDS) records.clear();
-      records.set(word, record);
-    }
-  }
-  return record;
+/** The record of the word that is `text.slice(from, to)`. */
+export function recordAt(text: string, from: number, to: number): WordRecord {
+  return records.at(text, from, to);
 }
 
 const known = new WeakMap<Span, TextWords>();
@@ -110,7 +99,7 @@ export function textWords(text: string, start: number, end: number): TextWords {
       continue;
     }
     starts.push(from);
-    found.push(sort === DIGIT ? DIGITS : recordOf(text.slice(from, at)));
+    found.push(sort === DIGIT ? DIGITS : records.at(text, from, at));
   }
   return { text, start, end, starts, records: found, isForeign, masks: [] };
 }
