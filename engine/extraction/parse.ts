@@ -76,20 +76,29 @@ const writings = new WordTable<Writing>((raw) => {
 /** Cuts a stretch of text into {@link TOKEN}s: letters of Latin by their codes, the rest by the pattern. */
 function addWords(text: string, from: number, to: number, tokens: Token[]): void {
   const first = tokens.length;
+  if (addPlain(text, from, to, tokens)) return;
+  // Letters of other scripts: what was added already is taken back, and the pattern cuts the stretch.
+  tokens.length = first;
+  addAny(text, from, to, tokens);
+}
+
+/** Whether the stretch could be cut by the codes of its characters. */
+function addPlain(text: string, from: number, to: number, tokens: Token[]): boolean {
   for (let at = from; at < to; ) {
     const code = text.charCodeAt(at);
     const sort = SORTS[code];
-    if (sort === FOREIGN || isSurrogate(code)) return addAny(text, from, to, tokens, first);
+    if (sort === FOREIGN || isSurrogate(code)) return false;
     if (sort !== LETTER && sort !== DIGIT) {
       if (!isSpace(code)) add(tokens, text, at, at + 1);
       at += 1;
       continue;
     }
     const end = wordEnd(text, at + 1, to);
-    if (end < 0) return addAny(text, from, to, tokens, first);
+    if (end < 0) return false;
     add(tokens, text, at, end);
     at = end;
   }
+  return true;
 }
 
 /** The end of the word that goes on at `from`; -1 where only the pattern can tell. */
@@ -124,9 +133,7 @@ function isSpace(code: number): boolean {
   return code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || /^\s$/u.test(String.fromCharCode(code));
 }
 
-/** The same for a stretch with letters of any script; what was added from it already is taken back. */
-function addAny(text: string, from: number, to: number, tokens: Token[], first: number): void {
-  tokens.length = first;
+function addAny(text: string, from: number, to: number, tokens: Token[]): void {
   const slice = text.slice(from, to);
   TOKEN.lastIndex = 0;
   for (let match = TOKEN.exec(slice); match !== null; match = TOKEN.exec(slice))
