@@ -1,6 +1,17 @@
 /** The only file that fetches. Every answer is typed by the shapes that the server validates with. */
 
-import type { AlertJson, ChannelJson, RuleJson } from '../server/api/alerts.js';
+import type {
+  AlertJson,
+  ChannelInput,
+  ChannelJson,
+  JobJson,
+  NotificationJson,
+  RuleInput,
+  RuleJson,
+  RulePreviewJson,
+  SilenceInput,
+  SilenceJson,
+} from '../server/api/alerts.js';
 import type { ManualFigureInput, ReviewQueueJson, ReviewsInput, ReviewsMadeJson } from '../server/api/review.js';
 import type {
   AcceptedJson,
@@ -13,6 +24,7 @@ import type {
   FigureJson,
   Page,
   PlaceJson,
+  RequestJson,
   ReviewInput,
   RunDetailJson,
   SeriesJson,
@@ -209,8 +221,45 @@ export const getClaim = (id: string): Promise<ClaimJson> => get(`/claims/${part(
 export const getRules = (): Promise<RuleJson[]> => allPages('/rules');
 export const setRuleEnabled = (id: string, enabled: boolean): Promise<RuleJson> =>
   request('PATCH', `/rules/${part(id)}`, { enabled });
-export const getAlerts = (): Promise<Page<AlertJson>> => get('/alerts');
+export const saveRule = (id: string | null, rule: RuleInput): Promise<RuleJson> =>
+  id === null ? request('POST', '/rules', rule) : request('PATCH', `/rules/${part(id)}`, rule);
+export const deleteRule = (id: string): Promise<void> => request('DELETE', `/rules/${part(id)}`);
+export const previewRule = (rule: RuleInput, days: number): Promise<RulePreviewJson> =>
+  request('POST', '/rules/preview', { ...rule, days });
+export const getAlerts = (filters: Record<string, string | null> = {}): Promise<Page<AlertJson>> =>
+  get(`/alerts${query(filters)}`);
+export const decideAlert = (id: string, verdict: 'approve' | 'dismiss', reason: string): Promise<AlertJson> =>
+  request('POST', `/alerts/${part(id)}/${verdict}`, reason ? { reason } : {});
+export const getDeadMessages = (): Promise<Page<NotificationJson>> => get('/notifications?state=dead');
+export const resend = (id: string): Promise<void> => request('POST', `/notifications/${part(id)}/resend`);
+
+export const getSilences = (): Promise<SilenceJson[]> => allPages('/silences?active=true');
+export const addSilence = (silence: SilenceInput): Promise<SilenceJson> => request('POST', '/silences', silence);
+export const endSilence = (id: string): Promise<SilenceJson> => request('POST', `/silences/${part(id)}/end`);
+
 export const getChannels = (): Promise<ChannelJson[]> => allPages('/channels');
+export const addChannel = (channel: ChannelInput): Promise<ChannelJson> => request('POST', '/channels', channel);
+export const setChannelEnabled = (id: string, enabled: boolean): Promise<ChannelJson> =>
+  request('PATCH', `/channels/${part(id)}`, { enabled });
+export const rotateSecret = (id: string): Promise<ChannelJson> =>
+  request('POST', `/channels/${part(id)}/rotate-secret`);
+export const deleteChannel = (id: string): Promise<void> => request('DELETE', `/channels/${part(id)}`);
+export const testChannel = (id: string): Promise<{ requestId: string }> =>
+  request('POST', `/channels/${part(id)}/test`);
+
+export const getJobs = async (): Promise<JobJson[]> => (await get<{ items: JobJson[] }>('/jobs')).items;
+export const setJobPaused = (name: string, paused: boolean): Promise<JobJson> =>
+  request('PATCH', `/jobs/${part(name)}`, { paused });
+export const runJob = (name: string): Promise<{ requestId: string }> => request('POST', `/jobs/${part(name)}/run`);
+
+/** What came of something that was asked of the collector; waits for it, half a minute at most. */
+export async function answerOf(requestId: string): Promise<RequestJson> {
+  for (let tries = 0; ; tries++) {
+    const answer = await get<RequestJson>(`/requests/${part(requestId)}`);
+    if (answer.state === 'done' || answer.state === 'failed' || tries === 60) return answer;
+    await new Promise((done) => setTimeout(done, 500));
+  }
+}
 
 export const getSettings = (): Promise<SettingJson[]> => allPages('/settings');
 

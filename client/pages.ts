@@ -28,7 +28,7 @@ interface PageEntry {
 export const PAGES: Record<PageName, PageEntry> = {
   review: { nav: ui.nav.review, load: async () => (await import('./panels/review/ReviewPage.js')).ReviewPage },
   sources: { nav: ui.nav.sources, load: async () => (await import('./panels/SourcesPage.js')).SourcesPage },
-  alerts: { nav: ui.nav.alerts, load: async () => (await import('./panels/AlertsPage.js')).AlertsPage },
+  alerts: { nav: ui.nav.alerts, load: async () => (await import('./panels/alerts/AlertsPage.js')).AlertsPage },
   search: { nav: null, load: async () => (await import('./panels/SearchPage.js')).SearchPage },
   settings: { nav: ui.nav.settings, load: async () => (await import('./panels/SettingsPage.js')).SettingsPage },
   start: { nav: null, load: async () => (await import('./panels/StartPage.js')).StartPage },

@@ -1,9 +1,9 @@
 /** An alert rule as one sentence, and where its alerts go. */
 import type { AlertJson, RuleJson } from '../../server/api/alerts.js';
+import { alerts as text } from './alerts.en.js';
 import type { Piece } from './claim.js';
 import { number } from './locale.js';
 import { countedIn } from './series.js';
-import { ui } from './ui.en.js';
 import { words } from './words.en.js';
 
 const strong = (text: string): Piece => ({ text, strong: true });
@@ -82,6 +82,21 @@ function limits(scope: RuleJson['scope']): Piece[] {
   return pieces;
 }
 
+/** When a rule's alerts leave, and to where. */
+export function sendingWords(
+  { sending, hold, channels, enabled }: RuleJson,
+  names: ReadonlyMap<string, string>,
+): string {
+  const to = channels.map((id) => names.get(id) ?? id).join(', ') || text.nowhere;
+  const when = {
+    now: '',
+    daily: text.daily(sending.at, sending.timeZone),
+    weekly: text.weekly(sending.weekday, sending.at, sending.timeZone),
+  }[sending.when];
+  const repeat = sending.repeatHours === null ? '' : text.repeats(sending.repeatHours);
+  return [to, when, repeat, hold ? text.held : '', enabled ? '' : text.off].filter(Boolean).join(' · ');
+}
+
 /** How an alert's deliveries stand, as one state. */
 export function alertState(alert: AlertJson): 'delivered' | 'waiting' | 'dead' | 'none' {
   const states = alert.deliveries.map((d) => d.state);
@@ -94,4 +109,4 @@ export function alertState(alert: AlertJson): 'delivered' | 'waiting' | 'dead' |
 export const deliveryTroubles = (alert: AlertJson): string[] =>
   alert.deliveries
     .filter((d) => d.state !== 'delivered' && d.lastError)
-    .map((d) => `${d.channel}: ${ui.alertsPage.tries(d.attempts, d.lastError!)}`);
+    .map((d) => `${d.channel}: ${text.tries(d.attempts, d.lastError!)}`);

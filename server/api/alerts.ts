@@ -112,6 +112,7 @@ export const silenceInput = z.strictObject({
   startsAt: z.iso.datetime({ offset: true }).optional(),
   endsAt: z.iso.datetime({ offset: true }),
 });
+export type SilenceInput = z.infer<typeof silenceInput>;
 
 export const silence = z.object({
   id: z.string(),

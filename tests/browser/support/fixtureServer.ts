@@ -63,9 +63,15 @@ function answer(path: string, query: URLSearchParams): unknown {
     case '/rules':
       return page(fixtures.rules);
     case '/alerts':
-      return page(fixtures.alerts);
+      return page(query.has('state') || query.has('approval') ? [] : fixtures.alerts);
+    case '/notifications':
+      return page([]);
+    case '/silences':
+      return page(fixtures.silences);
+    case '/jobs':
+      return { items: fixtures.jobs };
     case '/channels':
-      return page([{ id: 'channel-1', kind: 'webhook', name: 'Duty desk', enabled: true }]);
+      return page(fixtures.channels);
     case '/runs/nineveh-run-13':
       return { ...fixtures.sources[0]!.runs.at(-1)!, fetches: [] };
     default:

@@ -2,7 +2,7 @@
  * Made-up answers of the API for the dashboard's states: a battle, five claimants, every bound, reviewed and not. The
  * shapes are the API's own, so a change of a shape breaks this file at compile time.
  */
-import type { AlertJson, RuleJson } from '../../../server/api/alerts.js';
+import type { AlertJson, ChannelJson, JobJson, RuleJson, SilenceJson } from '../../../server/api/alerts.js';
 import type {
   ChangeJson,
   ClaimantJson,
@@ -642,5 +642,43 @@ export const alerts: AlertJson[] = [
     createdAt: '2016-12-13T16:20:00Z',
     ...unheld,
     deliveries: [{ ...sent, state: 'dead', attempts: 6, lastError: '503' }],
+  },
+];
+
+export const silences: SilenceJson[] = [
+  {
+    id: 'silence-1',
+    matches: { ruleId: 'rule-2' },
+    reason: 'Site is moving, they told us.',
+    startsAt: '2016-12-16T09:00:00Z',
+    endsAt: '2016-12-20T09:00:00Z',
+    state: 'active',
+    madeBy: 'L. Haddad',
+    createdAt: '2016-12-16T09:00:00Z',
+  },
+];
+
+export const channels: ChannelJson[] = [
+  {
+    id: 'channel-1',
+    kind: 'webhook',
+    name: 'Duty desk',
+    enabled: true,
+    offReason: null,
+    quiet: { from: '22:00', to: '06:00', timeZone: 'Asia/Baghdad' },
+    secrets: ['whsec_abc…'],
+  },
+];
+
+export const jobs: JobJson[] = [
+  {
+    name: 'collect',
+    paused: false,
+    nextDueAt: '2016-12-19T08:00:02Z',
+    lastStartedAt: '2016-12-19T07:59:59Z',
+    lastEndedAt: '2016-12-19T08:00:00Z',
+    lastDurationMs: 840,
+    lastOutcome: 'ok',
+    lastMessage: '2 done.',
   },
 ];
