@@ -3,7 +3,7 @@
 import type { Lines } from './body/lines.js';
 import { asciiDigits } from './dates/parseDate.js';
 import type { Place } from './dates/visible.js';
-import { MODIFIED_WORD, MONTH_PATTERN, PUBLISHED_WORD } from './dates/words.js';
+import { MODIFIED_WORD, MONTH_PATTERN, PUBLISHED_WORD, WEEKDAY_END } from './dates/words.js';
 import { articlesOf, type Head, isObject, textValue } from './head.js';
 import { readPublisher } from './identity.js';
 import { folded, tidy } from './text.js';
@@ -26,6 +26,10 @@ const META = [
 /** Words that lead a byline. `by` in the languages of the sources. */
 const LEAD =
   /^(?:[\s|•·—–-]*)(?:(?:written|posted|reported|published|story|text|words|report|article|edited|reviewed|medically reviewed|submitted|created|erstellt|verfasst|geschrieben|gespeichert|veröffentlicht|publié|écrit|publicado|escrito|scritto) )?(?:by|von|par|por|di|door|av|af|autor(?:in|a)?|author|автор|автора|от|від|بقلم|كتب|yazan|text|texto)(?!\p{L})\s?:?\s*/iu;
+
+/** What a person is, after the name. */
+const ROLE =
+  /,\s(?:[^,]{0,40}\s)?(?:staff|writer|reporter|correspondent|editor|journalist|columnist|contributor|bureau|redakteur(?:in)?|korrespondent(?:in)?|journaliste|corresponsal|periodista|jornalista|корреспондент|журналист)(?!\p{L}).*$/iu;
 
 const DATE_START = new RegExp(
   `(?:\\p{N}{1,2}[./-]\\p{N}{1,2}[./-]\\p{N}{2,4}|\\p{N}{4}-\\p{N}{2}|(?<!\\p{L})(?:${MONTH_PATTERN})\\.? \\p{N}{1,2}|\\p{N}{1,2}\\.? (?:de )?(?:${MONTH_PATTERN})(?!\\p{L})|\\p{N}{1,2}:\\p{N}{2})`,
@@ -89,15 +93,17 @@ export function cleanByline(text: string): string | null {
   if (name.length > 400) return null;
   name = name.replace(LEAD, '');
   const date = DATE_START.exec(asciiDigits(name));
-  if (date) name = name.slice(0, date.index);
+  if (date) name = name.slice(0, date.index).replace(WEEKDAY_END, '');
   name = name.split(/\s[|•·]\s|\s[–—-]\s/u)[0]!;
   for (const word of [PUBLISHED_WORD, MODIFIED_WORD]) {
     const at = name.search(word);
     if (at > 0) name = name.slice(0, at);
   }
   name = name.replace(/^[\s,;:|@–—-]+|[\s,;:|–—-]+$/gu, '');
+  name = name.replace(ROLE, '');
+  if (name.includes('@') || /\p{N}{4}/u.test(name)) return null;
   if (name.length < 2 || name.length > LONGEST || !/\p{L}{2}/u.test(name) || /https?:|www\./iu.test(name)) return null;
-  return /^(?:admin|administrator|editor|staff|redaktion|web|root|anonymous|anónimo|null|undefined|unknown|none|guest)$/iu.test(
+  return /^(?:admin|administrator|editor|staff|redaktion|web|root|webmaster|super ?user|moderator|user|author|web ?desk|news ?desk|online|newsroom|anonymous|anónimo|null|undefined|unknown|none|guest)$/iu.test(
     name,
   )
     ? null
@@ -107,11 +113,14 @@ export function cleanByline(text: string): string | null {
 const near = (at: number, { title, from, to }: Place): boolean =>
   (at >= Math.min(title ?? from, from) - 8 && at <= from + 6) || (at >= to - 1 && at <= to + 6);
 
+const isForeign = (suspect: string | null | undefined, at: number, { to }: Place): boolean =>
+  FOREIGN.test(suspect ?? '') && !(/footer/u.test(suspect!) && at >= to && at <= to + 2);
+
 const FOREIGN = /<nav>|<aside>|comment|respond|related|recommend|popular|trending|teaser|sidebar|widget|footer/u;
 
 function fromElements(page: Lines, suspects: readonly (string | null)[], place: Place): string | null {
   for (const { element, at, about } of page.marks) {
-    if (about !== 'author' || !near(at, place) || FOREIGN.test(suspects[at] ?? '')) continue;
+    if (about !== 'author' || !near(at, place) || isForeign(suspects[at], at, place)) continue;
     const text = textOf(element, 301);
     if (text.length > 300) continue;
     const line = text.split('\n').map(tidy).find(Boolean);

@@ -3,7 +3,7 @@
 import { folded } from '../text.js';
 import { PAYWALL } from '../walls.js';
 import type { Line } from './lines.js';
-import { BYLINE_START, CREDIT, LABEL, LEFTOVER, POINTER, SECTION_AFTER } from './phrases.js';
+import { BYLINE_START, CAPTION_END, CREDIT, LABEL, LEFTOVER, POINTER, SECTION_AFTER } from './phrases.js';
 import { worthOf } from './select.js';
 
 /** Phrases are looked for in lines up to these lengths. Characters. */
@@ -21,20 +21,26 @@ export const isProse = (line: Line): boolean =>
 export function cleanLines(lines: readonly Line[], title: { line: Line | null; text: string } | null): Line[] {
   return dropTail(
     dropHead(
-      lines.filter((line) => !isNoise(line)),
+      lines.filter((line, at) => !isNoise(line) && !headsLeftover(line, lines[at + 1])),
       title,
     ),
   );
 }
 
+/** "Get the morning briefing", above a form for a newsletter. */
+const headsLeftover = (line: Line, next: Line | undefined): boolean =>
+  line.kind === 'heading' && next !== undefined && next.text.length <= LONG && LEFTOVER.test(next.text);
+
 function isNoise(line: Line): boolean {
   const { text } = line;
   if (line.kind === 'caption') return true;
+  // What it heads goes with it: see dropTail.
+  if (line.kind === 'heading' && text.length < 80 && SECTION_AFTER.test(text)) return false;
   if (!/[\p{L}\p{N}]/u.test(text)) return true;
   if (text.length > LONG) return false;
   if (LEFTOVER.test(text)) return true;
   if (text.length > SHORT) return false;
-  if (LABEL.test(text) || CREDIT.test(text)) return true;
+  if (LABEL.test(text) || CREDIT.test(text) || CAPTION_END.test(text)) return true;
   if (POINTER.test(text) && (line.linked > 0 || text.endsWith(':') || text.length < 60)) return true;
   // A paragraph that is one link points elsewhere; a list or table of links may be what the article is about.
   return line.kind === 'text' && line.linked >= text.length * 0.9;
@@ -75,6 +81,9 @@ function isHeadMatter(line: Line): boolean {
 /** A heading of what comes after an article ends it where this share of the text stands before it. */
 const BEFORE_END = 0.65;
 
+/** "See also" stands between the chapters of long texts as well. */
+const BEFORE_POINTER = 0.8;
+
 /** Drops the parts after the article, and short lines without an end that trail it. */
 function dropTail(lines: readonly Line[]): Line[] {
   const worth = lines.map((line) => Math.max(0, worthOf(line)));
@@ -88,7 +97,7 @@ function dropTail(lines: readonly Line[]): Line[] {
       (line.text.length < 80 && SECTION_AFTER.test(line.text)) ||
       (line.text.length < 200 && PAYWALL.test(line.text))
     ) {
-      if (seen > total * BEFORE_END) {
+      if (seen > total * (POINTER.test(line.text) ? BEFORE_POINTER : BEFORE_END)) {
         end = at;
         break;
       }

@@ -13,7 +13,12 @@ export interface Mark {
 const kinds = new Map<string, 'date' | 'author' | 'none'>();
 
 function kindOfClass(value: string): 'date' | 'author' | 'none' {
-  if (/(?:^|[\s_-])(?:author|autor|byline|writer|redakteur|reporter)(?:$|[\s_-]|name)/iu.test(value)) return 'author';
+  if (
+    /(?:^|[\s_-])(?:author|authors|autor|autora|auteur|autore|firma|byline|writer|redakteur|redactor|reporter|journalist)(?:$|[\s_-]|name)/iu.test(
+      value,
+    )
+  )
+    return 'author';
   return /published|updated|date|time/iu.test(value) ? 'date' : 'none';
 }
 

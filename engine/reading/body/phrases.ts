@@ -103,7 +103,16 @@ export const LABEL = new RegExp(
     load more
     photos?
     enlarge(?: image)?
-    bild anzeigen`)})[\\s:.!»›>|()\\d]{0,12}$`,
+    bild anzeigen
+    log ?in (?:or register )?to (?:post comments|comment|reply)
+    (?:\\d{1,2}[:.h]\\d\\d|\\d{1,2} ?[ap]\\.?m\\.?)(?: ?(?:[ap]\\.?m\\.?|uhr|h|gmt|utc|cet|cest|est|edt|bst|ist|msk))?
+    \\d{1,2} (?:min|minutes?|hours?|hrs?|days?) ago
+    follow
+    copy link
+    listen to this article
+    updated
+    was this (?:article|page) helpful
+    is this page useful`)})[\\s:.!»›>|()\\d]{0,12}$`,
   'iu',
 );
 
@@ -138,6 +147,7 @@ export const POINTER = new RegExp(
     follow \\p{L}{1,20} on
     like us
     join us on
+    join our
     sign up
     subscribe
     download (?:the|our)
@@ -327,6 +337,22 @@ export const LEFTOVER = new RegExp(
     (?:sign up|subscribe|join|register).{0,60}newsletter
     newsletter.{0,60}(?:inbox|sign up|subscrib|abonnier|anmeld|inscri|suscri|iscriv|postfach)
     (?:abonnier|melden? (?:sie|dich)|inscri|suscr|iscriv|assine).{0,60}newsletter
+    ^by (?:signing up|subscribing|registering|clicking|entering|continuing|providing).{0,60}you (?:agree|accept|consent|acknowledge|confirm)
+    ^(?:i agree to|you can unsubscribe|unsubscribe at any time|this site is protected by recaptcha|no spam)
+    (?:privacy policy|terms of (?:service|use)) (?:and (?:terms of (?:service|use)|privacy policy) )?apply
+    ^(?:join|follow|subscribe to) (?:us|our|the).{0,40}(?:whatsapp|telegram|youtube|instagram|facebook|viber).{0,60}$
+    ^(?:únete|suscríbete|súmate|sigue|síguenos|entra).{0,60}(?:whatsapp|telegram|youtube|instagram|facebook|twitter|google noticias|canal).{0,60}$
+    ^(?:junte-se|siga|inscreva-se|participe|entre|receba).{0,60}(?:whatsapp|telegram|youtube|instagram|facebook|twitter|google notícias|canal).{0,60}$
+    ^(?:rejoignez|suivez|abonnez|retrouvez)[- ].{0,60}(?:whatsapp|telegram|youtube|instagram|facebook|twitter|chaîne|application).{0,60}$
+    ^(?:folgen|folge|abonnieren|abonniere) .{0,60}(?:whatsapp|telegram|youtube|instagram|facebook|twitter|kanal|google news).{0,60}$
+    ^(?:seguici|iscriviti|segui).{0,60}(?:whatsapp|telegram|youtube|instagram|facebook|twitter|canale).{0,60}$
+    ^(?:подпи(?:сывайтесь|шитесь)|присоединяйтесь|читайте нас|підпи(?:суйтесь|шіться)|приєднуйтесь|долучайтесь|читайте нас).{0,80}$
+    ^(?:تابعونا|تابعنا|انضم|اشترك|للاشتراك|حمل تطبيق).{0,80}$
+    ^(?:bizi|haberin).{0,40}(?:takip edin|abone ol).{0,40}$
+    ^(?:the )?(?:views|opinions) expressed .{0,80}(?:author|writer|contributor|do not|not necessarily)
+    is not responsible for the (?:opinions|content|views)
+    ^(?:do you have|got) (?:a |any )?(?:tip|story|information|news).{0,100}$
+    ^(?:support|help) (?:our|independent|us|quality).{0,20}journalis.{0,80}$
     ^all rights reserved
     ^this material may not be published`)}`,
   'iu',
@@ -335,6 +361,10 @@ export const LEFTOVER = new RegExp(
 /** The line is a picture's credit, a copyright note or a news agency's sign-off. */
 export const CREDIT =
   /^(?:©|\(c\)|copyright(?!\p{L})|all rights reserved|alle rechte vorbehalten|tous droits|todos los derechos|todos os direitos|все права|усі права|(?:photo|foto|fotos|photos|image|images|bild|picture|imagen|imagem|фото|صورة|fotoğraf|zdjęcie)(?: ?(?:credit|by|courtesy|via|source|von))?s? ?[:/©|(]|image source|photograph(?:er|y)? ?:|bildquelle|credits? ?:)/iu;
+
+/** A caption that stands between the paragraphs: it ends with the picture's source. */
+export const CAPTION_END =
+  /[([](?:photo|foto|image|bild|picture|pic|photograph|courtesy|credit|AP|AFP|EPA|Reuters|REUTERS|Getty|dpa|EFE|ANSA|фото|صورة)\s?(?:photo|images|credit|by|courtesy)?\s?[:/|][^()[\]]{2,80}[)\]]$/u;
 
 /** The line says who wrote or when, at the article's head. */
 export const BYLINE_START =

@@ -142,6 +142,11 @@ export function suspicionOf(element: ElementNode): string | null {
   const role = attribute(element, 'role');
   if (role && ROLES.has(role)) return `role ${role}`;
   if (NEVER.has(element.name)) return null;
+  // Headings are named after where links jump to: only what they head can make them something else.
+  if (/^h[2-6]$/u.test(element.name)) {
+    const word = suspiciousWord(attribute(element, 'class'));
+    return word !== null && /nav|toc|anchor|slide|widget/u.test(word) ? null : word;
+  }
   return suspiciousWord(attribute(element, 'class')) ?? suspiciousWord(attribute(element, 'id'));
 }
 

@@ -42,7 +42,13 @@ export function choosePublished({ stated, modified, visible, inUrl, month }: Giv
   );
   const first = withOwnOffset(days, modified);
   if (inUrl?.folders) return fromFolders(first, seen, inUrl);
-  const chosen = first ? fromStated(first, days, seen) : strip(seen[0] ?? inUrl ?? changes[0]);
+  const answer = first ? fromStated(first, days, seen) : strip(seen[0] ?? inUrl ?? changes[0]);
+  // Of the same day, what tells the time as well.
+  const chosen =
+    answer?.precision === 'day'
+      ? (strip([...days, ...seen].find((date) => date.precision === 'minute' && dayOf(date) === dayOf(answer))) ??
+        answer)
+      : answer;
   // An address is made once: what falls into another month is the date of something else.
   if (chosen && month !== null && inMonth([chosen], month, true).length === 0)
     return { value: month, precision: 'month', foundIn: 'url' };

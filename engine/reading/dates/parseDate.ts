@@ -85,8 +85,9 @@ function withTime(
   if (hour === undefined || Number(hour) > 23 || Number(minute) > 59) return { value: day, precision: 'day' };
   const offset = offsetOf(zone);
   const seconds = second === undefined || Number(second) > 59 ? '' : `:${second}`;
-  // Midnight without an offset is how programs write a bare day.
-  if (offset === '' && Number(hour) === 0 && minute === '00') return { value: day, precision: 'day' };
+  // Midnight in UTC or without an offset is how programs write a bare day.
+  if (/^(?:|Z|[+-]00:00)$/u.test(offset) && Number(hour) === 0 && minute === '00')
+    return { value: day, precision: 'day' };
   return { value: `${day}T${pad(Number(hour))}:${minute}${seconds}${offset}`, precision: 'minute' };
 }
 

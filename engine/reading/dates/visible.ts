@@ -3,7 +3,7 @@ import type { Line, Lines } from '../body/lines.js';
 import { attribute, type ElementNode } from '../tree.js';
 import { type DateOrder, daysIn } from './parseDate.js';
 import { dateOfElement } from './structured.js';
-import { EVENT_WORD, MODIFIED_WORD, PUBLISHED_WORD } from './words.js';
+import { EVENT_WORD, FIRST_PUBLISHED_WORD, MODIFIED_WORD, PUBLISHED_WORD } from './words.js';
 
 /** A visible date with what speaks for it. */
 export interface VisibleDate {
@@ -67,13 +67,16 @@ export function visibleDates(
     if (!date || date.precision === 'year') continue;
     const itemprop = attribute(element, 'itemprop') ?? '';
     const line = page.lines[at];
+    const label = labelBefore(page.lines[at - 1]);
     const modified =
+      (MODIFIED_WORD.test(label) && !PUBLISHED_WORD.test(label)) ||
       /modified|updated/iu.test(`${itemprop} ${attribute(element, 'class') ?? ''}`) ||
       (line !== undefined && saysModified(line, element));
     const score =
       nearness(at) +
       2.6 -
       ofOthers(page, at, element, place) +
+      (FIRST_PUBLISHED_WORD.test(label) ? 1 : 0) +
       (/datepublished|datecreated/iu.test(itemprop) ? 2 : 0) +
       (/pubdate|published|entry-date/iu.test(element.attributes.join(' ')) ? 1 : 0);
     candidates.push({ ...date, score, modified, unseen: element.name === 'meta' });
@@ -119,7 +122,7 @@ const labelBefore = (line: Line | undefined): string =>
   line !== undefined &&
   line.text.length <= 40 &&
   /^\P{N}+$/u.test(line.text) &&
-  (line.text.endsWith(':') || /^\p{L}+$/u.test(line.text))
+  (line.text.endsWith(':') || /^\p{L}+(?: \p{L}+){0,2}$/u.test(line.text))
     ? `${line.text} `
     : '';
 
@@ -143,7 +146,14 @@ function ofLine(line: Line, label: string, order: DateOrder): VisibleDate[] {
       value: day,
       precision: 'day',
       foundIn: 'visible text',
-      score: share * 1.5 + (published ? 2.2 : 0) + (at <= 1 ? 0.6 : 0) + prose - (isTold ? 2 : 0) - (isEvent ? 4 : 0),
+      score:
+        share * 1.5 +
+        (published ? 2.2 : 0) +
+        (FIRST_PUBLISHED_WORD.test(words) ? 1 : 0) +
+        (at <= 1 ? 0.6 : 0) +
+        prose -
+        (isTold ? 2 : 0) -
+        (isEvent ? 4 : 0),
       modified,
     };
   });

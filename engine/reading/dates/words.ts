@@ -36,3 +36,11 @@ export const MODIFIED_WORD =
 /** The words right before a date say that it is one of an event. */
 export const EVENT_WORD =
   /(?<!\p{L})(?:events?|deadline|closing date|valid|expires?|born|since|until|till|through|from|between|starts?|starting|ends?|termine?|veranstaltung|anmeldeschluss|gültig|geboren|seit|bis|ab|depuis|jusqu['’]au|dès le|né le|desde|hasta|a partir de[l]?|até|dal|fino al|fecha límite|od|do|с|до|з|منذ|حتى|من)[\s:]{1,3}(?:\p{L}{2,12}\.?,? )?$/iu;
+
+/** The date before all others of the same text. */
+export const FIRST_PUBLISHED_WORD =
+  /(?<!\p{L})(?:original(?:ly)? (?:published|publication)|first published|erstveröffentlich\p{L}*|publication originale|publicación original)(?!\p{L})/iu;
+
+/** A day of the week at the end of a text, before the date that was cut off it. */
+export const WEEKDAY_END =
+  /[\s,،|·-]*(?<!\p{L})(?:(?:mon|tues?|wednes|wed|thurs?|thu|fri|satur|sat|sun)(?:day)?|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|понеділок|вівторок|середа|четвер|п['’]ятниця|субота|неділя|pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar|(?:ال)?(?:أحد|اثنين|إثنين|ثلاثاء|أربعاء|خميس|جمعة|سبت))\.?[\s,،]*$/iu;

@@ -9,10 +9,10 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const WORDS = 'word and more of it, the next sentence. ';
 
-/** Milliseconds that reading takes, the best of three. */
+/** Milliseconds that reading takes, the best of five. */
 function time(body: string): number {
   return Math.min(
-    ...[1, 2, 3].map(() => {
+    ...[1, 2, 3, 4, 5].map(() => {
       const start = performance.now();
       read({ body, url: 'https://a.example/x' });
       return performance.now() - start;
