@@ -132,7 +132,6 @@ export const confidenceReasons: Readonly<Record<string, string | { high: string;
     low: 'no other kinds of numbers in the sentence',
   },
   'size of the number': { high: 'a large number', low: 'a small number' },
-  'figures in the text': { high: 'a text with many such figures', low: 'a text with few such figures' },
   'words before the noun': {
     high: 'words between the number and its noun',
     low: 'the noun stands right behind the number',

@@ -26,17 +26,20 @@ const MOST_REASONS = 4;
 /** A reason moves the log-odds by so much at least: near 0.9 that is a hundredth. */
 const LEAST_MOVE = 0.12;
 
-const WEIGHTS = Object.entries(COEFFICIENTS);
+const BY_NAME = new Map(Object.entries(COEFFICIENTS));
 
 /** The confidence for `features`, and why. */
 export function confidenceOf(features: Features): Confidence {
   let odds = INTERCEPT;
   const moves: { name: string; move: number; amount: string }[] = [];
-  for (const [name, { weight, mean }] of WEIGHTS) {
-    const value = features[name] ?? 0;
+  for (const name in features) {
+    const coefficient = BY_NAME.get(name);
+    if (coefficient === undefined) continue;
+    const { weight, mean } = coefficient;
+    const value = features[name]!;
     odds += weight * value;
     const move = weight * (value - mean);
-    if (Math.abs(move) < LEAST_MOVE) continue;
+    if (move < LEAST_MOVE && move > -LEAST_MOVE) continue;
     if (GRADED.has(name)) moves.push({ name, move, amount: value > mean ? ' (high)' : ' (low)' });
     // "It is no range" tells a reader nothing: of the rest only what is there is a reason.
     else if (value > 0) moves.push({ name, move, amount: '' });

@@ -29,7 +29,6 @@ export const GRADED: ReadonlySet<string> = new Set([
   'other counts in the sentence',
   'other events in the sentence',
   'size of the number',
-  'figures in the text',
   'words before the noun',
   'numbers beside it that count nothing',
 ]);
@@ -57,7 +56,6 @@ export const SIGNS: Readonly<Record<string, 1 | -1>> = {
   'numbers beside it that count nothing': -1,
   'other events in the sentence': -1,
   'line without a stop': -1,
-  'figures in the text': 1,
   'only one of its metric in the text': -1,
   'displaced in a text of refugees': -1,
   'place in the sentence': 1,
@@ -69,13 +67,12 @@ export const SIGNS: Readonly<Record<string, 1 | -1>> = {
 const LEAST_SCORE = 3;
 const MOST_SCORE = 10;
 
-/** From here on there is no more of it: words, numbers, senses, a million, figures (as a power of two). */
+/** From here on there is no more of it: words, numbers, senses, a million. */
 const FAR_WORDS = 12;
 const LONG_SENTENCE = 60;
 const MANY_NUMBERS = 5;
 const MANY_SENSES = 5;
 const LARGE_DIGITS = 6;
-const MANY_FIGURES = 5;
 
 /** The features of a candidate that has a metric. */
 export function featuresOf(candidate: Candidate, about: Surroundings): Features {
@@ -154,7 +151,6 @@ function sentenceFeatures(features: Features, { parsed, blocks, choice }: Candid
   features['other events in the sentence'] = share(senses, MANY_SENSES);
   flag(features, 'line without a stop', !/[.!?"”’)]$/u.test(tokens.at(-1)!.raw));
   flag(features, 'beginning of the text', parsed.sentence.index < 3);
-  features['figures in the text'] = share(Math.log2(1 + about.figures), MANY_FIGURES);
   flag(features, 'only one of its metric in the text', about.figures > 2 && about.metrics.get(metric) === 1);
   flag(features, 'displaced in a text of refugees', metric === 'displaced' && about.metrics.has('refugees'));
 }
