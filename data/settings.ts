@@ -165,6 +165,12 @@ export const SETTINGS = {
     whole(1, 500),
     'The largest page, feed or file that is read, in megabytes after decompression.',
   ),
+  keepPagesDays: setting(
+    'FIGUREWATCH_KEEP_PAGES_DAYS',
+    '0',
+    whole(0, 36_500),
+    'Days after which stored pages are dropped that no figure was ever read from; `0` keeps all. Their texts stay, and whatever evidence hangs on is never dropped.',
+  ),
   folders: setting(
     'FIGUREWATCH_FOLDERS',
     '',

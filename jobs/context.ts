@@ -9,6 +9,8 @@ export interface Limits {
   mostBytes: number;
   /** Folders that folder sources must lie in; empty: any. */
   folders: readonly string[];
+  /** Days after which pages without evidence are dropped; 0: never. */
+  keepPagesDays: number;
   /** Whether pages that were looked at lately are asked for again: `collect --once` does, the schedule waits. */
   recheck: 'all' | 'due';
 }

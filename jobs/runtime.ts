@@ -46,7 +46,7 @@ export async function openRuntime(
       fetcher,
       requester,
       mail: { smtp: config.smtp, from: config.mailFrom },
-      limits: { mostBytes, folders: config.folders, recheck },
+      limits: { mostBytes, folders: config.folders, keepPagesDays: config.keepPagesDays, recheck },
       log,
       signal,
       dashboard: dashboardOf(config),

@@ -10,6 +10,7 @@ import type { Row } from '../data/schema.js';
 import { checkStates } from './alerts/checkStates.js';
 import type { Deliverer } from './alerts/deliver.js';
 import { evaluateRules } from './alerts/evaluate.js';
+import { retain } from './archive/retain.js';
 import type { Collector } from './collector.js';
 import { type Answering, answerRequests } from './requests.js';
 
@@ -34,6 +35,11 @@ export const JOBS: readonly Job[] = [
   { name: 'rules', cron: '*/2 * * * * *', run: ({ answering }) => evaluateRules(answering.store, answering.log) },
   { name: 'states', cron: '*/30 * * * * *', run: ({ answering }) => checkStates(answering.store, answering.log) },
   { name: 'deliver', cron: '*/2 * * * * *', run: ({ deliverer }) => deliverer.tick() },
+  {
+    name: 'retain',
+    cron: '0 40 3 * * *',
+    run: ({ answering }) => retain(answering.store, answering.limits.keepPagesDays),
+  },
   { name: 'optimise', cron: '0 20 3 * * *', run: ({ answering }) => optimise(answering.store) },
 ];
 

@@ -6,6 +6,7 @@ import { AppError } from '../data/errors.js';
 import type { Store } from '../data/open.js';
 import type { Config } from '../data/settings.js';
 import { apiDocs } from './apiDocs.js';
+import { archivedPage } from './archivedPage.js';
 import { clientFiles } from './client.js';
 import { downloadHandlerOf } from './download.js';
 import { errorHandler } from './errors.js';
@@ -44,6 +45,7 @@ export function createApp({ store, config, log, clientFolder, events, viewerOf =
   api.use(limitRate(config.requestsPerMinute ?? 0), revalidate, express.json({ limit: '1mb' }));
   // Downloads first: `/series/:key` would take the ending of `/series/:key.csv` for a part of the key.
   for (const file of downloads) api.get(file.path, downloadHandlerOf(file, store, viewerOf));
+  api.get('/articles/:id/versions/:number/page', archivedPage(store, viewerOf));
   for (const route of ROUTES) api[route.method](route.path, handlerOf(route, store, viewerOf));
   api.get('/events', events.handler(viewerOf));
   api.use(apiDocs.document);

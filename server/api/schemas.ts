@@ -22,7 +22,7 @@ export const day = z
   .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'an ISO day such as 2016-11-03')
   .refine(isDay, 'a day of the calendar such as 2016-11-03');
 export const instant = z.string();
-const span = z.object({ start: z.number().int(), end: z.number().int() });
+export const span = z.object({ start: z.number().int(), end: z.number().int() });
 
 /** The interval and how the words bound it. */
 export const value = z.object({

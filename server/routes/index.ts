@@ -2,6 +2,7 @@
 import type { Route } from '../route.js';
 import { adoptions } from './adoptions.js';
 import { alerts } from './alerts.js';
+import { archive } from './archive.js';
 import { articles } from './articles.js';
 import { changes } from './changes.js';
 import { channels } from './channels.js';
@@ -47,6 +48,7 @@ export const ROUTES: readonly Route[] = [
   ...reviews,
   ...reviewQueue,
   ...articles,
+  ...archive,
   ...sources,
   ...sourceSetup,
   ...runs,

@@ -38,7 +38,7 @@ export async function openBench(
   const bench: Collecting = {
     store,
     fetcher,
-    limits: { mostBytes, folders: [], recheck: 'all' },
+    limits: { mostBytes, folders: [], keepPagesDays: 0, recheck: 'all' },
     log: pino({ level: 'silent' }),
     signal: new AbortController().signal,
     ...collecting,
