@@ -68,7 +68,7 @@ async function main(pages: number): Promise<void> {
     const collecting = {
       store,
       fetcher,
-      limits: { mostBytes: 10 * MB, folders: [], recheck: 'all' as const },
+      limits: { mostBytes: 10 * MB, folders: [], keepPagesDays: 0, recheck: 'all' as const },
       log: pino({ level: 'warn' }),
       signal,
       onProgress,
