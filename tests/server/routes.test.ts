@@ -237,7 +237,10 @@ describe('every route', () => {
 
   it('takes no body where none is meant', async () => {
     for (const route of ROUTES.filter(({ method, body }) => method !== 'get' && body === null)) {
-      const { status, body } = await call(route.method, route.path.replace(':number', '1').replace(/:\w+/g, 'nothing')).send({ force: true });
+      const { status, body } = await call(
+        route.method,
+        route.path.replace(':number', '1').replace(/:\w+/g, 'nothing'),
+      ).send({ force: true });
       expect([nameOf(route), status, body.error?.message]).toEqual([
         nameOf(route),
         400,
