@@ -34,6 +34,8 @@ export interface Draft extends NumberExpression {
   /** The clause around the number: from one break (semicolon, coordinate clause with its own verb) to the next. */
   clause: Span;
   projected: boolean;
+  /** A running total ("the toll rose to 164"), or the number that it was before; absent elsewhere. */
+  total?: 'now' | 'before';
 }
 
 /** A field's answer: what was read, where it stands (null where it stands outside the text), which rules gave it. */

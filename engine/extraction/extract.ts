@@ -4,6 +4,7 @@
  */
 import type { Candidate } from './candidate.js';
 import type { Document, Draft, Sentence } from './document.js';
+import { COME_TO } from './languages/en/words.js';
 import { type NumberReading, numberReadings } from './numbers.js';
 import { parseSentence } from './parse.js';
 import { joinBreakdowns } from './passes/breakdowns.js';
@@ -20,6 +21,7 @@ import { attributionReader } from './rules/attribution.js';
 import { periodReader } from './rules/period.js';
 import { placeReader } from './rules/place.js';
 import { projectedRule } from './rules/projected.js';
+import { countNounBefore } from './rules/total.js';
 import { ANY_DOLLAR, ANY_RUPEE } from './rules/unit.js';
 import { splitSentences } from './sentences.js';
 import type { ExtractionContext, Figure, Metric, Span } from './types.js';
@@ -188,6 +190,7 @@ function draftOf(candidate: Candidate, text: string): { draft: Draft; rules: Fig
     metricSpan: spanOf(choice.trigger ?? phrase.noun),
     clause: { start: parsed.sentence.start, end: parsed.sentence.end },
     projected: projected !== null,
+    ...totalOf(candidate),
   };
   const rules: Figure['rules'] = {
     number: reading.rules,
@@ -199,6 +202,13 @@ function draftOf(candidate: Candidate, text: string): { draft: Draft; rules: Fig
     ...(projected ? { projected: [projected] } : {}),
   };
   return { draft, rules };
+}
+
+/** "The toll rose from 120 to 164": which of the two a number is. */
+function totalOf({ reading, parsed, at }: Candidate): Pick<Draft, 'total'> {
+  if (reading.current === false) return { total: 'before' };
+  const reaches = parsed.tokens.slice(Math.max(0, at - 3), at).some(({ lower }) => COME_TO.has(lower));
+  return reading.current === true || (reaches && countNounBefore(parsed.tokens, at) !== null) ? { total: 'now' } : {};
 }
 
 /** A group is said of people alone; "police and civilians" were joined before. */

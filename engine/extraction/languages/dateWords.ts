@@ -70,6 +70,8 @@ export interface DateWords {
   comparison: string;
   /** Before the number of those who live in a place: "the city of 30,000". */
   placeOf: string;
+  /** Behind a comma they begin another clause, whose day is its own. */
+  contrasts: string;
   /** Before the day until which money is needed. */
   dueBy: string;
   endOf: string;

@@ -41,6 +41,8 @@ interface Finder {
   record: RegExp;
   since: RegExp;
   begun: RegExp;
+  /** A short clause after "since" with any verb in the past: "since fighters raided the town on". */
+  happened: RegExp;
 }
 
 const made = new WeakMap<DateWords, Finder>();
@@ -77,10 +79,11 @@ function finderOf(words: DateWords): Finder {
         [before(words.in), 'period'],
       ],
       since: new RegExp(`${START}${words.sinceOnly}${S}`, 'giu'),
-      begun: new RegExp(
-        `${START}(?:${spaced(words.begin)}|\\p{L}{3,}${words.pastEnding})(?:${S}[\\p{L}'’-]+){0,8}${S}$`,
+      happened: new RegExp(
+        `^${words.sinceOnly}(?:${S}[\\p{L}'’-]+){1,6}${S}\\p{L}{3,}${words.pastEnding}(?:${S}[\\p{L}'’-]+){0,6}${S}$`,
         'iu',
       ),
+      begun: new RegExp(`${START}(?:${spaced(words.begin)})(?:${S}[\\p{L}'’-]+){0,8}${S}$`, 'iu'),
       compared: new RegExp(`${START}(?:${words.superlatives})${S}[^,.;]{0,50}$`, 'iu'),
       record: new RegExp(`${START}(?:${words.records})${S}[^,.;]{0,50}${S}${words.sinceOnly}${S}$`, 'iu'),
       caused: new RegExp(`${START}(?:${words.causes})(?:${S}(?:${words.the}))?${S}$`, 'iu'),
@@ -169,12 +172,14 @@ function isOfAnother(
 }
 
 /** "since the offensive began on October 17": the event's day is the beginning. */
-function sinceBeginning(slice: string, start: number, { since, begun }: Finder): boolean {
+function sinceBeginning(slice: string, start: number, { since, begun, happened }: Finder): boolean {
   const before = slice.slice(Math.max(0, start - SINCE_REACH), start);
   let last = -1;
   since.lastIndex = 0;
   for (let match = since.exec(before); match !== null; match = since.exec(before)) last = match.index;
-  return last >= 0 && begun.test(before.slice(last));
+  if (last < 0) return false;
+  const clause = before.slice(last);
+  return begun.test(clause) || happened.test(clause);
 }
 
 function roleOf(before: string, { roles }: Finder): DateRole {

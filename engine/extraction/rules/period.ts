@@ -29,6 +29,7 @@ interface Tenses {
   nextDay: WordPattern;
   thereAre: EndPattern;
   dueBy: EndPattern;
+  ends: RegExp;
   comparison: WordPattern;
   compared: EndPattern;
   placeOf: EndPattern;
@@ -46,6 +47,10 @@ const HAPPENED: ReadonlySet<Metric> = new Set([
   'housing_damaged',
   'facilities_damaged',
 ]);
+
+/** How far from a total its day stands, and right behind the number that it was before. */
+const NEAR = 40;
+const NEXT = 20;
 
 /** How far from the number its verb stands, where the draft doesn't say. */
 const VERB_REACH = 90;
@@ -66,6 +71,7 @@ function tensesOf(words: DateWords): Tenses {
       sinceThen: compile(words.sinceThen),
       nextDay: compile(words.nextDay),
       thereAre: before(`(?<![\\p{L}\\p{N}])(?:${words.thereAre})\\s(?:[\\p{L}]+\\s){0,4}$`),
+      ends: new RegExp(`;|,\\s(?:${words.contrasts})(?![\\p{L}])`, 'iu'),
       dueBy: before(`(?<![\\p{L}\\p{N}])(?:${words.dueBy})\\s(?:\\p{L}+\\s){0,3}$`),
       comparison: compile(`(?:${words.comparison})\\s[^.;]{0,40}\\d`),
       compared: before(`(?<![\\p{L}\\p{N}])(?:${words.comparison})\\s(?:\\p{L}+\\s){0,2}\\p{Sc}?$`),
@@ -92,6 +98,18 @@ function flow(draft: Draft, text: string, texts: TextDates, tenses: Tenses): Ans
   const period = own.find(({ role }) => role === 'period' || role === 'bare');
   const soFar = own.find(({ role }) => role === 'so far');
   const { published } = texts;
+  // "the toll rose from 120 to 164 on Tuesday": counted on a day, not killed on it.
+  if (draft.total === 'before') {
+    const day = own.find(
+      ({ start }) => start >= draft.end && start - draft.end < NEXT && !/\d/u.test(text.slice(draft.end, start)),
+    );
+    return answer(null, day?.to ?? null, true, day ? [day.rule] : [], day ?? null);
+  }
+  if (draft.total === 'now' && period?.to?.length === 10 && period.from === period.to && distance(period, draft) < NEAR)
+    return answer(null, period.to, true, ['total on a day', period.rule], period);
+  // What is expected did not happen on a day that is over.
+  if (draft.projected && published !== null && (period?.to ?? published) <= published)
+    return answer(null, null, false, [], null);
   if (since !== undefined && (period === undefined || distance(since, draft) <= distance(period, draft)))
     return answer(since.from, until?.to ?? soFar?.to ?? published, true, [`since ${since.rule}`], since);
   // "Shelling that began on 15 November has killed 30": the killing goes on.
@@ -106,7 +124,9 @@ function flow(draft: Draft, text: string, texts: TextDates, tenses: Tenses): Ans
     return answer(soFar.from, published, true, [soFar.rule], soFar);
   if (period !== undefined) {
     if (soFar !== undefined) return answer(period.from, published, true, [period.rule, soFar.rule], period);
-    return answer(period.from, period.to, false, [period.rule], period);
+    // "have been killed this year": up to now.
+    const goesOn = period.rule.startsWith('this') && published !== null && verbHas(tenses.perfect, draft, text);
+    return answer(period.from, goesOn ? published : period.to, goesOn, [period.rule], period);
   }
   const told = toldBefore(draft, text, texts, tenses);
   if (told !== null) return told;
@@ -169,12 +189,13 @@ function isStatedNow(draft: Draft, text: string, { present, thereAre }: Tenses):
 }
 
 /** The dates that are not those of a number held against the figure, nor the end of what money is asked for. */
-function ownDates(draft: Draft, text: string, texts: TextDates, { comparison, dueBy }: Tenses): DateExpression[] {
+function ownDates(draft: Draft, text: string, texts: TextDates, { comparison, dueBy, ends }: Tenses): DateExpression[] {
   const isAsked = draft.metric === 'funding_required';
   return texts
     .near(draft)
     .filter(
       ({ start, role }) =>
+        !(start > draft.end && ends.test(text.slice(draft.end, start))) &&
         !(isAsked && (role === 'until' || (role === 'as of' && dueBy.test(text, Math.max(0, start - 24), start)))) &&
         !(
           start > draft.end &&

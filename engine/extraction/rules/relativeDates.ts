@@ -136,7 +136,7 @@ export function relativeDates(
       (groups, { published }) => {
         const base = groups['this'] === undefined ? groups['y'] : published?.slice(0, 4);
         if (base === undefined && published === null) return null;
-        return { from: base === undefined ? null : `${base}-01-01`, to: published, role: 'so far' };
+        return { from: base === undefined ? null : `${base}-01`, to: published, role: 'so far' };
       },
     ),
   ];

@@ -132,6 +132,7 @@ export const dateWords: DateWords = {
   comparison: 'up from|down from|compared (?:with|to)',
   placeOf:
     '(?:city|town|village|country|nation|province|region|district|island|enclave|settlement|capital|territory|state|hamlet|port) of',
+  contrasts: 'but|while|whereas|although|though',
   dueBy: 'by|before|until',
   endOf: 'end of',
   yearLeads: 'year|summer|winter|spring|autumn|fall|conflict|violence|election|course',

@@ -228,6 +228,11 @@ export const REACH_WORDS: ReadonlySet<string> = set(
   'to at is was are were reached reaches reach reaching hit hits topped tops passed passes exceeded exceeds : stands stood now be of crossed crosses from rose risen fell climbed increased dropped doubled grew',
 );
 
+/** Of these, those that say that a count has grown so far. */
+export const COME_TO: ReadonlySet<string> = set(
+  'to at reached reaches hit hits topped tops passed passes exceeded exceeds crossed crosses',
+);
+
 /** Before a verb of help: it did not happen. */
 export const HINDRANCES: ReadonlySet<string> = set(
   'prevented prevent prevents preventing blocked blocking blocks block denied deny denying unable cannot failed fail failing tried trying tries struggling hoping hope attempted waiting halted suspended stopped hampered hampering not without',

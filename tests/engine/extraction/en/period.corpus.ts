@@ -183,7 +183,7 @@ export const periodCorpus: PeriodCase[] = [
     ],
   },
   {
-    from: '2016-01-01',
+    from: '2016-01',
     to: '2016-11-03',
     phrases: [
       '[7,000] people have been killed so far this year.',
@@ -194,7 +194,16 @@ export const periodCorpus: PeriodCase[] = [
   {
     from: '2016',
     to: '2016',
-    phrases: ['[7,000] people have been killed this year.', '[7,000] people have been killed in 2016.'],
+    phrases: ['[7,000] people were killed this year.', '[7,000] people have been killed in 2016.'],
+  },
+  { from: '2016', to: '2016-11-03', phrases: ['[7,000] people have been killed this year.'] },
+  {
+    from: null,
+    to: null,
+    phrases: [
+      'The governor says up to [4,500] people were moved; another bus left on Tuesday.',
+      'Some [4,500] people were moved, but the bridge was closed on Tuesday.',
+    ],
   },
   {
     from: null,
@@ -462,7 +471,7 @@ export const periodCorpus: PeriodCase[] = [
   { from: '2015-11', to: '2015-11', phrases: ['Last November a slide killed [14] people.'] },
   { from: '2016-10', to: '2016-11-03', phrases: ['[14] people were killed in the past week.'] },
   {
-    from: '2016-01-01',
+    from: '2016-01',
     to: '2016-11-03',
     phrases: ['Some [14] people have drowned so far this year, as many as last year.'],
   },
