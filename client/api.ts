@@ -1,5 +1,6 @@
 /** The only file that fetches. Every answer is typed by the shapes that the server validates with. */
 
+import type { AdoptionInput, AdoptionJson } from '../server/api/adoptions.js';
 import type {
   AlertJson,
   ChannelInput,
@@ -12,13 +13,21 @@ import type {
   SilenceInput,
   SilenceJson,
 } from '../server/api/alerts.js';
+import type { ClaimantDetailJson, ClaimantPatch } from '../server/api/claimants.js';
+import type {
+  PreviewInput as CrisisPreviewInput,
+  PreviewJson as CrisisPreviewJson,
+} from '../server/api/crisisPreview.js';
+import type { ThreadJson } from '../server/api/notes.js';
 import type { ManualFigureInput, ReviewQueueJson, ReviewsInput, ReviewsMadeJson } from '../server/api/review.js';
 import type {
   AcceptedJson,
   ChangeJson,
   ClaimantJson,
   ClaimJson,
+  CrisisInput,
   CrisisJson,
+  CrisisPatch,
   ErrorJson,
   EvidenceJson,
   FigureJson,
@@ -173,6 +182,45 @@ export const addFigure = (figure: ManualFigureInput): Promise<FigureJson> => req
 export const setNotAboutUs = (slug: string, figureId: string): Promise<{ id: string }> =>
   request('POST', `/crises/${part(slug)}/figures/${part(figureId)}/not-about-us`, {});
 export const undoNotAboutUs = (id: string): Promise<unknown> => request('POST', `/overrides/${part(id)}/undo`, {});
+
+/** What the organisation quotes in a crisis and what it quoted, made last first. */
+export const getAdoptions = async (slug: string): Promise<AdoptionJson[]> =>
+  (await get<Page<AdoptionJson>>(`/crises/${part(slug)}/adoptions`)).items;
+export const adoptClaim = (slug: string, adoption: AdoptionInput): Promise<AdoptionJson> =>
+  request('POST', `/crises/${part(slug)}/adoptions`, adoption);
+export const withdrawAdoption = (id: string, reason: string): Promise<AdoptionJson> =>
+  request('POST', `/adoptions/${part(id)}/withdraw`, { reason });
+
+/** `about` is the address of a claim or a figure: `/claims/…`. */
+export const getNotes = async (about: string): Promise<ThreadJson[]> =>
+  (await get<Page<ThreadJson>>(`${about}/notes`)).items;
+export const addNote = (about: string, kind: 'note' | 'question', text: string): Promise<ThreadJson> =>
+  request('POST', `${about}/notes`, { kind, text });
+export const answerNote = (
+  id: string,
+  kind: 'reply' | 'resolve' | 'reopen',
+  text: string | null,
+): Promise<ThreadJson> => request('POST', `/notes/${part(id)}/answers`, text === null ? { kind } : { kind, text });
+
+export const getAllCrises = (): Promise<CrisisJson[]> => allPages('/crises?archived=true');
+export const previewCrisis = (rule: CrisisPreviewInput): Promise<CrisisPreviewJson> =>
+  request('POST', '/crises/preview', rule);
+export const saveCrisis = (slug: string | null, crisis: CrisisPatch): Promise<CrisisJson> =>
+  slug === null
+    ? request('POST', '/crises', crisis satisfies Partial<CrisisInput>)
+    : request('PATCH', `/crises/${part(slug)}`, crisis);
+export const deleteCrisis = (slug: string): Promise<void> => request('DELETE', `/crises/${part(slug)}`);
+
+export const getClaimants = (q: string, cursor: string | null): Promise<Page<ClaimantDetailJson>> =>
+  get(`/claimants${query({ q: q || null, cursor })}`);
+export const changeClaimant = (id: string, patch: ClaimantPatch): Promise<ClaimantDetailJson> =>
+  request('PATCH', `/claimants/${part(id)}`, patch);
+export const mergeClaimant = (id: string, into: string): Promise<ClaimantDetailJson> =>
+  request('POST', `/claimants/${part(id)}/merge`, { into });
+export const unmergeClaimant = (id: string): Promise<ClaimantDetailJson> =>
+  request('POST', `/claimants/${part(id)}/unmerge`);
+export const addAlias = (id: string, name: string): Promise<ClaimantDetailJson> =>
+  request('POST', `/claimants/${part(id)}/aliases`, { name });
 
 export const findPlaces = async (q: string): Promise<PlaceJson[]> =>
   (await get<Page<PlaceJson>>(`/places${query({ q })}`)).items;

@@ -18,6 +18,8 @@ export interface Filters {
 /** Where each page beside the crisis page stands; what follows a path (`/actors/a1`) is the page's own business. */
 const PAGE_PATHS = {
   review: '/review',
+  desk: '/desk',
+  claimants: '/claimants',
   sources: '/sources',
   alerts: '/alerts',
   search: '/search',

@@ -27,6 +27,11 @@ interface PageEntry {
 
 export const PAGES: Record<PageName, PageEntry> = {
   review: { nav: ui.nav.review, load: async () => (await import('./panels/review/ReviewPage.js')).ReviewPage },
+  desk: { nav: ui.nav.crises, load: async () => (await import('./panels/crises/CrisesPage.js')).CrisesPage },
+  claimants: {
+    nav: ui.nav.claimants,
+    load: async () => (await import('./panels/actors/ClaimantsPage.js')).ClaimantsPage,
+  },
   sources: { nav: ui.nav.sources, load: async () => (await import('./panels/SourcesPage.js')).SourcesPage },
   alerts: { nav: ui.nav.alerts, load: async () => (await import('./panels/alerts/AlertsPage.js')).AlertsPage },
   search: { nav: null, load: async () => (await import('./panels/SearchPage.js')).SearchPage },

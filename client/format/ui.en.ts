@@ -12,6 +12,8 @@ export const ui = {
     label: 'Main',
     figures: 'Figures',
     review: 'Review',
+    crises: 'Crises',
+    claimants: 'Claimants',
     sources: 'Sources',
     alerts: 'Alerts',
     settings: 'Settings',

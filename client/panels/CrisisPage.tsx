@@ -26,6 +26,8 @@ import { Missing } from './Missing.js';
 import { NothingFits } from './NothingFits.js';
 import { ErrorNotice, PageError, PageSkeleton } from './Notices.js';
 import { OtherFigures } from './OtherFigures.js';
+import { CurrentCrisis } from './quoted/current.js';
+import { Quoted } from './quoted/Quoted.js';
 import { SeriesPanel } from './SeriesPanel.js';
 import { SourceHealth } from './SourceHealth.js';
 import { Neutral } from './Who.js';
@@ -120,6 +122,7 @@ function LoadedPage({ data, filters, crises, sources, status, stale }: LoadedPro
         <FilterBar filters={filters} crisis={crisis} series={data.series} />
         {stale.error && <ErrorNotice title={ui.claimsFailed} loaded={stale} />}
         <Legend claims={claims} hidden={view.hidden} />
+        <Quoted slug={crisis.slug} />
         {charts.length > 0 && <Headlines series={charts.slice(0, 4)} {...page} />}
         <div class="cols">
           <div>
@@ -164,7 +167,9 @@ function LoadedPage({ data, filters, crises, sources, status, stale }: LoadedPro
         </p>
       </div>
       {filters.figure && (
-        <Lazy part="evidence" load={loadEvidence} props={{ figureId: filters.figure, series: data.series }} />
+        <CurrentCrisis.Provider value={crisis.slug}>
+          <Lazy part="evidence" load={loadEvidence} props={{ figureId: filters.figure, series: data.series }} />
+        </CurrentCrisis.Provider>
       )}
     </Neutral.Provider>
   );

@@ -2,6 +2,8 @@
 import type { EvidenceJson } from '../../server/api/schemas.js';
 import { Heading } from './evidence/Heading.js';
 import { History } from './evidence/History.js';
+import { Notes } from './evidence/Notes.js';
+import { Quote } from './evidence/Quote.js';
 import { Reviews } from './evidence/Reviews.js';
 import { WhatWasRead } from './evidence/WhatWasRead.js';
 import { Why } from './evidence/Why.js';
@@ -18,6 +20,8 @@ export function EvidenceBody({ evidence }: { evidence: EvidenceJson }) {
       <Prints prints={evidence.prints} />
       <History evidence={evidence} />
       <Reviews evidence={evidence} />
+      <Quote evidence={evidence} />
+      <Notes evidence={evidence} />
     </>
   );
 }
