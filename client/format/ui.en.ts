@@ -18,6 +18,8 @@ export const ui = {
     alerts: 'Alerts',
     settings: 'Settings',
   },
+  /** Beside a claimant's name. */
+  grades: { low: '(low reliability)', medium: '(medium reliability)', high: '(high reliability)' },
   search: 'Search sentences',
   youAre: (name: string) => `You are ${name}: settings`,
   more: 'More',

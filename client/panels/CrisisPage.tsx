@@ -119,10 +119,10 @@ function LoadedPage({ data, filters, crises, sources, status, stale }: LoadedPro
             <ExportMenu slug={crisis.slug} filters={filters} />
           </div>
         </div>
+        <Quoted slug={crisis.slug} />
         <FilterBar filters={filters} crisis={crisis} series={data.series} />
         {stale.error && <ErrorNotice title={ui.claimsFailed} loaded={stale} />}
         <Legend claims={claims} hidden={view.hidden} />
-        <Quoted slug={crisis.slug} />
         {charts.length > 0 && <Headlines series={charts.slice(0, 4)} {...page} />}
         <div class="cols">
           <div>

@@ -14,6 +14,7 @@ import { actorsPage as text } from '../../format/desk.en.js';
 import { errorWords } from '../../format/error.js';
 import { ui } from '../../format/ui.en.js';
 import { useLoad } from '../../load.js';
+import { Icon } from '../Icon.js';
 import { ErrorNotice } from '../Notices.js';
 import { FailureNotice } from '../review/Outcome.js';
 import { Suggest } from '../review/Suggest.js';
@@ -207,6 +208,7 @@ function Choice({ label, value, options, onChoose }: ChoiceProps) {
           </option>
         ))}
       </select>
+      <Icon name="down" />
     </span>
   );
 }

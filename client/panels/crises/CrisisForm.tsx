@@ -1,5 +1,4 @@
 /** The settings of a crisis, with a preview of what would fall in before anything is saved. */
-import type { InputHTMLAttributes } from 'preact';
 import { useState } from 'preact/hooks';
 import type { PreviewJson } from '../../../server/api/crisisPreview.js';
 import type { CrisisJson, CrisisPatch } from '../../../server/api/schemas.js';
@@ -203,16 +202,27 @@ function Preview({ found, asked }: { found: PreviewJson; asked: { places: number
   );
 }
 
-type FieldProps = { name: string; label: string; value: string; hint?: string } & Omit<
-  InputHTMLAttributes<HTMLInputElement>,
-  'name' | 'label' | 'value'
->;
+interface FieldProps {
+  name: string;
+  label: string;
+  value: string;
+  hint?: string;
+  required?: boolean;
+  maxLength?: number;
+  pattern?: string;
+  type?: 'text' | 'number';
+  min?: string;
+  max?: string;
+  step?: string;
+}
 
-function Field({ name, label, value, hint, ...rest }: FieldProps) {
+function Field({ label, value, hint, type = 'text', ...rest }: FieldProps) {
   return (
     <label class="field">
       <span>{label}</span>
-      <input class="input" name={name} defaultValue={value} title={hint} autocomplete="off" {...rest} />
+      {/* The types of inputs leave no room for one that is either. */}
+      <input class="input" type={type as 'text'} defaultValue={value} autocomplete="off" {...rest} />
+      {hint && <span class="hint">{hint}</span>}
     </label>
   );
 }

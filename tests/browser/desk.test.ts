@@ -1,0 +1,120 @@
+/** What people decide beside reviews: the number that is quoted, notes, crises, claimants; on the real server. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type RunningServer, startServer } from '../../server/main.js';
+import { openSeeded, type Seeded } from '../support/store.js';
+import { CLIENT, expectAccessible, expectNoOverflow, hasBrowser, launch, openPage, textOf } from './support/browser.js';
+
+const CITATION = '3,000–5,000 fighters, US-led coalition, 2 Nov 2016, via Tigris Wire, seen 3 Nov 2016';
+
+describe.skipIf(!hasBrowser)('at the desk', () => {
+  let browser: Browser;
+  let seeded: Seeded;
+  let server: RunningServer;
+  beforeAll(async () => {
+    browser = await launch();
+    seeded = await openSeeded();
+    server = await startServer({
+      store: seeded.store,
+      config: { port: 0, host: '127.0.0.1', allowedHosts: [], logLevel: 'silent' },
+      clientFolder: CLIENT,
+    });
+  });
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+    await seeded.store.close();
+  });
+
+  const everywhere = async (path: string, ready: string) => {
+    for (const [width, colorScheme] of [
+      [360, 'light'],
+      [1280, 'dark'],
+    ] as const) {
+      const { page, complaints } = await openPage(browser, server.url + path, {
+        viewport: { width, height: 900 },
+        colorScheme,
+      });
+      await page.locator(ready).first().waitFor();
+      await expectNoOverflow(page);
+      await expectAccessible(page);
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    }
+  };
+
+  it('a claim is adopted, heads the page, is copied as its citation and withdrawn', async () => {
+    const { page } = await openPage(browser, `${server.url}/crises/mosul`, {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    const chart = page.getByRole('application', { name: /^Fighters, chart of/ });
+    await chart.focus();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Enter');
+    const evidence = page.getByRole('dialog');
+    await evidence.getByRole('button', { name: 'Quote this number' }).click();
+    await evidence.getByLabel('Why this one').fill('The only count.');
+    await evidence.getByLabel('Valid until (may be left empty)').fill('2016-12-31');
+    await evidence.getByRole('button', { name: 'Quote it', exact: true }).click();
+    await evidence.getByText('This number is quoted.').waitFor();
+    await evidence.getByLabel('Write a note or a question').fill('Which month?');
+    await evidence.getByLabel('It is a question').check();
+    await evidence.getByRole('button', { name: 'Save', exact: true }).click();
+    await evidence.locator('.thread').getByText('Which month?').waitFor();
+    await evidence.getByRole('button', { name: 'Resolve', exact: true }).click();
+    await evidence.getByRole('button', { name: 'Open again' }).waitFor();
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    const quoted = page.getByRole('region', { name: 'What we quote' });
+    expect(await textOf(quoted)).toContain(CITATION);
+    expect(await textOf(quoted)).toContain('until 31 Dec 2016 · Why: The only count.');
+    await quoted.getByRole('button', { name: 'Copy citation' }).click();
+    await quoted.getByText('Copied').waitFor();
+    expect(await page.evaluate('navigator.clipboard.readText()')).toBe(CITATION);
+    await everywhere('/crises/mosul', '.quoted');
+    await quoted.getByRole('button', { name: 'Withdraw' }).click();
+    await quoted.getByLabel('Why it is no longer quoted').fill('Out of date.');
+    await page.keyboard.press('Enter');
+    await quoted.getByText('Quoted before: 1').waitFor();
+    await page.context().close();
+  });
+
+  it('a crisis is previewed before it is saved, and goes out of sight', async () => {
+    const { page } = await openPage(browser, `${server.url}/desk/new`);
+    await page.getByLabel('Name').fill('Fighters in Iraq');
+    await page.getByRole('combobox', { name: 'Add a place' }).fill('iraq');
+    await page.getByRole('option').first().click();
+    await page.getByLabel(/^Words, parted by commas/).fill('coalition');
+    await page.getByRole('button', { name: 'Preview' }).click();
+    await page.getByText(/claims? would be in it/).waitFor();
+    expect(await textOf(page.getByRole('status').last())).toMatch(/inside Iraq, an article says “coalition”/);
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Save' }).click();
+    const row = page.getByRole('row', { name: /Fighters in Iraq/ });
+    await row.getByRole('button', { name: 'Archive' }).click();
+    await row.getByText('archived').waitFor();
+    await row.getByRole('button', { name: 'Remove for good' }).click();
+    await row.getByRole('alert').getByRole('button', { name: 'Remove for good' }).click();
+    await row.waitFor({ state: 'detached' });
+    await page.context().close();
+    await everywhere('/desk', '.desk');
+    await everywhere('/desk/mosul', 'form.panel');
+  });
+
+  it('a claimant is graded and given another name', async () => {
+    const { page } = await openPage(browser, `${server.url}/claimants`);
+    await page.getByRole('combobox', { name: 'Reliability: UNHCR' }).selectOption('high');
+    const row = page.getByRole('row', { name: /UNHCR/ });
+    await row.locator('summary').click();
+    await row.getByLabel('Another name').fill('the tent people');
+    await row.getByRole('button', { name: 'Add' }).click();
+    await row.getByText('Also: tent people').waitFor();
+    await row.getByRole('button', { name: 'tent people is another claimant' }).click();
+    await row.getByText('Also: tent people').waitFor({ state: 'detached' });
+    await expectAccessible(page);
+    const found = await (await fetch(`${server.url}/api/v1/claimants?q=unhcr`)).json();
+    expect(found).toMatchObject({ items: [{ id: 'unhcr', reliability: 'high' }] });
+    await page.context().close();
+    await everywhere('/claimants', '.desk');
+  });
+});
