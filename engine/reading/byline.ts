@@ -4,7 +4,7 @@ import type { Lines } from './body/lines.js';
 import { asciiDigits } from './dates/parseDate.js';
 import type { Place } from './dates/visible.js';
 import { MODIFIED_WORD, MONTH_PATTERN, PUBLISHED_WORD, WEEKDAY_END } from './dates/words.js';
-import { articlesOf, type Head, isObject, textValue } from './head.js';
+import { articlesOf, type Head, isObject, textValue, typesOf } from './head.js';
 import { readPublisher } from './identity.js';
 import { folded, tidy } from './text.js';
 import { textOf } from './tree.js';
@@ -27,6 +27,9 @@ const META = [
 const LEAD =
   /^(?:[\s|•·—–-]*)(?:(?:written|posted|reported|published|story|text|words|report|article|edited|reviewed|medically reviewed|submitted|created|erstellt|verfasst|geschrieben|gespeichert|veröffentlicht|publié|écrit|publicado|escrito|scritto) )?(?:by|von|par|por|di|door|av|af|autor(?:in|a)?|author|автор|автора|от|від|بقلم|كتب|yazan|text|texto)(?!\p{L})\s?:?\s*/iu;
 
+/** What stands between a name and a date. */
+const BEFORE_DATE = /[\s,]+(?:am|on|at|le|el|em|il|den|de|в|у|о|на)\s*$/iu;
+
 /** What a person is, after the name. */
 const ROLE =
   /,\s(?:[^,]{0,40}\s)?(?:staff|writer|reporter|correspondent|editor|journalist|columnist|contributor|bureau|redakteur(?:in)?|korrespondent(?:in)?|journaliste|corresponsal|periodista|jornalista|корреспондент|журналист)(?!\p{L}).*$/iu;
@@ -40,26 +43,32 @@ const DATE_START = new RegExp(
 const LONGEST = 120;
 
 /** Finds the byline, or null. An outlet that signs with its own name is believed where no person is named. */
-export function readByline(head: Head, page: Lines, suspects: readonly (string | null)[], place: Place): string | null {
+export function readByline(
+  head: Head,
+  page: Lines,
+  suspects: readonly (string | null)[],
+  place: Place,
+  lang: string | null,
+): string | null {
   const outlet = folded(readPublisher(head) ?? '');
   let signed: string | null = null;
   for (const find of [
-    () => fromJsonLd(head),
+    () => fromJsonLd(head, false),
     () => fromMeta(head),
     () => fromElements(page, suspects, place),
-    () => fromLines(page, suspects, place),
+    () => fromLines(page, suspects, place, lang),
   ]) {
     const name = find();
     if (name === null) continue;
     if (folded(name) !== outlet && !/^[\p{L}\p{N}-]+\.\p{L}{2,4}$/u.test(name)) return name;
     signed ??= name;
   }
-  return signed;
+  return signed ?? fromJsonLd(head, true);
 }
 
-function fromJsonLd(head: Head): string | null {
+function fromJsonLd(head: Head, organisations: boolean): string | null {
   for (const article of articlesOf(head)) {
-    const names = namesOf(head, article['author']) ?? namesOf(head, article['creator']);
+    const names = namesOf(head, article['author'], organisations) ?? namesOf(head, article['creator'], organisations);
     if (names !== null) return names;
   }
   return null;
@@ -68,20 +77,27 @@ function fromJsonLd(head: Head): string | null {
 function fromMeta(head: Head): string | null {
   for (const name of META) {
     const value = head.meta.get(name);
+    // The card's first line is the author only where its label says so: else it is the time that reading takes.
+    if (name === 'twitter:data1' && !AUTHOR_LABEL.test(head.meta.get('twitter:label1') ?? '')) continue;
     const cleaned = value && !/^https?:|\/\//iu.test(value) ? cleanByline(value) : null;
     if (cleaned) return cleaned;
   }
   return null;
 }
 
+const AUTHOR_LABEL =
+  /written|author|^by|autor|auteur|autore|par|escrito|geschrieben|verfasst|scritto|автор|كاتب|yazan|geschreven|skrevet|skriven|napisan/iu;
+
 /** The names of a JSON-LD author: a string, an object, a reference to one, or a list of them. */
-function namesOf(head: Head, value: unknown): string | null {
+function namesOf(head: Head, value: unknown, organisations: boolean): string | null {
   const list = Array.isArray(value) ? value : [value];
   const names = list.flatMap((each) => {
     const referred =
       isObject(each) && each['name'] === undefined
         ? head.jsonLd.find((other) => other['@id'] === each['@id'] && other['name'] !== undefined)
         : each;
+    if (!organisations && isObject(referred) && typesOf(referred).some((type) => /Organization$/u.test(type)))
+      return [];
     return isObject(referred) || typeof referred === 'string' ? (cleanByline(textValue(referred) ?? '') ?? []) : [];
   });
   return names.length > 0 ? [...new Set(names)].slice(0, 10).join(', ') : null;
@@ -93,7 +109,7 @@ export function cleanByline(text: string): string | null {
   if (name.length > 400) return null;
   name = name.replace(LEAD, '');
   const date = DATE_START.exec(asciiDigits(name));
-  if (date) name = name.slice(0, date.index).replace(WEEKDAY_END, '');
+  if (date) name = name.slice(0, date.index).replace(WEEKDAY_END, '').replace(BEFORE_DATE, '');
   name = name.split(/\s[|•·]\s|\s[–—-]\s/u)[0]!;
   for (const word of [PUBLISHED_WORD, MODIFIED_WORD]) {
     const at = name.search(word);
@@ -110,11 +126,13 @@ export function cleanByline(text: string): string | null {
     : name;
 }
 
+/** Around the title and the beginning of the body, or around its end. */
 const near = (at: number, { title, from, to }: Place): boolean =>
-  (at >= Math.min(title ?? from, from) - 8 && at <= from + 6) || (at >= to - 1 && at <= to + 6);
+  (at >= Math.min(title ?? from, from) - 8 && at <= Math.max(title ?? from, from) + 6) ||
+  (at >= to - 3 && at <= to + 9);
 
 const isForeign = (suspect: string | null | undefined, at: number, { to }: Place): boolean =>
-  FOREIGN.test(suspect ?? '') && !(/footer/u.test(suspect!) && at >= to && at <= to + 2);
+  FOREIGN.test(suspect ?? '') && !(/footer/u.test(suspect!) && at >= to - 2 && at <= to + 2);
 
 const FOREIGN = /<nav>|<aside>|comment|respond|related|recommend|popular|trending|teaser|sidebar|widget|footer/u;
 
@@ -130,20 +148,38 @@ function fromElements(page: Lines, suspects: readonly (string | null)[], place: 
   return null;
 }
 
-function fromLines(page: Lines, suspects: readonly (string | null)[], place: Place): string | null {
+function fromLines(
+  page: Lines,
+  suspects: readonly (string | null)[],
+  place: Place,
+  lang: string | null,
+): string | null {
   for (let at = 0; at < page.lines.length; at += 1) {
     if (!near(at, place)) continue;
     if (FOREIGN.test(suspects[at] ?? '')) continue;
     const line = page.lines[at]!;
-    const name = line.kind === 'heading' ? null : bylineOf(line.text);
+    const name = line.kind === 'heading' ? null : bylineOf(line.text, lang);
     if (name) return name;
   }
   return null;
 }
 
-/** The name in a line such as `By Ann Example | 3 May 2016`, or null. */
-export function bylineOf(text: string): string | null {
-  if (text.length > LONGEST || !LEAD.test(text)) return null;
+/** Words for "by" that mean something else in other languages, with their own. */
+const OWN_LANGUAGES: Record<string, RegExp> = {
+  di: /^it/iu,
+  av: /^(?:sv|no|nb|nn|da)/iu,
+  af: /^(?:da|is)/iu,
+  door: /^nl/iu,
+  por: /^(?:es|pt|gl)/iu,
+  par: /^(?:fr|ca)/iu,
+};
+
+/** The name in a line such as `By Ann Example | 3 May 2016`, or null. `lang` is the text's language where it is known. */
+export function bylineOf(text: string, lang: string | null = null): string | null {
+  const lead = text.length > LONGEST ? undefined : LEAD.exec(text)?.[0];
+  if (lead === undefined) return null;
+  const own = OWN_LANGUAGES[lead.trim().toLowerCase().replace(/:$/u, '')];
+  if (own && !own.test(lang ?? '')) return null;
   const name = cleanByline(text);
   // Names are written with capitals where the script has them.
   return name && name.split(' ').length <= 8 && !/[.!?]$/u.test(name) && /^[\p{Lu}\p{Lo}]/u.test(name) ? name : null;

@@ -103,7 +103,7 @@ function readHtml(html: string, url: string | null, latest: string | null): Arti
     title: title?.text ?? null,
     text: hasText ? text : '',
     captions: hasText ? body.captions : [],
-    byline: isWall ? null : readByline(head, page, suspects, place),
+    byline: isWall ? null : readByline(head, page, suspects, place, lang),
     publisher: readPublisher(head),
     ...(isWall
       ? { published: null, modified: null }
