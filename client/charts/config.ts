@@ -8,7 +8,7 @@ import { axisNumber, day } from '../format/locale.js';
 import { asSaid } from '../format/value.js';
 import { words } from '../format/words.en.js';
 import { datasetsOf } from './datasets.js';
-import { type Drawing, marksOf } from './drawing.js';
+import type { Drawing } from './drawing.js';
 import type { Palette } from './palette.js';
 import { dayTicks, valueTicks } from './ticks.js';
 
@@ -29,7 +29,6 @@ export interface Grammar {
   whisker: number;
   /** Names and last values stand at the end of the lines. */
   direct: boolean;
-  said: ReadonlyMap<string, string>;
   contestedWord: string;
   milestones: { time: number; text: string }[];
   /** Milestones as letters, because their words would collide. */
@@ -56,9 +55,18 @@ function endRoom(drawing: Drawing, frame: Frame): number {
   return Math.min(184, Math.max(110, ...names, ...values) + 30);
 }
 
+/** So many names and values find room at the ends of the lines. */
+const MOST_ENDS = 8;
+
+/** Whether names and last values stand at the lines' ends; elsewhere they are a list below the chart. */
+export const isDirect = (drawing: Drawing, width: number): boolean => {
+  const ends = drawing.steps.filter((s) => s.live).length;
+  return width >= 640 && ends > 0 && ends <= MOST_ENDS;
+};
+
 export function chartConfig(drawing: Drawing, frame: Frame, palette: Palette): GrammarChart {
   const narrow = frame.width < 480;
-  const direct = frame.width >= 640 && drawing.steps.some((s) => s.live);
+  const direct = isDirect(drawing, frame.width);
   const ticks = valueTicks(drawing.top * 1.04);
   const top = ticks.at(-1)!;
   const labels = ticks.map((v) => axisNumber(v, top, frame.size === 'small' || narrow));
@@ -74,7 +82,6 @@ export function chartConfig(drawing: Drawing, frame: Frame, palette: Palette): G
     const end = i + 1 < milestones.length ? at(milestones[i + 1]!.time) : plot + right;
     return at(m.time) + frame.measure(m.text) + 6 > end;
   });
-  const marks = marksOf(drawing);
   const head = (drawing.contested.length ? 22 : 0) + (milestones.length ? 22 : 0) + 12;
   const font = { family: palette.font, size: 12 };
   const grammar: Grammar = {
@@ -83,7 +90,6 @@ export function chartConfig(drawing: Drawing, frame: Frame, palette: Palette): G
     radius: narrow ? 4 : 4.8,
     whisker: narrow ? 16 : 20,
     direct,
-    said: new Map(marks.map((m) => [m.claim.id, asSaid(m.claim, m.claim.quote)])),
     contestedWord: words.contested,
     milestones,
     letters: narrow || collide,

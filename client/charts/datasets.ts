@@ -1,4 +1,4 @@
-/** A drawing as Chart.js datasets: stepped lines below, invisible points to be found by the pointer above. */
+/** A drawing as Chart.js datasets: stepped lines, and the bars of ranges above them. */
 import type { ChartDataset } from 'chart.js';
 import { type Drawing, marksOf } from './drawing.js';
 import { type Bar, baseOf, type Mark, type Step } from './marks.js';
@@ -8,7 +8,6 @@ interface Point {
   x: number;
   y: number;
   dashed?: boolean;
-  claimId?: string;
   yMin?: number;
   yMax?: number;
 }
@@ -63,8 +62,9 @@ function recommended(drawing: Drawing, palette: Palette): ChartDataset[] {
 function byClaimant<T extends Mark>(marks: readonly T[]): T[][] {
   const groups = new Map<string, T[]>();
   for (const mark of marks) {
-    const id = mark.claim.claimant.id;
-    groups.set(id, [...(groups.get(id) ?? []), mark]);
+    const own = groups.get(mark.claim.claimant.id);
+    if (own) own.push(mark);
+    else groups.set(mark.claim.claimant.id, [mark]);
   }
   return [...groups.values()];
 }
@@ -79,25 +79,16 @@ function steps(drawing: Drawing, palette: Palette): ChartDataset[] {
   });
 }
 
-/** Invisible points that Chart.js finds under the pointer; ranges carry the error bar that is drawn between their ends. */
-function targets(marks: readonly (Mark | Bar)[], stepped: boolean, palette: Palette): ChartDataset[] {
-  return byClaimant(marks).map((own) => {
+/** The bars between the two ends of a range; what stands at the ends is painted (paintMarks.ts). */
+function ranges(marks: readonly (Mark | Bar)[], palette: Palette): ChartDataset[] {
+  return byClaimant(marks.filter((mark) => mark.bound === 'range')).map((own) => {
     const colour = palette.slots[own[0]!.slot]!;
-    const data: Point[] = own.flatMap((mark) => {
-      const x = 'lanes' in mark ? mark.from + ((mark.lane + 0.5) / mark.lanes) * (mark.to - mark.from) : mark.x;
-      const point = { x, y: baseOf(mark), claimId: mark.claim.id };
-      if (mark.bound !== 'range' || !stepped) return [point];
-      return [
-        { ...point, yMin: mark.low!, yMax: mark.high! },
-        { ...point, y: mark.high! },
-      ];
-    });
     return {
       type: 'scatterWithErrorBars',
-      data,
+      data: own.map((mark) => ({ x: mark.x, y: mark.low!, yMin: mark.low!, yMax: mark.high! })),
       pointRadius: 0,
       pointHoverRadius: 0,
-      pointHitRadius: 12,
+      pointHitRadius: 0,
       errorBarColor: colour,
       errorBarLineWidth: 2.5,
       errorBarWhiskerColor: colour,
@@ -108,9 +99,9 @@ function targets(marks: readonly (Mark | Bar)[], stepped: boolean, palette: Pale
   });
 }
 
-/** Everything that Chart.js draws or finds, lowest last in its `order`. */
+/** Everything that Chart.js draws, lowest last in its `order`. */
 export const datasetsOf = (drawing: Drawing, palette: Palette): ChartDataset[] => [
   ...recommended(drawing, palette),
   ...steps(drawing, palette),
-  ...targets(marksOf(drawing), drawing.stepped, palette),
+  ...(drawing.stepped ? ranges(marksOf(drawing), palette) : []),
 ];

@@ -16,6 +16,8 @@ export interface View {
   /** Ids of claimants that are switched off. */
   hidden: ReadonlySet<string>;
   neutral: NeutralShapes;
+  /** The one claimant of a small multiple; contradictions with the others still show. */
+  only?: string;
   from: string | null;
   to: string | null;
 }
@@ -71,9 +73,13 @@ function envelopeOf(
   steps: readonly Step[],
   stretch: (s: { from: string; to: string }) => Stretch,
 ): Drawing['envelope'] {
+  // Stretches and steps both go forward in time: each step is taken up once and dropped once.
+  let next = 0;
+  let live: Step[] = [];
   return series.envelope.flatMap((e) => {
     const { from, to } = stretch(e);
-    const live = steps.filter((s) => s.x < to && s.until > from);
+    while (next < steps.length && steps[next]!.x < to) live.push(steps[next++]!);
+    live = live.filter((s) => s.until > from);
     if (to <= from || new Set(live.map((s) => s.claim.claimant.id)).size < 2) return [];
     const said = live.map(baseOf);
     const { low = Math.min(...said), high = Math.max(...said) } = {
@@ -90,7 +96,8 @@ function envelopeOf(
  */
 export function drawingOf(series: SeriesJson, view: View, window: Stretch, expiryDays: number): Drawing {
   const stepped = isStepped(series);
-  const shown = series.claims.filter((c) => !view.hidden.has(c.claimant.id));
+  const seen = series.claims.filter((c) => !view.hidden.has(c.claimant.id));
+  const shown = view.only === undefined ? seen : seen.filter((c) => c.claimant.id === view.only);
   const marks = shown
     .map((claim) => markOf(claim, view))
     .filter((mark): mark is Mark => mark !== null && mark.x <= window.to)
@@ -101,6 +108,7 @@ export function drawingOf(series: SeriesJson, view: View, window: Stretch, expir
   const steps = stepsOf(stepped ? marks : [], window.to, expiryDays).filter((s) => s.until >= window.from);
   const bars = barsOf(stepped ? [] : marks).filter((b) => b.to > window.from);
   const byId = new Map(shown.map((c) => [c.id, c]));
+  const everyId = view.only === undefined ? byId : new Set(seen.map((c) => c.id));
   const stretch = (s: { from: string; to: string }): Stretch => ({
     from: Math.max(window.from, timeOf(s.from, 'first') ?? 0),
     // A stretch's last day is part of it.
@@ -110,7 +118,7 @@ export function drawingOf(series: SeriesJson, view: View, window: Stretch, expir
     stepped,
     from: window.from,
     to: window.to,
-    top: Math.max(1, ...[...steps, ...bars].map((m) => m.high ?? m.low ?? 0)),
+    top: [...steps, ...bars].reduce((top, m) => Math.max(top, m.high ?? m.low ?? 0), 1),
     steps,
     bars,
     recommended:
@@ -135,7 +143,7 @@ export function drawingOf(series: SeriesJson, view: View, window: Stretch, expir
     contested: stated
       ? mergeStretches(
           series.contested
-            .filter((c) => c.claimIds.every((id) => byId.has(id)))
+            .filter((c) => c.claimIds.every((id) => everyId.has(id)) && c.claimIds.some((id) => byId.has(id)))
             .map(stretch)
             .filter((c) => c.to > c.from),
         )

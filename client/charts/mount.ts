@@ -3,8 +3,9 @@ import { Chart, LinearScale, LineController, LineElement, PointElement, ScatterC
 import { PointWithErrorBar, ScatterWithErrorBarsController } from 'chartjs-chart-error-bars';
 import type { GrammarChart } from './config.js';
 import type { Box } from './labels.js';
+import { baseOf, type Step } from './marks.js';
 import { grammarPlugin, grammars } from './paint.js';
-import { barBox } from './paintMarks.js';
+import { barBox, type Scales } from './paintMarks.js';
 
 Chart.register(
   LinearScale,
@@ -29,6 +30,23 @@ export interface Mounted {
 const inside = (box: Box, at: { offsetX: number; offsetY: number }): boolean =>
   at.offsetX >= box.x && at.offsetX <= box.x + box.width && at.offsetY >= box.y && at.offsetY <= box.y + box.height;
 
+/** The mark under a pointer: the nearest of its ends within reach. Of marks at one place the one painted last. */
+function nearest(steps: readonly Step[], at: Scales, event: { offsetX: number; offsetY: number }): Step | null {
+  let [found, least]: [Step | null, number] = [null, REACH];
+  for (const step of steps) {
+    const dx = at.x(step.x) - event.offsetX;
+    if (Math.abs(dx) > REACH) continue;
+    const ends = step.bound === 'range' && step.high !== null ? [baseOf(step), step.high] : [baseOf(step)];
+    for (const end of ends) {
+      const distance = Math.hypot(dx, at.y(end) - event.offsetY);
+      if (distance <= least) [found, least] = [step, distance];
+    }
+  }
+  return found;
+}
+
+const REACH = 12;
+
 /** Draws a chart of that width on the canvas. */
 export function mount(canvas: HTMLCanvasElement, { config, grammar, height }: GrammarChart, width: number): Mounted {
   canvas.style.width = `${width}px`;
@@ -47,15 +65,6 @@ export function mount(canvas: HTMLCanvasElement, { config, grammar, height }: Gr
       grammarPlugin,
     ],
   });
-  const points = chart.data.datasets.flatMap((set, datasetIndex) =>
-    set.data.map((point, index) => ({
-      id: (point as { claimId?: string } | null)?.claimId ?? null,
-      datasetIndex,
-      index,
-    })),
-  );
-  const idOf = (datasetIndex: number, index: number): string | null =>
-    points.find((p) => p.datasetIndex === datasetIndex && p.index === index)?.id ?? null;
   const { x, y } = chart.scales;
   const scales = { x: (time: number) => x!.getPixelForValue(time), y: (value: number) => y!.getPixelForValue(value) };
   return {
@@ -67,19 +76,16 @@ export function mount(canvas: HTMLCanvasElement, { config, grammar, height }: Gr
     claimAt: (event) => {
       const bar = grammar.drawing.bars.findLast((b) => inside(barBox(b, scales), event));
       if (bar) return bar.claim.id;
-      const at = { x: event.offsetX, y: event.offsetY, native: event, type: 'mousemove' };
-      const found = chart.getElementsAtEventForMode(at as unknown as Event, 'nearest', { intersect: true }, false);
-      for (const hit of found) {
-        const id = idOf(hit.datasetIndex, hit.index);
-        if (id) return id;
-      }
-      return null;
+      return nearest(grammar.drawing.steps, scales, event)?.claim.id ?? null;
     },
     placeOf: (claimId) => {
-      const point = points.find((p) => p.id === claimId);
-      if (!point) return null;
-      const at = chart.getDatasetMeta(point.datasetIndex).data[point.index]!;
-      return { x: at.x, y: at.y };
+      const bar = grammar.drawing.bars.find((b) => b.claim.id === claimId);
+      if (bar) {
+        const box = barBox(bar, scales);
+        return { x: box.x + box.width / 2, y: scales.y(baseOf(bar)) };
+      }
+      const step = grammar.drawing.steps.find((s) => s.claim.id === claimId);
+      return step ? { x: scales.x(step.x), y: scales.y(baseOf(step)) } : null;
     },
     destroy: () => chart.destroy(),
   };

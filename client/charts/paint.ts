@@ -5,7 +5,7 @@
 import type { Chart, Plugin } from 'chart.js';
 import type { Grammar } from './config.js';
 import { baseOf } from './marks.js';
-import { barBox, boxOf, paintBar, paintMark } from './paintMarks.js';
+import { apart, barBox, boxOf, paintBar, paintMark } from './paintMarks.js';
 import { paintEnds, paintSaid } from './paintWords.js';
 import { type Plot, plotOf, stroke, write } from './plot.js';
 
@@ -124,7 +124,8 @@ export const grammarPlugin: Plugin = {
     const plot = plotOf(chart);
     plot.pen.save();
     for (const bar of g.drawing.bars) paintBar(plot.pen, bar, g, plot);
-    for (const step of g.drawing.steps) if (step.x >= g.drawing.from) paintMark(plot.pen, step, g, plot);
+    const marks = g.drawing.steps.filter((step) => step.x >= g.drawing.from && step.x <= g.drawing.to);
+    for (const step of apart(marks, plot)) paintMark(plot.pen, step, g, plot);
     if (plot.area.width > 300) paintSaid(plot, g);
     if (g.direct) paintEnds(chart, plot, g);
     paintFocus(plot, g);

@@ -62,9 +62,23 @@ export function instant(iso: string, withYear = true): string {
 /** An instant in a column whose head says UTC: `3 Nov 2016, 07:42`. */
 export const clock = (iso: string, withYear = true): string => instant(iso, withYear).replace(/ UTC$/u, '');
 
+const times = new Map<string, number | null>();
+/** Days repeat over thousands of claims; so many different ones are remembered. */
+const MOST_TIMES = 20_000;
+
 /** The day as milliseconds at 00:00 UTC; a cut day stands at its `edge`. Null for what is no day. */
 export function timeOf(iso: string | null, edge: 'first' | 'last' = 'last'): number | null {
   if (!iso) return null;
+  const key = edge + iso;
+  const known = times.get(key);
+  if (known !== undefined) return known;
+  if (times.size >= MOST_TIMES) times.clear();
+  const time = parsedTime(iso, edge);
+  times.set(key, time);
+  return time;
+}
+
+function parsedTime(iso: string, edge: 'first' | 'last'): number | null {
   const { year, month, day } = partsOf(iso);
   if (Number.isNaN(year)) return null;
   if (edge === 'first') return Date.UTC(year, (month ?? 1) - 1, day ?? 1);

@@ -81,6 +81,8 @@ export const ui = {
   barSpans: 'A bar spans the days that it counts',
   publishedAxis:
     'By day of publication: recommended, envelope and contested are statements about as-of days and are not drawn',
+  multiples: (n: number) => `${n} claimants: a chart each, on the same axes, those with most claims first.`,
+  moreMultiples: (n: number, all: number) => (n === all ? `The other ${n} claimants` : `${n} more of ${all} claimants`),
   expired: 'expired',
   toDay: (day: string) => `to ${day}`,
   keyLabel: 'How to read the marks',

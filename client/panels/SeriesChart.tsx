@@ -5,7 +5,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { CrisisJson } from '../../server/api/schemas.js';
 import { setFilters } from '../address.js';
-import { chartConfig } from '../charts/config.js';
+import { chartConfig, isDirect } from '../charts/config.js';
 import { type Drawing, marksOf } from '../charts/drawing.js';
 import type { Mark } from '../charts/marks.js';
 import type { Mounted } from '../charts/mount.js';
@@ -33,6 +33,25 @@ const loadLibrary = async (): Promise<Library> => {
   library ??= await import('../charts/mount.js');
   return library;
 };
+
+const turns: (() => void)[] = [];
+
+/** Draws one chart a task, in their order on the page: the first is to be seen before the last is made. */
+function inTurn(draw: () => void): () => void {
+  turns.push(draw);
+  if (turns.length === 1) setTimeout(nextTurn);
+  return () => {
+    const at = turns.indexOf(draw);
+    if (at >= 0) turns.splice(at, 1);
+  };
+}
+
+function nextTurn(): void {
+  const draw = turns[0];
+  draw?.();
+  if (draw) turns.splice(turns.indexOf(draw), 1);
+  if (turns.length > 0) setTimeout(nextTurn);
+}
 
 let pen: CanvasRenderingContext2D | null = null;
 const measure = (text: string): number => {
@@ -70,11 +89,12 @@ export function SeriesChart({ drawing, title, size, milestones, onLetters, ring 
       onLetters?.(made.grammar.letters);
       mounted.current.focus(ring ?? null);
     };
-    draw();
+    const stop = inTurn(() => mounted.current === null && draw());
     // Before a print the colours are those of paper, in time for the picture that the printer takes.
     const print = matchMedia('print');
     print.addEventListener('change', draw);
     return () => {
+      stop();
       print.removeEventListener('change', draw);
       mounted.current?.destroy();
       mounted.current = null;
@@ -134,7 +154,7 @@ export function SeriesChart({ drawing, title, size, milestones, onLetters, ring 
           {focus?.byKey && current ? claimAloud(current.claim) : ''}
         </span>
       </div>
-      {width > 0 && !(width >= 640 && drawing.steps.some((s) => s.live)) && <Latest drawing={drawing} marks={marks} />}
+      {width > 0 && !isDirect(drawing, width) && <Latest drawing={drawing} marks={marks} />}
     </div>
   );
 }
@@ -161,7 +181,7 @@ function Latest({ drawing, marks }: { drawing: Drawing; marks: Mark[] }) {
   return (
     <ul class="latest">
       {[...last.values()].map((mark) => {
-        const live = !drawing.stepped || drawing.steps.some((s) => s.live && s.claim.id === mark.claim.id);
+        const live = !drawing.stepped || ('live' in mark && mark.live === true);
         const when = mark.claim.asOf ? day(mark.claim.asOf, false) : '';
         return (
           <li key={mark.claim.id} class={live ? '' : 'gone'}>

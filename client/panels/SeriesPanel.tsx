@@ -8,6 +8,7 @@ import { countOf, summary } from '../format/claim.js';
 import { day, timeOf } from '../format/locale.js';
 import { isStepped, seriesTitle, seriesUnit } from '../format/series.js';
 import { ui } from '../format/ui.en.js';
+import { claimantsOf, MOST_TOGETHER, Multiples } from './Multiples.js';
 import { SeriesChart } from './SeriesChart.js';
 import { SeriesTable } from './SeriesTable.js';
 
@@ -29,6 +30,7 @@ export function SeriesPanel({ series, size, crisis, view, window }: Props) {
     () => drawingOf(series, view, window, crisis.expiryDays),
     [series, view, window, crisis.expiryDays],
   );
+  const several = claimantsOf(series, view.hidden).length > MOST_TOGETHER;
   const milestones = size === 'large' ? crisis.milestones : [];
   const named = letters && milestones.length > 0;
   return (
@@ -59,7 +61,11 @@ export function SeriesPanel({ series, size, crisis, view, window }: Props) {
           </button>
         </p>
       ) : face === 'chart' ? (
-        <SeriesChart drawing={drawing} title={title} size={size} milestones={milestones} onLetters={setLetters} />
+        several ? (
+          <Multiples series={series} top={drawing.top} title={title} view={view} window={window} crisis={crisis} />
+        ) : (
+          <SeriesChart drawing={drawing} title={title} size={size} milestones={milestones} onLetters={setLetters} />
+        )
       ) : (
         <SeriesTable series={series} hidden={view.hidden} />
       )}
