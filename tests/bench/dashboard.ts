@@ -68,6 +68,7 @@ function made(): SeriesJson[] {
     contested: s.contested,
     recommended: s.recommended,
     envelope: s.envelope,
+    inPeople: null,
   }));
 }
 
