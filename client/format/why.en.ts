@@ -39,11 +39,12 @@ export const ruleWords: Readonly<Record<string, readonly RuleWords[]>> = {
   metric: [
     [/^metric: shared with the number before$/u, () => before],
     [/^metric: shared with the number behind$/u, () => 'taken from the number behind'],
-    [/^metric: that of the whole$/u, () => 'a part of the number before'],
+    [/^metric: that of the whole(?: before)?$/u, () => 'a part of a number before'],
     [/^metric: one count in two units$/u, () => 'the same count said in two units'],
     [/^metric: that of the figure before$/u, () => 'taken from the figure before, of which the sentence speaks'],
     [/^metric: a flight to (.+)$/u, ([, country]) => `who flees to ${country} is a refugee`],
     [/^metric: treated for an injury$/u, () => 'treated for an injury'],
+    [/^metric: treated wounded$/u, () => 'who is treated there is wounded'],
     [/^metric: feared dead$/u, () => 'who is feared dead is missing'],
     [/^metric: the noun says /u, (_, said) => `${from(said)} alone`],
     [/^metric: \w+ (?:before|participle|after|adjective|label) "/u, (_, said) => from(said)],
