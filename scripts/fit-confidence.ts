@@ -125,7 +125,7 @@ function write(fresh: readonly FittedDocument[], tuned: readonly FittedDocument[
   const right = rowsOf(fresh).filter((row) => row.right).length;
   const source = `/**
  * The coefficients of the confidence model, as scripts/fit-confidence.ts wrote them on ${new Date().toISOString().slice(0, 10)}:
- * fitted to ${rowsOf(fresh).length} figures (${right} right) of ${fresh.length} documents whose errors nobody had read, beside ${rowsOf(tuned).length} figures of
+ * fitted to ${rowsOf(fresh).length} figures (${right} right) of ${fresh.length} documents as the rules first met them, beside ${rowsOf(tuned).length} figures of
  * ${tuned.length} documents that the rules were tuned on. How well they hold: docs/accuracy.md. Not to be edited by hand.
  */
 import type { Coefficient } from './confidence.js';

@@ -73,6 +73,7 @@ export const ruleWords: Readonly<Record<string, readonly RuleWords[]>> = {
     [/^present perfect$/u, () => 'the tense reaches to the day of publication'],
     [/^as of publication$/u, () => 'told as it is on the day of publication'],
     [/^day of the event before$/u, (_, said) => `the day of the event told before${said ? `, ${said}` : ''}`],
+    [/^total on a day$/u, () => 'a total as it stood on the day'],
     [/^date of the citation$/u, (_, said) => `the date of the source${said ? `, ${said}` : ''}`],
     [/^people of a place$/u, () => 'who live in a place'],
     [/^day of the heading$/u, (_, said) => `from the heading${said ? ` ${said}` : ''}`],
