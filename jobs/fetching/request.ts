@@ -70,13 +70,18 @@ export class Requester {
       setTimeout(abort(`did not finish its answer within ${seconds(totalMs)}`), totalMs),
     ];
     const signal = AbortSignal.any([deadline.signal, asked.signal]);
-    try {
-      const answer = await request(url, {
+    const ask = () =>
+      request(url, {
         method: asked.method ?? 'GET',
         dispatcher: isOpen ? this.#open : this.#guarded,
         headers: { 'user-agent': this.options.userAgent, 'accept-encoding': ACCEPT_ENCODING, ...asked.headers },
         body: asked.body ?? null,
         signal,
+      });
+    try {
+      const answer = await ask().catch((error: unknown) => {
+        if (asked.body === undefined && wasClosed(error)) return ask();
+        throw error;
       });
       clearTimeout(timers[0]);
       const headers = Object.fromEntries(
@@ -103,5 +108,9 @@ export class Requester {
     await Promise.all([this.#guarded.destroy(), this.#open.destroy()]);
   }
 }
+
+/** A kept connection that the other side closed as we wrote to it: RFC 9110 9.2.2 lets a GET be sent once more. */
+const wasClosed = (error: unknown): boolean =>
+  ['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE'].includes((error as NodeJS.ErrnoException).code ?? '');
 
 const seconds = (ms: number): string => (ms >= 1000 ? `${Math.round(ms / 1000)} seconds` : `${ms} milliseconds`);

@@ -265,6 +265,25 @@ describe('hostile servers', () => {
     expect(performance.now() - before).toBeLessThan(5_000);
   });
 
+  it('a kept connection that is closed under our request is no failure: it is sent once more', async () => {
+    let closed = 0;
+    const at = await site({
+      '/': text('x'),
+      '/again': (request, response) => {
+        if (closed++ === 0) request.socket.destroy();
+        else text('y')(request, response, '');
+      },
+      '/never': (request) => {
+        request.socket.destroy();
+      },
+    });
+    const from = fetcher();
+    await get(from, `${at.url}/`);
+    expect(await get(from, `${at.url}/again`)).toMatchObject({ status: 200 });
+    expect((await failure(get(from, `${at.url}/never`))).code).toBe('broken_off');
+    expect(at.asked).toEqual(['/', '/again', '/again', '/never', '/never']);
+  });
+
   it('a body that trickles without end', async () => {
     const at = await site({
       '/': (_request, response) => {
