@@ -63,11 +63,16 @@ export class Requester {
     const isOpen = this.options.allowPrivate || (this.options.privateOrigins?.has(url.origin) ?? false);
     if (!isOpen) checkLiteral(url);
     const deadline = new AbortController();
-    const abort = (what: string) => () => deadline.abort(new CollectFailure('timeout', `${url.host} ${what}.`));
+    // Timers come before sockets in a turn of the event loop: what has arrived while we were busy is looked at first.
+    const reached = { headers: false, end: false };
+    const abort = (goal: keyof typeof reached, what: string) => () =>
+      setImmediate(() => {
+        if (!reached[goal]) deadline.abort(new CollectFailure('timeout', `${url.host} ${what}.`));
+      });
     const { headersMs, totalMs } = this.#deadlines;
     const timers = [
-      setTimeout(abort(`sent no headers within ${seconds(headersMs)}`), headersMs),
-      setTimeout(abort(`did not finish its answer within ${seconds(totalMs)}`), totalMs),
+      setTimeout(abort('headers', `sent no headers within ${seconds(headersMs)}`), headersMs),
+      setTimeout(abort('end', `did not finish its answer within ${seconds(totalMs)}`), totalMs),
     ];
     const signal = AbortSignal.any([deadline.signal, asked.signal]);
     const ask = () =>
@@ -83,7 +88,7 @@ export class Requester {
         if (asked.body === undefined && wasClosed(error)) return ask();
         throw error;
       });
-      clearTimeout(timers[0]);
+      reached.headers = true;
       const headers = Object.fromEntries(
         Object.entries(answer.headers).map(([name, value]) => [
           name,
@@ -100,6 +105,7 @@ export class Requester {
       asked.signal.throwIfAborted();
       throw failureOf(deadline.signal.aborted ? deadline.signal.reason : error, url.host);
     } finally {
+      reached.headers = reached.end = true;
       for (const timer of timers) clearTimeout(timer);
     }
   }
