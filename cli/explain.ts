@@ -26,7 +26,10 @@ const DIM = '2';
 export function explain(id: string, text: string, figures: readonly Figure[], colours: boolean): string {
   const paint = (style: Style, words: string): string => (colours ? `\u001b[${style}m${words}\u001b[0m` : words);
   const head = paint(BOLD, `${id}: ${figures.length === 1 ? '1 figure' : `${figures.length} figures`}`);
-  return [head, ...figures.flatMap((figure) => ['', ...explainOne(text, figure, paint, colours)]), ''].join('\n');
+  const key = colours ? [`  ${COLOURS.map(([name, style]) => paint(style, name)).join(' ')}`] : [];
+  return [head, ...key, ...figures.flatMap((figure) => ['', ...explainOne(text, figure, paint, colours)]), ''].join(
+    '\n',
+  );
 }
 
 type Paint = (style: Style, words: string) => string;

@@ -31,6 +31,8 @@ it('says where a mark stands that is not in the sentence, and has no terminal co
 
 it('colours the marks where colours are wanted, and says how many figures there are', () => {
   expect(explain('b', TEXT, figures, true)).toContain('\u001b[1;7m3,400\u001b[0m');
+  // A key says which colour is which.
+  expect(explain('b', TEXT, figures, true).split('\n')[1]).toContain('\u001b[32mplace\u001b[0m');
   expect(lines[0]).toBe(`b: ${figures.length === 1 ? '1 figure' : `${figures.length} figures`}`);
   expect(explain('c', 'Nothing here.', [], false)).toBe('c: 0 figures\n');
 });
