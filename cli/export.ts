@@ -7,6 +7,7 @@ import type { Store } from '../data/open.js';
 import { getCrisis } from '../data/queries/crises.js';
 import { claimBatches, figureBatches, findExtractorVersions, findPrintingSources } from '../data/queries/exports.js';
 import { findFeedEntries } from '../data/queries/feed.js';
+import { CONFIDENTIALITY } from '../data/schema.js';
 import { readConfig } from '../data/settings.js';
 import { LOCAL } from '../data/viewer.js';
 import { METHOD_VERSION } from '../engine/claims/methodVersion.js';
@@ -17,6 +18,7 @@ import { csv } from '../engine/exports/csv.js';
 import { FIGURE_COLUMNS, figureLine } from '../engine/exports/figureColumns.js';
 import { json, jsonl } from '../engine/exports/json.js';
 import { workbook } from '../engine/exports/workbook.js';
+import { warcOf } from '../jobs/archive/exportWarc.js';
 import { openForWriting } from '../jobs/openStore.js';
 import { VERSION } from '../server/version.js';
 import { type Command, UsageError } from './command.js';
@@ -28,7 +30,8 @@ const SUBJECTS = ['figures', 'claims'] as const;
 type Subject = (typeof SUBJECTS)[number];
 
 const HELP = `
-usage: figurewatch export figures|claims --format ${FORMATS.join('|')} [--hxl] [--bom] [--crisis SLUG] [--db FILE] [--out FILE]
+usage: figurewatch export archive --format warc [--clearance LEVEL] [--db FILE] [--out FILE]
+       figurewatch export figures|claims --format ${FORMATS.join('|')} [--hxl] [--bom] [--crisis SLUG] [--db FILE] [--out FILE]
 
 Writes a row for every figure that stands today (those found last first), or for every claim (the newest as-of day
 first), to standard output or a file.
@@ -40,6 +43,9 @@ first), to standard output or a file.
   --bom      csv: a byte order mark first, for Excel
   --crisis   only what falls into the crisis with this slug
   --out      the file to write; without it, standard output
+
+archive: the stored pages as a WARC file (WARC/1.1, a gzip member a record), as other tools of web archiving read them and
+"figurewatch import" does. --clearance says up to which confidentiality: public (the default), internal or restricted.
 
 Rejected figures say so in "review"; figures of replaced versions of a page are left out. In CSV, cells that a
 spreadsheet would run as a formula begin with an apostrophe. docs/exports.md has every column.
@@ -53,8 +59,10 @@ export const command: Command = {
   help: HELP,
   async run(args) {
     const { values, positionals } = parseOptions(args, OPTIONS, true);
+    if (positionals[0] === 'archive') return await exportArchive(positionals, values);
     const subject = SUBJECTS.find((known) => known === positionals[0]);
-    if (!subject || positionals.length > 1) throw new UsageError(`say what to export: ${SUBJECTS.join(' or ')}`);
+    if (!subject || positionals.length > 1)
+      throw new UsageError(`say what to export: ${SUBJECTS.join(', ')} or archive`);
     const format = FORMATS.find((known) => known === values.format);
     if (!format) throw new UsageError(`--format must be one of ${FORMATS.join(', ')}`);
     if ((values.hxl || values.bom) && format !== 'csv') throw new UsageError('--hxl and --bom go with --format csv');
@@ -71,7 +79,34 @@ export const command: Command = {
   },
 };
 
+/** `export archive`: the pages, up to a level of confidentiality that is public unless somebody says otherwise. */
+async function exportArchive(positionals: readonly string[], values: Values): Promise<number> {
+  if (positionals.length > 1 || values.format !== 'warc') throw new UsageError('export archive takes --format warc');
+  if (values.hxl || values.bom || values.crisis !== undefined)
+    throw new UsageError('--hxl, --bom and --crisis go with figures and claims');
+  const clearance = CONFIDENTIALITY.find((known) => known === (values.clearance ?? 'public'));
+  if (!clearance) throw new UsageError(`--clearance must be one of ${CONFIDENTIALITY.join(', ')}`);
+  const store = await openForWriting(values.db ?? readConfig(process.env).database);
+  try {
+    await write(warcOf(store, { ...LOCAL, clearance }, `figurewatch/${VERSION}`), values.out);
+  } finally {
+    await store.close();
+  }
+  return 0;
+}
+
+interface Values {
+  format?: string;
+  hxl?: boolean;
+  bom?: boolean;
+  crisis?: string;
+  clearance?: string;
+  db?: string;
+  out?: string;
+}
+
 const OPTIONS = {
+  clearance: { type: 'string' },
   format: { type: 'string' },
   hxl: { type: 'boolean' },
   bom: { type: 'boolean' },

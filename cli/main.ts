@@ -15,6 +15,7 @@ const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   changes: () => import('./changes.js'),
   alerts: () => import('./alerts.js'),
   jobs: () => import('./jobs.js'),
+  import: () => import('./import.js'),
   reprocess: () => import('./reprocess.js'),
   start: () => import('./start.js'),
 };

@@ -13,6 +13,7 @@ import type {
   SilenceInput,
   SilenceJson,
 } from '../server/api/alerts.js';
+import type { ArchiveJson, VersionDetailJson, VersionJson } from '../server/api/archive.js';
 import type { ClaimantDetailJson, ClaimantPatch } from '../server/api/claimants.js';
 import type {
   PreviewInput as CrisisPreviewInput,
@@ -155,6 +156,14 @@ export const reportTable = (slug: string, { from, to, place }: Window & { place:
 export const getChanges = (slug: string, since: string | null): Promise<Page<ChangeJson>> =>
   get(`/crises/${part(slug)}/changes${query({ since, limit: '50' })}`);
 
+export const getVersions = (articleId: string): Promise<{ items: VersionJson[] }> =>
+  get(`/articles/${part(articleId)}/versions`);
+export const getVersion = (articleId: string, number: number): Promise<VersionDetailJson> =>
+  get(`/articles/${part(articleId)}/versions/${number}`);
+/** Where the stored page itself can be looked at. */
+export const pageAddress = (articleId: string, number: number): string =>
+  `${BASE}/articles/${part(articleId)}/versions/${number}/page`;
+export const getArchive = (): Promise<ArchiveJson> => get('/archive');
 export const getEvidence = (figureId: string): Promise<EvidenceJson> => get(`/figures/${part(figureId)}/evidence`);
 
 /** Saves a decision about a figure; ApiError `conflict` when somebody decided meanwhile. */

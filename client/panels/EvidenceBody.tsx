@@ -5,6 +5,7 @@ import { History } from './evidence/History.js';
 import { Notes } from './evidence/Notes.js';
 import { Quote } from './evidence/Quote.js';
 import { Reviews } from './evidence/Reviews.js';
+import { Versions } from './evidence/Versions.js';
 import { WhatWasRead } from './evidence/WhatWasRead.js';
 import { Why } from './evidence/Why.js';
 import { Prints } from './Prints.js';
@@ -17,6 +18,7 @@ export function EvidenceBody({ evidence }: { evidence: EvidenceJson }) {
       <WhatWasRead evidence={evidence} />
       <Why evidence={evidence} />
       <StoredCopy evidence={evidence} />
+      <Versions evidence={evidence} />
       <Prints prints={evidence.prints} />
       <History evidence={evidence} />
       <Reviews evidence={evidence} />

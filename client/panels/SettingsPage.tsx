@@ -7,6 +7,7 @@ import { settings as text } from '../format/settings.en.js';
 import { ui } from '../format/ui.en.js';
 import { useLoad } from '../load.js';
 import type { PageProps } from '../pages.js';
+import { ArchiveSize } from './ArchiveSize.js';
 import { ErrorNotice } from './Notices.js';
 
 export function SettingsPage({ status }: PageProps) {
@@ -40,6 +41,7 @@ export function SettingsPage({ status }: PageProps) {
         )}
         <Instance />
       </section>
+      <ArchiveSize />
     </>
   );
 }

@@ -51,6 +51,8 @@ export interface PageDraft extends ExtractionDraft {
   version: VersionDraft;
   /** What its text is compared with others by; without it the article stands alone. */
   story?: StoryDraft;
+  /** When the page was seen, where that was not now: of an archive that is imported. It then takes its place in time. */
+  seenAt?: string;
 }
 
 export interface Saved {
@@ -102,7 +104,9 @@ export async function savePage(store: Store, page: PageDraft): Promise<Saved> {
       const { articleId, isNew } = await saveArticle(trx, at, page);
       const stored = await saveVersion(trx, at, page, articleId);
       const change = isNew ? 'new' : stored.isNew ? 'changed' : 'unchanged';
-      const reprinted = page.story ? await placeInStory(trx, at, articleId, stored.id, page.story) : [];
+      // What a page said before its newest version makes it no print of anything.
+      const reprinted =
+        page.story && stored.isLast !== false ? await placeInStory(trx, at, articleId, stored.id, page.story) : [];
       const figures = await saveExtraction(trx, at, page, articleId, stored);
       // Where the new figures fall beside those of the other prints, that brought these up to date already.
       if (reprinted.length > 0) await refreshClaims(trx, at, JOBS.actorId, reprinted);
@@ -128,7 +132,7 @@ export async function savePage(store: Store, page: PageDraft): Promise<Saved> {
 async function saveArticle(
   trx: Transaction<Database>,
   at: string,
-  { article, version, sourceId }: PageDraft,
+  { article, version, sourceId, seenAt }: PageDraft,
 ): Promise<{ articleId: string; isNew: boolean }> {
   const known = await findArticleId(trx, { ...article, ...version, sourceId });
   const id = known ?? newId();
@@ -142,7 +146,7 @@ async function saveArticle(
         publisher: article.publisher,
         confidentiality: article.confidentiality,
         story_id: null,
-        first_seen_at: at,
+        first_seen_at: seenAt ?? at,
       })
       .execute();
   if (article.guid !== null)
@@ -155,22 +159,22 @@ async function saveArticle(
   return { articleId: id, isNew: known === null };
 }
 
-/** The newest version where it has this text, else a new one with its snapshot. */
+/** The version before it in time where that has this text, else a new one with its snapshot. */
 async function saveVersion(
   trx: Transaction<Database>,
   at: string,
-  { snapshot, version }: PageDraft,
+  { snapshot, version, seenAt }: PageDraft,
   articleId: string,
 ): Promise<StoredVersion> {
-  const newest = await trx
+  let earlier = trx
     .selectFrom('article_version')
     .leftJoin('snapshot', 'snapshot.id', 'article_version.snapshot_id')
     .select(['article_version.id', 'number', 'text_hash', 'snapshot_id', 'snapshot.blob_hash'])
     .where('article_id', '=', articleId)
-    .where('current', '=', 1)
-    .orderBy('number', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+    .where('current', '=', 1);
+  if (seenAt !== undefined) earlier = earlier.where('seen_at', '<=', seenAt);
+  const newest = await earlier.orderBy('number', 'desc').limit(1).executeTakeFirst();
+  const seen = seenAt ?? at;
   const hash = textHash(version.title, version.published, version.text);
   if (newest?.text_hash === hash)
     return { id: newest.id, isNew: false, previousId: null, snapshotId: newest.snapshot_id };
@@ -183,7 +187,13 @@ async function saveVersion(
   await trx
     .insertInto('blob')
     .values({ hash: blob.hash, bytes: blob.compressed, size: blob.size })
-    .onConflict((oc) => oc.column('hash').doNothing())
+    // Bytes that were dropped come back with the page.
+    .onConflict((oc) =>
+      oc
+        .column('hash')
+        .doUpdateSet({ bytes: blob.compressed, dropped_at: null })
+        .where('blob.dropped_at', 'is not', null),
+    )
     .execute();
   const snapshotId = newId();
   await trx
@@ -195,16 +205,18 @@ async function saveVersion(
       blob_hash: blob.hash,
       status: snapshot.status,
       headers: JSON.stringify(snapshot.headers),
-      fetched_at: at,
+      fetched_at: seen,
     })
     .execute();
   const id = newId();
+  const number = (newest?.number ?? 0) + 1;
+  const isLast = !(await makeRoom(trx, articleId, number));
   await trx
     .insertInto('article_version')
     .values({
       id,
       article_id: articleId,
-      number: (newest?.number ?? 0) + 1,
+      number,
       snapshot_id: snapshotId,
       title: version.title,
       text: version.text,
@@ -216,8 +228,26 @@ async function saveVersion(
       modified: version.modified,
       text_hash: hash,
       reader_version: version.readerVersion,
-      seen_at: at,
+      seen_at: seen,
     })
     .execute();
-  return { id, isNew: true, previousId: newest?.id ?? null, snapshotId };
+  return { id, isNew: true, previousId: newest?.id ?? null, snapshotId, isLast };
+}
+
+/** Counts the versions from a number on up by one, the last first; resolves to whether there are any. */
+async function makeRoom(trx: Transaction<Database>, articleId: string, number: number): Promise<boolean> {
+  const later = await trx
+    .selectFrom('article_version')
+    .select(['id', 'number'])
+    .where('article_id', '=', articleId)
+    .where('number', '>=', number)
+    .orderBy('number', 'desc')
+    .execute();
+  for (const row of later)
+    await trx
+      .updateTable('article_version')
+      .set({ number: row.number + 1 })
+      .where('id', '=', row.id)
+      .execute();
+  return later.length > 0;
 }

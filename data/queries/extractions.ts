@@ -28,6 +28,8 @@ export interface StoredVersion {
   /** The version before it, whose figures it replaces. */
   previousId: string | null;
   snapshotId: string | null;
+  /** False where a later version is known already. */
+  isLast?: boolean;
 }
 
 /** Evidence ids that the current extraction of a version stands on. */
