@@ -15,6 +15,8 @@ const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   changes: () => import('./changes.js'),
   alerts: () => import('./alerts.js'),
   jobs: () => import('./jobs.js'),
+  backup: () => import('./backup.js'),
+  restore: () => import('./restore.js'),
   import: () => import('./import.js'),
   reprocess: () => import('./reprocess.js'),
   start: () => import('./start.js'),
