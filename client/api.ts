@@ -69,6 +69,25 @@ export class ApiError extends Error {
   }
 }
 
+let seenAt: string | null = null;
+const seenListeners = new Set<(at: string | null) => void>();
+
+/** When the answers on the screen are from the service worker's memory: the instant of the last one; null: from the server. */
+function tellSeen(at: string | null): void {
+  if (seenAt === at) return;
+  seenAt = at;
+  for (const listener of seenListeners) listener(at);
+}
+
+/** Calls back whenever answers begin or cease to come from memory; the result ends that. */
+export function onSeen(callback: (at: string | null) => void): () => void {
+  seenListeners.add(callback);
+  callback(seenAt);
+  return () => {
+    seenListeners.delete(callback);
+  };
+}
+
 /** Writes say who makes them: the name that the reader gave in this browser, percent-encoded. */
 function headersOf(method: string, body: unknown): Record<string, string> {
   const { name } = choices();
@@ -93,7 +112,10 @@ async function request<T>(method: string, path: string, body?: unknown): Promise
   }
   if (response.status === 204) return undefined as T;
   const json: unknown = await response.json().catch(() => null);
-  if (response.ok) return json as T;
+  if (response.ok) {
+    tellSeen(response.headers.get('X-Seen-At'));
+    return json as T;
+  }
   const error = (json as ErrorJson | null)?.error;
   throw new ApiError(error?.code ?? 'internal', error?.message ?? `${response.status}`, error?.details);
 }

@@ -1,7 +1,7 @@
 /** Data of the server as state of a panel: what was loaded stays in sight while it is loaded anew, and when that fails. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { CollectingJson } from '../server/api/sourceSetup.js';
-import { ApiError, onEvent } from './api.js';
+import { ApiError, onEvent, onSeen } from './api.js';
 
 export interface Loaded<T> {
   /** The last answer, also while a newer one is on its way. */
@@ -112,4 +112,11 @@ export function useOffline(): string | null {
     };
   }, []);
   return since;
+}
+
+/** The instant that what is on the screen was last seen at, where it comes from this browser's memory; null: it is fresh. */
+export function useSeenAt(): string | null {
+  const [at, setAt] = useState<string | null>(null);
+  useEffect(() => onSeen(setAt), []);
+  return at;
 }

@@ -16,3 +16,6 @@ import './style/print.css';
 
 applyTheme();
 render(<App />, document.getElementById('app')!);
+
+// Only a secure page may have one; elsewhere the dashboard works as before.
+if ('serviceWorker' in navigator) void navigator.serviceWorker.register('/sw.js').catch(() => {});

@@ -16,6 +16,7 @@ import { handlerOf } from './route.js';
 import { downloads } from './routes/exports.js';
 import { ROUTES } from './routes/index.js';
 import { checkHost, checkOrigin, headers } from './security.js';
+import { textPage } from './textPage.js';
 import { localViewer, type ViewerOf } from './viewer.js';
 
 export interface AppParts {
@@ -59,6 +60,7 @@ export function createApp({ store, config, log, clientFolder, events, viewerOf =
   app.use('/api/v1', api);
   app.use('/api', apiDocs.pages);
   app.use('/api', notFound);
+  app.use('/text', textPage(store, viewerOf), notFound);
   app.use(clientFiles(clientFolder), notFound);
   app.use(errorHandler(log));
   return app;

@@ -5,7 +5,7 @@ import { getCrises, getSources, getStatus } from '../api.js';
 import type { Address } from '../filters.js';
 import { ui } from '../format/ui.en.js';
 import { useChords, useKeys } from '../keys.js';
-import { useLive, useLoad, useOffline } from '../load.js';
+import { useLive, useLoad, useOffline, useSeenAt } from '../load.js';
 import { PAGES } from '../pages.js';
 import { Boundary } from './Boundary.js';
 import { Lazy } from './Lazy.js';
@@ -19,6 +19,7 @@ const loadCrisisPage = async () => (await import('./CrisisPage.js')).CrisisPage;
 export function App() {
   const address = useAddress();
   const offline = useOffline();
+  const seenAt = useSeenAt();
   useLive();
   const status = useLoad('status', getStatus);
   const crises = useLoad('crises', getCrises);
@@ -67,7 +68,7 @@ export function App() {
       <TopBar page={address.page} failing={failing} waiting={waiting} />
       {status.data?.sample && <SampleBanner />}
       <main class="page" id="main" tabIndex={-1}>
-        {offline && <OfflineBanner since={offline} />}
+        {(offline || seenAt) && <OfflineBanner since={offline} seenAt={seenAt} />}
         <Boundary page={address.page}>{page(address)}</Boundary>
       </main>
       {sheet && <Lazy part="shortcuts" load={loadShortcuts} props={{ onClose: () => setSheet(false) }} />}

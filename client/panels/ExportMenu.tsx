@@ -27,6 +27,9 @@ export function ExportMenu({ slug, filters }: { slug: string; filters: Filters }
         <li>
           <a href={reportTable(slug, filters)}>{ui.export.table}</a>
         </li>
+        <li>
+          <a href={`/text/${encodeURIComponent(slug)}`}>{ui.export.text}</a>
+        </li>
       </ul>
     </Menu>
   );

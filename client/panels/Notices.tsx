@@ -25,12 +25,13 @@ export function ErrorNotice({ title, loaded }: { title: string; loaded: Loaded<u
   );
 }
 
-export function OfflineBanner({ since }: { since: string }) {
+/** Since when the line is down, or how old is what the browser kept. */
+export function OfflineBanner({ since, seenAt }: { since: string | null; seenAt: string | null }) {
   return (
     <div class="notice warn gap" role="status">
       <Icon name="offline" />
       <div>
-        <b>{ui.offlineSince(instant(since))}</b>
+        <b>{seenAt ? ui.storedSince(instant(seenAt)) : ui.offlineSince(instant(since ?? new Date().toISOString()))}</b>
         {ui.offlineNote}
       </div>
       <span class="end">

@@ -25,7 +25,7 @@ const filters = z.strictObject({ ...claimFilters, householdSize });
 const { from, to } = claimFilters;
 
 /** The series of a crisis, or one of them, cut to a window after they were made. */
-async function seriesIn(
+export async function seriesIn(
   { store, viewer }: Pick<Asked<unknown, unknown, unknown>, 'store' | 'viewer'>,
   crisis: FoundCrisis,
   { from, to, householdSize, ...others }: z.output<typeof filters>,

@@ -91,6 +91,22 @@ describe.skipIf(!hasBrowser)('a seeded record in the browser', () => {
     await page.context().close();
   });
 
+  it('shows what it saw last when it is opened without a line, and says how old that is', async () => {
+    const { page } = await openPage(browser, `${server.url}/crises/mosul`, { serviceWorkers: 'allow' });
+    await page.evaluate('navigator.serviceWorker.ready');
+    await page.reload();
+    await page.getByRole('application', { name: /^Displaced, chart of/ }).waitFor();
+    await page.context().setOffline(true);
+    await page.reload();
+    await page.getByText(/You see what was loaded on .* UTC\./).waitFor();
+    expect(await textOf(page.getByRole('region', { name: 'Headline figures' }))).toContain('55,000');
+    await page.getByRole('application', { name: /^Displaced, chart of/ }).waitFor();
+    await page.context().setOffline(false);
+    await page.getByRole('button', { name: 'Try now' }).click();
+    await page.getByText(/You see what was loaded on/).waitFor({ state: 'detached' });
+    await page.context().close();
+  });
+
   it('offers the claims as files', async () => {
     const { page } = await openPage(browser, `${server.url}/crises/mosul?review=unreviewed`);
     await page.getByText('Export').click();

@@ -35,6 +35,8 @@ export async function openPage(browser: Browser, url: string, options: BrowserCo
   const context = await browser.newContext({
     viewport: { width: 1280, height: 900 },
     reducedMotion: 'reduce',
+    // Tests that answer in the server's place must see the requests; the offline journey allows it.
+    serviceWorkers: 'block',
     ...options,
   });
   const page = await context.newPage();
