@@ -51,6 +51,28 @@ function bomOf(bytes: Uint8Array): string | null {
   return null;
 }
 
+/** Pages begin with markup in ASCII, whatever their language; later text would hide it. Bytes. */
+const WIDE_WINDOW = 40;
+
+/** UTF-16 without a byte order mark: at the beginning every second byte is zero. */
+function wideCharset(bytes: Uint8Array): string | null {
+  const zeros = [0, 0];
+  const end = Math.min(bytes.length, WIDE_WINDOW);
+  for (let at = 0; at < end; at += 1) if (bytes[at] === 0) zeros[at % 2]! += 1;
+  if (end < 16 || Math.max(zeros[0]!, zeros[1]!) < end * 0.4 || Math.min(zeros[0]!, zeros[1]!) > end * 0.05)
+    return null;
+  return zeros[0]! > zeros[1]! ? 'utf-16be' : 'utf-16le';
+}
+
+/** Without a last character that the end of a cut file breaks. */
+function withoutCutEnd(bytes: Uint8Array): Uint8Array {
+  for (let at = bytes.length - 1; at >= Math.max(0, bytes.length - 3); at -= 1) {
+    if (bytes[at]! >= 0xc2) return bytes.subarray(0, at);
+    if (bytes[at]! < 0x80) break;
+  }
+  return bytes;
+}
+
 /** The charset that the page itself names: `<meta charset>`, `<meta http-equiv content>` or an XML declaration. */
 function metaCharset(bytes: Uint8Array): string | null {
   const head = asBuffer(bytes.subarray(0, META_WINDOW)).toString('latin1');
@@ -86,9 +108,17 @@ export function decodeBytes(bytes: Uint8Array, contentType: string | null = null
   const bom = bomOf(bytes);
   if (bom) return { text: decodeAs(bytes, bom), charset: bom, because: 'bom' };
 
+  const wide = wideCharset(bytes);
+  if (wide) return { text: decodeAs(bytes, wide), charset: wide, because: 'guess' };
+
   const header = charsetOf(/charset\s*=\s*["']?([^\s"';]+)/i.exec(contentType ?? '')?.[1]);
-  const utf8 = strictUtf8(bytes);
+  const utf8 = strictUtf8(bytes) ?? strictUtf8(withoutCutEnd(bytes));
   if (header && header !== 'utf-8' && (utf8 === null || header.startsWith('utf-16') || isAscii(bytes))) {
+    const own = header === 'windows-1252' ? metaCharset(bytes) : null;
+    // A server's default is wrong where the page names another charset and its letters bear that out.
+    if (own !== null && own !== header && own !== 'utf-8' && guessCharset(bytes) !== header) {
+      return { text: decodeAs(bytes, own), charset: own, because: 'meta' };
+    }
     return { text: decodeAs(bytes, header), charset: header, because: 'header' };
   }
   if (utf8 !== null) return { text: utf8, charset: 'utf-8', because: header === 'utf-8' ? 'header' : 'utf-8' };

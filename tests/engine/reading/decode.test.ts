@@ -60,6 +60,27 @@ describe('charset', () => {
     expect(decodeBytes(bytes, null)).toMatchObject({ text: `${RUSSIAN.repeat(3)}\ufffd<p>`, charset: 'utf-8' });
   });
 
+  it.each(['utf-16le', 'utf-16be'])('reads %s without a byte order mark', (charset) => {
+    const page = `<html><title>ünï</title>${RUSSIAN}`;
+    expect(decodeBytes(iconv.encode(page, charset), 'text/html')).toMatchObject({ text: page, charset });
+  });
+
+  it('keeps UTF-8 where the file is cut inside a character', () => {
+    const whole = Buffer.from('<p>More than 300 pupils crossed the bridge, said the mayor of Köln, Jürgen Müß');
+    expect(decodeBytes(whole.subarray(0, -1), null)).toMatchObject({ charset: 'utf-8', because: 'utf-8' });
+  });
+
+  it("believes <meta> more than a server's default that the letters contradict", () => {
+    const page = `<meta charset="windows-1251">${RUSSIAN}`;
+    const bytes = iconv.encode(page, 'windows-1251');
+    expect(decodeBytes(bytes, 'text/html; charset=ISO-8859-1')).toMatchObject({ text: page, because: 'meta' });
+    const german = iconv.encode(
+      '<meta charset="windows-1251"><p>Über die Brücke in Köln gingen 300 Schüler.',
+      'windows-1252',
+    );
+    expect(decodeBytes(german, 'text/html; charset=ISO-8859-1').charset).toBe('windows-1252');
+  });
+
   it('passes over a charset that nobody knows', () => {
     expect(decodeBytes(Buffer.from('é'), 'text/html; charset=x-unheard-of').text).toBe('é');
   });
