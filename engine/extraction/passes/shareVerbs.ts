@@ -79,11 +79,11 @@ function takeMetric(candidate: Candidate, before: Candidate): void {
 
 /** "; and in Yemen, 8.3 million": the list goes on at another place. */
 function isPlaceStep(step: readonly Token[]): boolean {
-  return (
-    step.length <= LONGEST_PLACE_STEP &&
-    step.at(-1)?.lower === ',' &&
-    step.slice(0, -1).every(({ raw, lower }) => PLACE_STEP.has(lower) || /^\p{Lu}/u.test(raw))
-  );
+  return step.length <= LONGEST_PLACE_STEP && step.at(-1)?.lower === ',' && isPlaces(step.slice(0, -1));
+}
+
+function isPlaces(tokens: readonly Token[]): boolean {
+  return tokens.every(({ raw, lower }) => PLACE_STEP.has(lower) || /^\p{Lu}/u.test(raw));
 }
 
 /** Right before a number that goes on with the subject of the one before. */
@@ -109,8 +109,11 @@ function takeFromNext(candidate: Candidate, next: Candidate): void {
   )
     return;
   if (next.choice.trigger.start < next.at || candidate.phrase.verdict === 'money') return;
-  const step = candidate.parsed.tokens.slice(candidate.phrase.end, next.at).map((token) => token.lower);
-  if (step.length > 6 || !/^(?:and|,|or|&|as)$/u.test(step[0] ?? '')) return;
+  const tokens = candidate.parsed.tokens.slice(candidate.phrase.end, next.at);
+  const step = tokens.map((token) => token.lower);
+  // "56 households in Nyakon and 24 households in Ayweyo have been affected"
+  const joins = /^(?:and|,|or|&|as)$/u.test(step[0] ?? '') || (step.at(-1) === 'and' && isPlaces(tokens));
+  if (step.length > 6 || !joins) return;
   const metric = metricOf(next.choice.sense, familyOf(candidate.unit));
   if (!metric) return;
   candidate.choice = { ...next.choice, metric };

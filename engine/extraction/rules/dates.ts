@@ -50,6 +50,8 @@ const made = new WeakMap<DateWords, Finder>();
 const LEAD = 60;
 /** How far the clause after "since" reaches to the day of its event. */
 const SINCE_REACH = 240;
+/** How long such a clause is at most where any verb will do. */
+const HAPPENED_REACH = 100;
 const BARE_YEARS = new Set(['<part> <year>', '<year> and <year>']);
 const YEAR_EVENT = 'the <year> <event>';
 
@@ -107,7 +109,9 @@ export function findDates(
     if (value === null) continue;
     const before = slice.slice(Math.max(0, start - LEAD), start);
     if (isOfAnother(rule, value, before, finder)) continue;
-    const role = value.role ?? roleOf(before, finder);
+    const said = value.role ?? roleOf(before, finder);
+    // "said Saturday’s blasts killed": the day of the blasts.
+    const role = said === 'report' && /^['’]s\s/u.test(slice.slice(end, end + 3)) ? 'bare' : said;
     if ((role === 'bare' || role === 'period') && sinceBeginning(slice, start, finder)) {
       found.push({
         start: span.start + start,
@@ -179,7 +183,7 @@ function sinceBeginning(slice: string, start: number, { since, begun, happened }
   for (let match = since.exec(before); match !== null; match = since.exec(before)) last = match.index;
   if (last < 0) return false;
   const clause = before.slice(last);
-  return begun.test(clause) || happened.test(clause);
+  return begun.test(clause) || (clause.length <= HAPPENED_REACH && happened.test(clause));
 }
 
 function roleOf(before: string, { roles }: Finder): DateRole {

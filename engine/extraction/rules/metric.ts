@@ -2,10 +2,11 @@
 
 import { HARM_SENSES } from '../languages/en/nouns.js';
 import { kindOf, metricOf, type Sense, type UnitFamily } from '../languages/en/senses.js';
-import { HINDRANCES } from '../languages/en/words.js';
+import { HINDRANCES, RELATIVES, SHARES, SHELTERS, WHOLE_ARTICLES } from '../languages/en/words.js';
 import type { ParsedSentence, Token } from '../parse.js';
 import type { Kind, Metric, Unit } from '../types.js';
 import { afterScore, type Blocks, beforeScore, countedByNoun, isReduced } from './link.js';
+import { isQualifierWord } from './qualifierWord.js';
 import type { Trigger } from './trigger.js';
 import type { NounPhrase } from './unit.js';
 
@@ -59,6 +60,7 @@ export function chooseMetric(
 ): MetricChoice | null {
   const family = phrase.verdict === 'money' ? 'money' : familyOf(phrase.unit);
   const offers: MetricChoice[] = [];
+  const isWhole = isWholeOfShare(parsed.tokens, at);
   const offer = (sense: Sense, kind: Kind | null, trigger: Trigger | null, score: number, rule: string): void => {
     if (score < LEAST || (phrase.responders && !HARM_SENSES.has(sense))) return;
     const metric = metricOf(sense, family);
@@ -71,7 +73,10 @@ export function chooseMetric(
     if (trigger.end < at - REACH || trigger.start > phrase.end + REACH) continue;
     if (trigger.sense === 'assisted' && isHindered(parsed.tokens, trigger)) continue;
     const sense = trigger.sense === 'arrived' && comesFromAbroad(phrase) ? 'crossed' : trigger.sense;
-    offer(sense, trigger.kind, trigger, linkScore(parsed.tokens, at, phrase, trigger, blocks), trigger.rule);
+    // Said of the part alone, it counts for less than anything said of the whole.
+    const most = isWhole && isOfPart(parsed.tokens, phrase, trigger) ? LEAST : Number.POSITIVE_INFINITY;
+    const score = Math.min(most, linkScore(parsed.tokens, at, phrase, trigger, blocks));
+    offer(sense, trigger.kind, trigger, score, trigger.rule);
   }
   const best = bestOf(offers);
   return best && { ...best, rival: rivalOf(best, offers) };
@@ -156,6 +161,12 @@ function linkScore(tokens: readonly Token[], at: number, phrase: NounPhrase, tri
   }
   if (trigger.sense === 'displacedNow' && phrase.sense === 'refugees') return Math.min(score, 3.9);
   if (trigger.sense === 'arrived' && phrase.sense !== null && phrase.sense !== 'idps') return Math.min(score, 3.9);
+  // "holding 200 girls", not "holding the city at 3,000 fighters"
+  if (trigger.sense === 'held' && trigger.end <= at) {
+    if (!tokens.slice(trigger.end, at).every(isQualifierWord)) return 0;
+    // "The camp, built for 100 tents, now holds 1,260 people"
+    if (tokens.slice(Math.max(0, trigger.start - 10), trigger.start).some(({ lower }) => SHELTERS.has(lower))) return 0;
+  }
   if (trigger.sense === 'lostMen' && phrase.sense !== 'fighters') return 0;
   if (trigger.sense === 'population') {
     const named = (tokens[trigger.start] as Token).lower.startsWith('population');
@@ -166,6 +177,20 @@ function linkScore(tokens: readonly Token[], at: number, phrase: NounPhrase, tri
   if (trigger.sense === 'assisted' && trigger.side === 'before' && phrase.verdict === 'bare')
     return Math.min(score + length, 3.9);
   return Math.min(score + length, MOST[trigger.sense] ?? Number.POSITIVE_INFINITY);
+}
+
+/** "the majority of the 10,000", "half of the 300": what the sentence says is said of the part, not of the number. */
+function isWholeOfShare(tokens: readonly Token[], at: number): boolean {
+  let i = at - 1;
+  const passes = ({ lower }: Token): boolean => WHOLE_ARTICLES.has(lower);
+  while (i >= 0 && tokens[i]!.lower !== 'of' && (passes(tokens[i]!) || isQualifierWord(tokens[i]!))) i -= 1;
+  return tokens[i]?.lower === 'of' && i < at - 1 && SHARES.has(tokens[i - 1]?.lower ?? '');
+}
+
+/** A predicate of the sentence: not one behind "who", nor a participle that only says which people are meant. */
+function isOfPart(tokens: readonly Token[], phrase: NounPhrase, trigger: Trigger): boolean {
+  if (trigger.start < phrase.end || RELATIVES.has(tokens[phrase.end]?.lower ?? '')) return false;
+  return trigger.side === 'after' || !isReduced(tokens, trigger);
 }
 
 /** "prevented the distribution of food to 1,500 IDPs": nobody was helped. */

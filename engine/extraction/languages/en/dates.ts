@@ -140,7 +140,7 @@ export const dateWords: DateWords = {
     'people|families|houses|homes|households|persons|civilians|refugees|children|women|men|residents|displaced|others|beneficiaries|idps',
   lastOnly: 'last|previous',
   dayTimes: 'late|early',
-  onDay: 'on|in',
+  onDay: 'on|in|of|dated',
   occasions:
     'briefing|briefings|conference|interview|statement|report|update|bulletin|reporters|journalists|post|tweet|message|meeting|call|address|speech|session|letter|announcement|hearing|x|twitter|facebook|telegram|radio|television|lawmakers|parliament',
   atOccasion: 'during|at|to|via|in|on|a|an',

@@ -37,12 +37,10 @@ export const RATE_OPENINGS =
 export const POINTING = /(?<!\p{L})(?:the|these|those|both|other|first|last|our|my)\s$/iu;
 
 /** Right behind a sum: it is given to each of many. */
-export const EACH =
-  /^(?:\s{1,3}(?:each|apiece|per|a head)|[^.;,]{0,40} (?:next of kin|for each|to each|families of|relatives of|kin of))(?!\p{L})/iu;
+export const EACH = /^(?:\s{1,3}(?:each|apiece|per|a head)|[^.;,]{0,40} (?:next of kin|for each|to each))(?!\p{L})/iu;
 
 /** Before a sum: what was lost or what rebuilding costs, which nobody gives. */
-export const DAMAGE =
-  /(?<!\p{L})(?:damages?|losses|loss|costs?|costing|price tag|debt|value|worth of)(?!\p{L})[^.;]{0,40}$/iu;
+export const DAMAGE = /(?<!\p{L})(?:damages?|losses|costs?|costing|price tag)(?!\p{L})[^.;]{0,40}$/iu;
 
 /** Right behind a sum as well. */
 export const DAMAGE_AFTER = /^ (?:in|of|worth of) (?:\p{L}+ ){0,2}(?:damages?|losses|loss|exports|debt)(?!\p{L})/iu;

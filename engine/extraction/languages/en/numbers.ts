@@ -104,7 +104,7 @@ export const VAGUE_JOINS: readonly string[] = ['and', 'or', 'if not', 'perhaps',
 
 /** Behind a scale letter with a space before it these say that it is one: "18 K people", "1.5 M displaced". */
 export const COUNTED_AFTER_LETTER: readonly string[] =
-  'people persons families households individuals idps refugees returnees children residents civilians displaced pax ppl hh in'.split(
+  'people persons families households individuals idps refugees returnees children residents civilians displaced pax ppl hh'.split(
     ' ',
   );
 

@@ -55,6 +55,7 @@ export const placeWords: PlaceWords = {
     thursday friday saturday sunday ramadan eid christmas easter god allah i we he she they it the a an this that these those
     islamic isis isil daesh hezbollah hamas taliban boko haram al-qaeda al-shabaab houthi houthis rohingya kurdish kurd kurds
     hindu hindus buddhist buddhists catholic catholics jewish jews protestant orthodox
+    african asian european american latin
     arab arabs muslim muslims christian christians sunni shia shiite shiites yazidi yazidis internet facebook twitter spring
     summer autumn winter new total internal phase level category day parliament congress act covid covid-19 ebola english
     french arabic spanish russian according since between among around about after before while when where as by if no an our

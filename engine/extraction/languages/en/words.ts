@@ -47,6 +47,18 @@ export const SPARING: ReadonlySet<string> = set(
 /** Between two numbers of a list these only say where the second is counted. */
 export const PLACE_STEP: ReadonlySet<string> = set('; , and in the of at near around another while');
 
+/** Where people are sheltered: what these hold, nobody abducted. */
+export const SHELTERS: ReadonlySet<string> = set(
+  'camp camps shelter shelters centre centres center centers site sites settlement settlements stadium church hospital',
+);
+
+/** Before "of the" and a number: a part of it. */
+export const SHARES: ReadonlySet<string> = set(
+  'majority most half third quarter bulk many some part percent cent rest remainder none few',
+);
+export const WHOLE_ARTICLES: ReadonlySet<string> = set('the those these its their');
+export const RELATIVES: ReadonlySet<string> = set('who whom that which whose');
+
 /** Names in which words stand that else say what happened. Lower case. */
 export const NAMES: readonly string[] = [
   'red cross',

@@ -2,11 +2,21 @@ import type { CorpusEntry } from '../corpus.js';
 
 /** Sentences as different outlets write them, each with several figures or a turn of its own. */
 const corpus: readonly CorpusEntry[] = [
+  [['displaced 10000'], ['The majority of the 10,000 people displaced in April have returned to their homes.']],
+  [['refugees 400 group:refugees'], ['Most of the 400 refugees have died.']],
+  [
+    ['fighters 3000..4500 group:fighters'],
+    ['The army put the strength of the militants holding the city at 3,000 to 4,500 fighters.'],
+  ],
+  [['displaced 1674 projected'], ['Further, 1,674 people are at risk of being displaced.']],
+  [
+    ['affected 56 households', 'affected 24 households'],
+    ['In the division, 56 households in Nyakon and 24 households in Ayweyo have been affected.'],
+  ],
   [['killed 1', 'injured 7'], ['The mayor told us that one person died and seven others were injured.']],
   [['displaced 2500..', 'displaced 300 households'], ['More than 2,500 people from 300 families have been displaced.']],
   [['displaced ~300000'], ['Some 300,000 others have fled east in recent weeks.']],
   [['displaced 3000000'], ['The war has forced 3 million people out of the country.']],
-  [['refugees 2000.. group:refugees flow'], ['Fighting has forced more than 2,000 refugees into neighbouring Chad.']],
   [
     ['killed 900', 'injured ~1830'],
     ['A total of 900 people have died and some 1,830 so far have been reported injured.'],

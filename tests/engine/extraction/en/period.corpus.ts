@@ -468,6 +468,12 @@ export const periodCorpus: PeriodCase[] = [
     to: '2016-11-03',
     phrases: ['[14] people have been killed since fighters raided the coastal town on October 24.'],
   },
+  { from: '2016-10-29', to: '2016-10-29', phrases: ['The governor said Saturday’s blasts killed [14] people.'] },
+  {
+    from: null,
+    to: '2016-11-03',
+    phrases: ['In a report of 24 October, the agency said that [14] people have been killed.'],
+  },
   { from: '2015-11', to: '2015-11', phrases: ['Last November a slide killed [14] people.'] },
   { from: '2016-10', to: '2016-11-03', phrases: ['[14] people were killed in the past week.'] },
   {

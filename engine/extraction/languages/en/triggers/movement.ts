@@ -72,7 +72,7 @@ export const MOVEMENT: readonly TriggerRow[] = [
       'had|have been|become homeless',
       'became|become|becoming|made|rendered|left homeless|displaced',
       'being? driven from',
-      'at risk of displacement|eviction',
+      'at risk of being? displacement|eviction|displaced|evicted|uprooted|evacuated',
       'went|gone|going into hiding|shelters|exile',
       'got|get out',
       'out of the? country|region|area|city|town|province|state|village|homes?',
@@ -174,7 +174,6 @@ export const MOVEMENT: readonly TriggerRow[] = [
     before: ['sea arrivals of', 'take|takes|took|taken|taking in', 'crossing|crossings of'],
     after: [
       'crossed|cross|crosses|crossing',
-      'into neighbouring|neighboring',
       'arrived|arrive|arrives|arriving|landed|came|come by sea|boat|boats',
       'reached|reach|reaching|landed|landing|disembarked|disembarking europe|italy|greece|spain|malta|cyprus|italian|greek|spanish|lampedusa|lesbos|shores|ashore|*? shores',
       'sought|seek|seeking|claimed|claiming|applied|applying|requested|requesting for? *? asylum',

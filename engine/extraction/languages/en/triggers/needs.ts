@@ -100,7 +100,7 @@ export const NEEDS: readonly TriggerRow[] = [
       'pulled|plucked|saved from|to|alive',
       'from|out|of the? rubble|wreckage|debris|ruins|water|sea|floodwaters',
       'pulled out alive|of',
-      'from *? roofs|rooftops|trees|floodwaters|water|boats|boat',
+      'from *? roofs|rooftops|trees|floodwaters',
       'alive from|after|in|under|and',
     ],
     adjectives: ['rescued', 'vaccinated', 'targeted', 'assisted', 'immunised', 'immunized'],
