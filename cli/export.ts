@@ -47,7 +47,7 @@ first), to standard output or a file.
 archive: the stored pages as a WARC file (WARC/1.1, a gzip member a record), as other tools of web archiving read them and
 "figurewatch import" does. --clearance says up to which confidentiality: public (the default), internal or restricted.
 
-Rejected figures say so in "review"; figures of replaced versions of a page are left out. In CSV, cells that a
+Rejected figures say so in "review"; figures that their page no longer says have a "withdrawn_at". In CSV, cells that a
 spreadsheet would run as a formula begin with an apostrophe. docs/exports.md has every column.
 
 Exit codes: 0 done; 1 the database cannot be read, the crisis is not there or the file cannot be written; 2 wrong use.

@@ -60,8 +60,8 @@ export const command: Command = {
         return 1;
       }
       console.log(
-        `${done.pages} pages: ${done.new} new, ${done.changed} changed, ${done.known} known already, ` +
-          `${done.passedOver} passed over. ${done.figures} figures.`,
+        `${done.pages} ${done.pages === 1 ? 'page' : 'pages'}: ${done.new} new, ${done.changed} changed, ${done.known} known already, ` +
+          `${done.passedOver} passed over. ${done.figures} ${done.figures === 1 ? 'figure' : 'figures'}.`,
       );
       if (done.broken === null) return 0;
       console.error(`figurewatch import: the file is broken ${done.broken}; what stands before that is imported.`);

@@ -6,8 +6,9 @@ export const archive = {
   version: (n: number) => `Version ${n}`,
   seen: (when: string) => `seen ${when}`,
   changes: 'What changed',
-  hide: 'Hide',
+  changesOf: (n: number) => `What changed in version ${n}`,
   page: 'Look at the stored page',
+  pageOf: (n: number) => `Look at the stored page of version ${n}`,
   dropped: (when: string) => `page dropped ${when}`,
   withdrawn: (when: string) => `The article no longer says this: it was found without it ${when}.`,
   gone: (status: number, when: string) =>

@@ -39,12 +39,23 @@ function Version({ articleId, version }: { articleId: string; version: VersionJs
           {text.version(number)} <span class="muted nb">{text.seen(instant(seenAt))}</span>
         </span>
         {number > 1 && (
-          <button type="button" class="linkbtn small" aria-expanded={open} onClick={() => setOpen(!open)}>
-            {open ? text.hide : text.changes}
+          <button
+            type="button"
+            class="linkbtn small"
+            aria-expanded={open}
+            aria-label={text.changesOf(number)}
+            onClick={() => setOpen(!open)}
+          >
+            {text.changes}
           </button>
         )}
         {page && page.droppedAt === null && (
-          <a href={pageAddress(articleId, number)} target="_blank" rel="noopener noreferrer">
+          <a
+            href={pageAddress(articleId, number)}
+            target="_blank"
+            rel="noopener noreferrer"
+            aria-label={text.pageOf(number)}
+          >
             {text.page}
           </a>
         )}
