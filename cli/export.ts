@@ -62,7 +62,7 @@ export const command: Command = {
     if (positionals[0] === 'archive') return await exportArchive(positionals, values);
     const subject = SUBJECTS.find((known) => known === positionals[0]);
     if (!subject || positionals.length > 1)
-      throw new UsageError(`say what to export: ${SUBJECTS.join(', ')} or archive`);
+      throw new UsageError(`say what to export: ${SUBJECTS.join(' or ')}, or archive`);
     const format = FORMATS.find((known) => known === values.format);
     if (!format) throw new UsageError(`--format must be one of ${FORMATS.join(', ')}`);
     if ((values.hxl || values.bom) && format !== 'csv') throw new UsageError('--hxl and --bom go with --format csv');
