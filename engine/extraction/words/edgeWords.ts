@@ -123,6 +123,11 @@ function walk(node: PatternNode, ways: readonly Way[], side: Side): readonly Way
 }
 
 function withChar(way: Way, char: string, side: Side): Way {
+  if (side !== 'digits' || way.past) {
+    const code = char.charCodeAt(0) | 32;
+    if (code >= 97 && code <= 122)
+      return { ...way, word: side === 'before' ? char.toLowerCase() + way.word : way.word + char.toLowerCase() };
+  }
   if (side === 'digits' && !way.past) {
     if (/^\d$/u.test(char)) return { ...way, bounded: true };
     return withChar({ ...way, past: true }, char, side);

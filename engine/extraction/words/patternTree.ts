@@ -14,6 +14,7 @@ export interface ClassNode {
 }
 
 export type PatternNode =
+  /** A character, or letters in a row. */
   | { kind: 'char'; char: string }
   | ClassNode
   | { kind: 'sequence'; items: readonly PatternNode[] }
@@ -76,6 +77,7 @@ class Parser {
   }
 
   #repeated(item: PatternNode): PatternNode {
+    if (!'*+?{'.includes(this.#source[this.#at] ?? ' ')) return item;
     const mark = /^(?:[*+?]|\{(\d+)(?:(,)(\d*))?\})\??/u.exec(this.#source.slice(this.#at, this.#at + 12));
     if (mark === null) return item;
     this.#at += mark[0].length;
@@ -93,6 +95,11 @@ class Parser {
   }
 
   #item(): PatternNode {
+    const letters = this.#letters();
+    if (letters > 0) {
+      this.#at += letters;
+      return { kind: 'char', char: this.#source.slice(this.#at - letters, this.#at) };
+    }
     if (this.#take('(')) return this.#group();
     if (this.#take('[')) return this.#class();
     if (this.#take('^')) return { kind: 'start' };
@@ -101,6 +108,14 @@ class Parser {
     const { sorts, everyLetter, char } = this.#character();
     if (sorts !== null) return { kind: 'class', ...sorts, everyLetter, chars: null };
     return char === null ? UNKNOWN : { kind: 'char', char };
+  }
+
+  /** How many plain letters follow, all but the last of which are surely said once. */
+  #letters(): number {
+    let end = this.#at;
+    while (isLetter(this.#source.charCodeAt(end))) end += 1;
+    const isRepeated = end - this.#at > 1 && '*+?{'.includes(this.#source[end] ?? ' ');
+    return end - this.#at - (isRepeated ? 1 : 0);
   }
 
   #group(): PatternNode {
@@ -170,6 +185,10 @@ class Parser {
     this.#at += 1;
     return true;
   }
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 }
 
 function isDigit(char: string | null): boolean {

@@ -16,26 +16,33 @@ export class PatternGroup {
   readonly #parts: (readonly [part: string, bit: number])[] = [];
   #digits = 0;
   #always = 0;
-  #count = 0;
+  readonly #patterns: WordPattern[] = [];
+  #isRead = false;
 
   /** A pattern that is searched for in whole sentences or parts of them. */
   pattern(pattern: RegExp): WordPattern {
-    if (this.#count === MOST_PATTERNS) throw new Error(`more than ${MOST_PATTERNS} patterns in a group`);
-    const bit = 1 << this.#count++;
-    const words = openingWords(pattern);
-    if (words === null) this.#always |= bit;
-    else {
+    if (this.#patterns.length === MOST_PATTERNS) throw new Error(`more than ${MOST_PATTERNS} patterns in a group`);
+    if (this.#isRead) throw new Error(`pattern added after the first use: ${pattern.source.slice(0, 40)}`);
+    const added = new WordPattern(pattern, this, 1 << this.#patterns.length);
+    this.#patterns.push(added);
+    return added;
+  }
+
+  /** Reads the words of all its patterns: at the first use, since a short run needs few of them. */
+  #read(): void {
+    this.#isRead = true;
+    for (const { bit, words, marks } of this.#patterns) {
+      if (words === null || marks.length > 0) this.#always |= bit;
+      if (words === null) continue;
       for (const word of words.whole) this.#whole.set(word, (this.#whole.get(word) ?? 0) | bit);
       for (const part of words.parts) this.#parts.push([part, bit]);
       if (words.digit) this.#digits |= bit;
     }
-    const marks = [...(words?.whole ?? [])].filter((word) => SORTS[word.charCodeAt(0)] !== LETTER);
-    if (marks.length > 0) this.#always |= bit;
-    return new WordPattern(pattern, this, bit, words !== null, marks);
   }
 
   /** The bits of the patterns that can begin with a word. */
   maskOf(record: WordRecord): number {
+    if (!this.#isRead) this.#read();
     if (record === DIGITS) return this.#digits;
     let mask = record.masks[this.#id];
     if (mask === undefined) {
@@ -50,6 +57,7 @@ export class PatternGroup {
   maskIn(words: TextWords): number {
     let mask = words.masks[this.#id];
     if (mask === undefined) {
+      if (!this.#isRead) this.#read();
       mask = words.isForeign ? -1 : this.#always;
       if (mask !== -1) for (const record of words.records) mask |= this.maskOf(record);
       words.masks[this.#id] = mask;
@@ -60,27 +68,39 @@ export class PatternGroup {
 
 /** A pattern of a group. */
 export class WordPattern {
+  /** Its place in its group. */
+  readonly bit: number;
   readonly #pattern: RegExp;
   readonly #sticky: RegExp;
   readonly #group: PatternGroup;
-  readonly #bit: number;
-  readonly #isTold: boolean;
-  /** Marks that it can begin with as well. */
-  readonly #marks: readonly string[];
+  #words: EdgeWords | null | undefined;
+  #marks: readonly string[] = [];
 
-  constructor(pattern: RegExp, group: PatternGroup, bit: number, isTold: boolean, marks: readonly string[]) {
+  constructor(pattern: RegExp, group: PatternGroup, bit: number) {
     const flags = pattern.flags.replace(/[gy]/gu, '');
     this.#pattern = new RegExp(pattern.source, `${flags}g`);
     this.#sticky = new RegExp(pattern.source, `${flags}y`);
     this.#group = group;
-    this.#bit = bit;
-    this.#isTold = isTold;
-    this.#marks = marks;
+    this.bit = bit;
+  }
+
+  /** The words that it can begin with; null where its source doesn't tell them. */
+  get words(): EdgeWords | null {
+    if (this.#words === undefined) {
+      this.#words = openingWords(this.#pattern);
+      this.#marks = [...(this.#words?.whole ?? [])].filter((word) => SORTS[word.charCodeAt(0)] !== LETTER);
+    }
+    return this.#words;
+  }
+
+  /** Marks that it can begin with as well. */
+  get marks(): readonly string[] {
+    return this.words === null ? [] : this.#marks;
   }
 
   /** Whether one of the words stands there that it can begin with. */
   mayStandIn(words: TextWords): boolean {
-    return (this.#group.maskIn(words) & this.#bit) !== 0;
+    return (this.#group.maskIn(words) & this.bit) !== 0;
   }
 
   /** All matches in order, their indices told from the start of the stretch. */
@@ -96,7 +116,7 @@ export class WordPattern {
   /** The first match in `text.slice(from, to)`, its index told from there; `words` are those of the sentence about it. */
   execIn(words: TextWords, from: number, to: number): RegExpExecArray | null {
     const { text } = words;
-    const isTold = this.#isTold && !words.isForeign && from >= words.start && to <= words.end && !cutsWord(text, to);
+    const isTold = this.words !== null && !words.isForeign && from >= words.start && to <= words.end && !cutsWord(text, to);
     if (!isTold) {
       this.#pattern.lastIndex = 0;
       return this.#pattern.exec(text.slice(from, to));
@@ -121,7 +141,7 @@ export class WordPattern {
     const { text, start, end } = words;
     const slice = text.slice(start, end);
     const found: RegExpExecArray[] = [];
-    if (!this.#isTold || words.isForeign) {
+    if (this.words === null || words.isForeign) {
       const pattern = this.#pattern;
       pattern.lastIndex = 0;
       for (let match = pattern.exec(slice); match !== null; match = pattern.exec(slice)) {
@@ -150,7 +170,7 @@ export class WordPattern {
       next = Math.max(sticky.lastIndex, at + 1);
     };
     for (let i = 0; i < starts.length && starts[i]! < to; i += 1) {
-      if (starts[i]! < from || (this.#group.maskOf(records[i]!) & this.#bit) === 0) continue;
+      if (starts[i]! < from || (this.#group.maskOf(records[i]!) & this.bit) === 0) continue;
       for (; mark < starts[i]! - from; mark = this.#nextMark(slice, mark + 1)) tryAt(mark);
       tryAt(starts[i]! - from);
       if (first && found.length > 0) return found;
@@ -175,11 +195,10 @@ const NONE: readonly RegExpExecArray[] = [];
 /** A pattern for the words right before a place in a text: it ends with `$`. */
 export class EndPattern {
   readonly #pattern: RegExp;
-  readonly #words: EdgeWords | null;
+  #words: { of: EdgeWords | null } | null = null;
 
   constructor(pattern: RegExp) {
     this.#pattern = pattern;
-    this.#words = closingWords(pattern);
   }
 
   /** Whether `text.slice(from, to)` matches. */
@@ -193,7 +212,8 @@ export class EndPattern {
   }
 
   #mayEnd(text: string, from: number, to: number): boolean {
-    const words = this.#words;
+    this.#words ??= { of: closingWords(this.#pattern) };
+    const words = this.#words.of;
     if (words === null) return true;
     let end = to;
     while (end > from && isSpace(text.charCodeAt(end - 1))) end -= 1;
@@ -210,11 +230,10 @@ export class EndPattern {
 /** A pattern for the words right behind a place in a text: it begins with `^`. */
 export class StartPattern {
   readonly #pattern: RegExp;
-  readonly #words: EdgeWords | null;
+  #words: { of: EdgeWords | null } | null = null;
 
   constructor(pattern: RegExp) {
     this.#pattern = pattern;
-    this.#words = leadingWords(pattern);
   }
 
   /** Whether `text.slice(from, to)` matches. */
@@ -223,24 +242,25 @@ export class StartPattern {
   }
 
   #mayBegin(text: string, from: number, to: number): boolean {
-    return this.#words === null || mayFollow(this.#words, text, from, to);
+    this.#words ??= { of: leadingWords(this.#pattern) };
+    return this.#words.of === null || mayFollow(this.#words.of, text, from, to);
   }
 }
 
 /** Patterns that begin with digits: where a number stands, most are told from the word behind it. */
 export class DigitPattern {
   readonly #pattern: RegExp;
-  readonly #words: EdgeWords | null;
+  #words: { of: EdgeWords | null } | null = null;
 
   /** `pattern` is sticky and begins with digits. */
   constructor(pattern: RegExp) {
     this.#pattern = pattern;
-    this.#words = wordsBehindDigits(pattern);
   }
 
   /** The match at `start`, where a run of digits begins that ends at `end`; or null. */
   execAt(text: string, start: number, end: number): RegExpExecArray | null {
-    if (this.#words !== null && !mayFollow(this.#words, text, end, text.length)) return null;
+    this.#words ??= { of: wordsBehindDigits(this.#pattern) };
+    if (this.#words.of !== null && !mayFollow(this.#words.of, text, end, text.length)) return null;
     this.#pattern.lastIndex = start;
     return this.#pattern.exec(text);
   }
