@@ -1,9 +1,9 @@
 /**
- * How fast numbers and figures are read from prose: a bare pattern for digits, ours with all fields, and the peers that
+ * How fast numbers and figures are read from prose: a bare scan for numbers, ours with all fields, and the peers that
  * read numbers or dates, on the same documents in one process. Rounds go over all of them in turn, so that a busy machine
  * slows them alike; a rate is CPU time's, and the median of its rounds counts. `npx tsx tests/bench/extraction.ts
- * [DOCUMENTS.jsonl]`, lines of {"text", "title"?, "published"?}; without a file our own accuracy texts and the sample
- * newsroom's articles. The peers are installed apart: `npm ci --prefix tests/bench/peers`.
+ * [DOCUMENTS.jsonl …]`, lines of {"text", "title"?, "published"?}, a table for each file; without one our own accuracy
+ * texts and the sample newsroom's articles. The peers are installed apart: `npm ci --prefix tests/bench/peers`.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -31,10 +31,24 @@ const OURS = 'figurewatch, all fields';
 
 const peers = createRequire(new URL('./peers/package.json', import.meta.url));
 
+/** What is aimed at: ours is at least so many times as fast. */
+const AIMS: Readonly<Record<string, number>> = {
+  'bare scan for numbers': 1 / 18,
+  'chrono-node, dates': 1.5,
+  'recognizers-text, numbers': 20,
+};
+
+/** The floor: every number in digits with its span, by a plain pattern. */
+function numbersOf(text: string): { start: number; end: number; text: string }[] {
+  const found = [];
+  for (const match of text.matchAll(/\d[\d,.]*/g))
+    found.push({ start: match.index, end: match.index + match[0].length, text: match[0] });
+  return found;
+}
+
 function contenders(): Contender[] {
-  const scan = /\d[\d,.]*/gu;
   const found: Contender[] = [
-    { name: 'bare pattern for digits', read: ({ text }) => text.match(scan), rates: [] },
+    { name: 'bare scan for numbers', read: ({ text }) => numbersOf(text), rates: [] },
     {
       name: OURS,
       read: ({ text, title, published }) =>
@@ -48,6 +62,7 @@ function contenders(): Contender[] {
   }
   const chrono = peers('chrono-node');
   const nlp = peers('compromise');
+  const wink = peers('wink-nlp')(peers('wink-eng-lite-web-model'), ['sbd', 'ner']);
   const recognizers = peers('@microsoft/recognizers-text-suite');
   const day = new Date('2020-01-01T00:00:00Z');
   return [
@@ -56,6 +71,11 @@ function contenders(): Contender[] {
     {
       name: 'recognizers-text, numbers',
       read: ({ text }) => recognizers.recognizeNumber(text, recognizers.Culture.English),
+      rates: [],
+    },
+    {
+      name: 'wink-nlp, entities',
+      read: ({ text }) => wink.readDoc(text).entities().out(wink.its.detail),
       rates: [],
     },
     { name: 'compromise, numbers', read: ({ text }) => nlp(text).numbers().json(), rates: [] },
@@ -94,25 +114,34 @@ function median(rates: readonly number[]): number {
   return [...rates].sort((a, b) => a - b)[rates.length >> 1]!;
 }
 
-const documents = proseOf(process.argv[2]);
-const size = documents.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
-const measured = contenders();
-for (const { read } of measured) rateOf(read, documents, size, WARM_UP);
-for (let round = 0; round < ROUNDS; round += 1) {
-  for (const { read, rates } of measured) rates.push(rateOf(read, documents, size, TURN));
-}
-const figures = documents.reduce((sum, { text }) => sum + extract(text).length, 0);
-const ours = median(measured.find(({ name }) => name === OURS)!.rates);
-console.log(
-  `${documents.length} documents, ${Math.round(size / 1000)} kB, a figure in ${Math.round(size / figures)} bytes`,
-);
-console.log(
-  `${`medians of ${ROUNDS} rounds`.padEnd(28)} ${'MB/s'.padStart(9)} ${'slowest–best'.padStart(17)}  ours is`,
-);
-for (const { name, rates } of measured) {
-  const [low, high] = [Math.min(...rates), Math.max(...rates)].map((rate) => rate.toFixed(2));
-  const factor = ours / median(rates);
+/** Measures all contenders on the documents and prints their table. */
+function table(name: string, documents: readonly Prose[]): void {
+  const size = documents.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
+  const measured = contenders();
+  for (const { read } of measured) rateOf(read, documents, size, WARM_UP);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const { read, rates } of measured) rates.push(rateOf(read, documents, size, TURN));
+  }
+  const figures = documents.reduce((sum, { text }) => sum + extract(text).length, 0);
+  const ours = median(measured.find(({ name }) => name === OURS)!.rates);
+  const each = figures === 0 ? 'no figure' : `a figure in ${Math.round(size / figures)} bytes`;
+  console.log(`\n${name}: ${documents.length} documents, ${Math.round(size / 1000)} kB, ${each}`);
   console.log(
-    `${name.padEnd(28)} ${median(rates).toFixed(2).padStart(9)} ${`${low}–${high}`.padStart(17)}  ${factor.toFixed(factor < 0.1 ? 4 : 2).padStart(7)} x`,
+    `${`medians of ${ROUNDS} rounds`.padEnd(28)} ${'MB/s'.padStart(9)} ${'slowest–best'.padStart(17)} ${'ours is'.padStart(10)} ${'aim'.padStart(9)}`,
   );
+  for (const { name, rates } of measured) {
+    const [low, high] = [Math.min(...rates), Math.max(...rates)].map((rate) => rate.toFixed(2));
+    const factor = `${shortOf(ours / median(rates))} x`;
+    const aim = AIMS[name] === undefined ? '' : `${shortOf(AIMS[name])} x`;
+    console.log(
+      `${name.padEnd(28)} ${median(rates).toFixed(2).padStart(9)} ${`${low}–${high}`.padStart(17)} ${factor.padStart(10)} ${aim.padStart(9)}`,
+    );
+  }
 }
+
+function shortOf(factor: number): string {
+  return factor.toFixed(factor < 0.1 ? 4 : 2);
+}
+
+const files = process.argv.slice(2);
+for (const file of files.length === 0 ? [undefined] : files) table(file ?? 'our own prose', proseOf(file));
