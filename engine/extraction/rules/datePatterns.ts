@@ -48,18 +48,18 @@ export const eitherCase = (source: string): string =>
     (_, before: string, letter: string) => `${before}[${letter.toUpperCase()}${letter}]`,
   );
 
-/** One plain pattern for each need: wider than the rules', so that none of them misses a date for it. */
-export function needsOf(words: DateWords): Record<DateNeed, RegExp> {
+/** One pattern for the word of each need: wider than the rules', so that none of them misses a date for it. */
+export function needsOf(words: DateWords): Record<Exclude<DateNeed, 'year'>, RegExp> {
   const units = [...Object.keys(words.units), words.week, words.month, words.year];
+  const begin = (source: string): RegExp => new RegExp(`(?<!\\p{L})(?:${source})`, 'iu');
   return {
-    year: new RegExp(YEAR),
-    month: new RegExp(shortest(Object.keys(words.months))),
-    weekday: new RegExp(shortest(Object.keys(words.weekdays))),
-    unit: new RegExp(shortest(units), 'i'),
-    weekend: new RegExp(words.weekend, 'i'),
-    today: new RegExp(spaced(words.today), 'i'),
-    yesterday: new RegExp(spaced(words.yesterday), 'i'),
-    'so far': new RegExp(spaced(words.soFar), 'i'),
+    month: begin(shortest(Object.keys(words.months))),
+    weekday: begin(shortest(Object.keys(words.weekdays))),
+    unit: begin(shortest(units)),
+    weekend: begin(words.weekend),
+    today: begin(spaced(words.today)),
+    yesterday: begin(spaced(words.yesterday)),
+    'so far': begin(spaced(words.soFar)),
   };
 }
 

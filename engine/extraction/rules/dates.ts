@@ -6,6 +6,8 @@
 import type { DateWords } from '../languages/dateWords.js';
 import { dateWords as english } from '../languages/en/dates.js';
 import type { PartialDay, Span } from '../types.js';
+import { PatternGroup, type WordPattern } from '../words/patterns.js';
+import { type TextWords, wordsOf } from '../words/textWords.js';
 import { calendarDates } from './calendarDates.js';
 import {
   alternatives,
@@ -19,6 +21,7 @@ import {
   S,
   START,
   spaced,
+  YEAR,
 } from './datePatterns.js';
 import { relativeDates } from './relativeDates.js';
 
@@ -31,8 +34,9 @@ export interface DateExpression extends Span {
 }
 
 interface Finder {
-  rules: readonly DateRule[];
-  needs: Record<DateNeed, RegExp>;
+  rules: readonly { rule: DateRule; pattern: WordPattern }[];
+  /** The words that rules need; a year is told by its digits. */
+  needs: readonly (readonly [DateNeed, WordPattern])[];
   /** What the words right before a date make of it, longest first: "up to" before "to". */
   roles: readonly [RegExp, DateRole][];
   /** No date of the figure's own: a comparison, or the cause of what is counted. */
@@ -62,9 +66,13 @@ function finderOf(words: DateWords): Finder {
     const weekdays = alternatives(Object.keys(words.weekdays));
     const before = (source: string): RegExp =>
       new RegExp(`${START}(?:${spaced(source)})(?:${S}(?:${words.the}|(?:${weekdays}),?)){0,2}${S}$`, 'iu');
+    const [rules, needs] = [new PatternGroup(), new PatternGroup()];
     finder = {
-      rules: [...calendarDates(words, parts), ...relativeDates(words, parts)],
-      needs: needsOf(words),
+      rules: [...calendarDates(words, parts), ...relativeDates(words, parts)].map((rule) => ({
+        rule,
+        pattern: rules.pattern(rule.pattern),
+      })),
+      needs: Object.entries(needsOf(words)).map(([need, pattern]) => [need as DateNeed, needs.pattern(pattern)]),
       roles: [
         [
           new RegExp(
@@ -105,7 +113,7 @@ export function findDates(
   const finder = finderOf(words);
   const slice = text.slice(span.start, span.end);
   const found: DateExpression[] = [];
-  for (const { start, end, rule, value } of readDates(slice, finder, setting)) {
+  for (const { start, end, rule, value } of readDates(wordsOf(text, span), finder, setting)) {
     if (value === null) continue;
     const before = slice.slice(Math.max(0, start - LEAD), start);
     if (isOfAnother(rule, value, before, finder)) continue;
@@ -130,26 +138,27 @@ export function findDates(
   return found;
 }
 
+const YEAR_DIGITS = new RegExp(YEAR);
+
 interface Reading extends Span {
   rule: string;
   value: DateValue | null;
 }
 
 /** What the rules read, the longest of those that overlap, earliest first. */
-function readDates(slice: string, finder: Finder, setting: DateSetting): Reading[] {
+function readDates(words: TextWords, finder: Finder, setting: DateSetting): Reading[] {
   const readings: Reading[] = [];
-  const present = (Object.keys(finder.needs) as DateNeed[]).filter((need) => finder.needs[need].test(slice));
+  const present = finder.needs.filter(([, pattern]) => pattern.mayStandIn(words)).map(([need]) => need);
+  if (YEAR_DIGITS.test(words.text.slice(words.start, words.end))) present.push('year');
   if (present.length === 0) return readings;
-  for (const { name, needs, pattern, produce } of finder.rules) {
-    if (!needs.some((need) => present.includes(need))) continue;
-    pattern.lastIndex = 0;
-    for (let match = pattern.exec(slice); match !== null; match = pattern.exec(slice)) {
-      const { index, 0: whole, groups } = match;
+  for (const { rule, pattern } of finder.rules) {
+    if (!rule.needs.some((need) => present.includes(need))) continue;
+    for (const { index, 0: whole, groups } of pattern.all(words)) {
       readings.push({
         start: index,
         end: index + whole.length,
-        rule: name,
-        value: produce(groups ?? {}, setting, whole),
+        rule: rule.name,
+        value: rule.produce(groups ?? {}, setting, whole),
       });
     }
   }

@@ -116,7 +116,8 @@ export class WordPattern {
   /** The first match in `text.slice(from, to)`, its index told from there; `words` are those of the sentence about it. */
   execIn(words: TextWords, from: number, to: number): RegExpExecArray | null {
     const { text } = words;
-    const isTold = this.words !== null && !words.isForeign && from >= words.start && to <= words.end && !cutsWord(text, to);
+    const isTold =
+      this.words !== null && !words.isForeign && from >= words.start && to <= words.end && !cutsWord(text, to);
     if (!isTold) {
       this.#pattern.lastIndex = 0;
       return this.#pattern.exec(text.slice(from, to));
