@@ -70,24 +70,35 @@ export class PatternGroup {
 export class WordPattern {
   /** Its place in its group. */
   readonly bit: number;
-  readonly #pattern: RegExp;
-  readonly #sticky: RegExp;
+  readonly #given: RegExp;
+  #searching: RegExp | null = null;
+  #trying: RegExp | null = null;
   readonly #group: PatternGroup;
   #words: EdgeWords | null | undefined;
   #marks: readonly string[] = [];
 
   constructor(pattern: RegExp, group: PatternGroup, bit: number) {
-    const flags = pattern.flags.replace(/[gy]/gu, '');
-    this.#pattern = new RegExp(pattern.source, `${flags}g`);
-    this.#sticky = new RegExp(pattern.source, `${flags}y`);
+    this.#given = pattern;
     this.#group = group;
     this.bit = bit;
+  }
+
+  /** The pattern as it is searched for in a whole stretch; made at its first use, as most are never used in a short run. */
+  get #pattern(): RegExp {
+    this.#searching ??= new RegExp(this.#given.source, `${this.#given.flags.replace(/[gy]/gu, '')}g`);
+    return this.#searching;
+  }
+
+  /** The same as it is tried at one place. */
+  get #sticky(): RegExp {
+    this.#trying ??= new RegExp(this.#given.source, `${this.#given.flags.replace(/[gy]/gu, '')}y`);
+    return this.#trying;
   }
 
   /** The words that it can begin with; null where its source doesn't tell them. */
   get words(): EdgeWords | null {
     if (this.#words === undefined) {
-      this.#words = openingWords(this.#pattern);
+      this.#words = openingWords(this.#given);
       this.#marks = [...(this.#words?.whole ?? [])].filter((word) => SORTS[word.charCodeAt(0)] !== LETTER);
     }
     return this.#words;
