@@ -1,4 +1,5 @@
 /** `figurewatch read`: pages in, articles out. */
+import { isWhole } from '../engine/reading/dates/choose.js';
 import { readFile } from '../jobs/pipeline/readFile.js';
 import type { Command } from './command.js';
 import { LineError, mapLines, optionalString } from './jsonl.js';
@@ -39,7 +40,8 @@ export async function readRow(row: Record<string, unknown>): Promise<unknown> {
     id: row['id'] ?? null,
     title: article.title,
     text: article.text,
-    published: article.published?.value ?? null,
+    // A month alone is no date for programs that compare days.
+    published: article.published && isWhole(article.published) ? article.published.value : null,
     byline: article.byline,
     lang: article.lang,
     canonical_url: article.canonicalUrl,

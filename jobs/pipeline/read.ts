@@ -2,6 +2,7 @@
 import type { Store } from '../../data/open.js';
 import type { VersionDraft } from '../../data/queries/archive.js';
 import type { Row } from '../../data/schema.js';
+import { isWhole } from '../../engine/reading/dates/choose.js';
 import { READER_VERSION } from '../../engine/reading/read.js';
 import type { Article } from '../../engine/reading/types.js';
 import { CollectFailure } from '../failure.js';
@@ -51,9 +52,9 @@ export async function readPage(page: FetchedPage, { source, store }: Reading): P
   };
 }
 
-/** The page's own date, else its listing's, else the one that the source gives for its files. */
+/** The page's own date where it names a day, else its listing's, else the one that the source gives for its files. */
 function publishedOf(article: Article, { item }: FetchedPage, standard: string | null) {
-  if (article.published) return article.published;
+  if (article.published && isWhole(article.published)) return article.published;
   if (item.published) return { value: item.published, foundIn: 'listing' };
   return standard === null ? null : { value: standard, foundIn: 'source setting' };
 }

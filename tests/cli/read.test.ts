@@ -64,6 +64,12 @@ it('believes no date behind the fetch, nor behind today', async () => {
   expect(lines.map((line) => line['published'])).toEqual([null, null]);
 });
 
+it('prints no month for a day', async () => {
+  const html = page('<meta property="article:published_time" content="2018-05-05">');
+  const { lines } = await run({ id: 1, url: 'https://a.example/2016/11/bridge', html });
+  expect(lines[0]!['published']).toBeNull();
+});
+
 it('reports lines that are not usable and goes on', async () => {
   const { code, lines, errors } = await run({ id: 1 }, 'not json', { id: 2, html: page('') });
   expect(code).toBe(1);
