@@ -54,7 +54,8 @@ it('are collected politely while the dashboard answers', async () => {
     PORT: '0',
     FIGUREWATCH_DELAY_MS: String(PAUSE_MS),
   });
-  const address = () => /http:\/\/[\d.a-z]+:\d+/.exec(server!.stderr() + server!.stdout())?.[0];
+  // Its standard error names sources, whose names hold addresses too.
+  const address = () => /http:\/\/[\d.a-z]+:\d+/.exec(server!.stdout())?.[0];
   await until('the dashboard is open', () => address() !== undefined);
   const file = new SQLite(db, { readonly: true });
   const collected = () =>
