@@ -3,6 +3,7 @@ import { CompiledQuery } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { reader, writer } from '../../data/handle.js';
 import { openStore, type Store } from '../../data/open.js';
+import { findEdits } from '../../data/queries/claimEdits.js';
 import {
   claimHistory,
   findClaims,
@@ -11,6 +12,10 @@ import {
   getClaim,
   refreshClaims,
 } from '../../data/queries/claims.js';
+import { differenceBetween } from '../../data/queries/difference.js';
+import { findAdoptions } from '../../data/queries/findAdoptions.js';
+import { getClaimant } from '../../data/queries/findClaimants.js';
+import { findThreads } from '../../data/queries/notes.js';
 import { saveReview } from '../../data/queries/reviews.js';
 import { LOCAL } from '../../data/viewer.js';
 import { print } from './claims/record.js';
@@ -63,6 +68,14 @@ describe('the plan of', () => {
           .transaction()
           .execute((trx) => refreshClaims(trx, store.instant(), 'jobs', [claimId])),
     ],
+    ['what is quoted in a crisis', () => findAdoptions(store, LOCAL, { crisisId: 'c' })],
+    [
+      'what changed in a crisis',
+      () => differenceBetween(store, LOCAL, { crisisId: 'c', kinds: ['claim_new'], since: { id: 1 } }),
+    ],
+    ['the notes of a claim', () => findThreads(store, LOCAL, [claimId])],
+    ['what people merged of a claim', () => findEdits(store, LOCAL, claimId)],
+    ['a claimant', () => getClaimant(store, LOCAL, 'agency')],
     ['a review', () => saveReview(store, LOCAL, { evidenceId: claimId, seenRevision: 0, verdict: 'confirm' })],
   ])('%s holds no scan', async (_, act) => {
     const found = await steps(act);
