@@ -108,10 +108,10 @@ function openDisputes(claims: readonly Claim[], citations?: SeriesOptions['citat
 /** What claims must share to speak of the same thing. */
 const subjectKey = (claim: Claim): string => `${claim.series}|${periodKey(claim)}`;
 
-/** subject|claimant -> its newest claim. */
+/** subject|claimant -> its newest claim of those that somebody still prints. */
 function newestOf(claims: readonly Claim[]): Map<string, Claim> {
   const newest = new Map<string, Claim>();
-  for (const claim of claims) {
+  for (const claim of claims.filter(({ retractedAt }) => !retractedAt)) {
     const key = `${subjectKey(claim)}|${claim.claimantId}`;
     const known = newest.get(key);
     if (known === undefined || bySeriesOrder(known, claim) < 0) newest.set(key, claim);
