@@ -118,12 +118,15 @@ function told(db: string, { received }: Newspapers): string[] {
   const messagesOf = new Map<string, Set<string>>();
   for (const { id, alerts: ids } of received)
     for (const alert of ids) messagesOf.set(alert, (messagesOf.get(alert) ?? new Set()).add(id));
-  // What the template had sent before is no part of it.
-  const due = read<{ alert_id: string }>(
+  const arrived = new Set(received.map(({ id }) => id));
+  // What the template had sent before is no part of it. A message names some of its alerts and counts the rest.
+  const due = read<{ alert_id: string; notification_id: string }>(
     db,
-    `select distinct d.alert_id from dispatch d join rule r on r.id = d.rule_id where r.name like 'New, by %'`,
+    `select d.alert_id, d.notification_id from dispatch d join rule r on r.id = d.rule_id where r.name like 'New, by %'`,
   );
-  const silent = due.filter(({ alert_id }) => !messagesOf.has(alert_id)).map(({ alert_id }) => `not told: ${alert_id}`);
+  const silent = due
+    .filter(({ notification_id }) => !arrived.has(notification_id))
+    .map(({ alert_id }) => `not told: ${alert_id}`);
   const twice = [...messagesOf].filter(([, messages]) => messages.size > 1).map(([id]) => `told under two ids: ${id}`);
   return [...silent, ...twice];
 }

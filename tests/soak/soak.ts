@@ -5,10 +5,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { alerts } from './alerts.js';
 import { collections } from './collections.js';
 import type { Scenario } from './scenario.js';
 
-const SCENARIOS: readonly (() => Scenario)[] = [collections];
+const SCENARIOS: readonly (() => Scenario)[] = [collections, alerts];
 
 const [times = '50', only] = process.argv.slice(2);
 let wrong = 0;
