@@ -23,8 +23,11 @@ export const shortcuts = {
         ['↑ ↓', 'Another claimant'],
         ['Home End', 'First and last claim'],
         ['Enter', 'Its evidence'],
-        ['+ −', 'Closer and farther'],
       ],
+    },
+    {
+      name: 'On the alerts page',
+      keys: [['N', 'New rule']],
     },
     {
       name: 'In the evidence and in the review queue',

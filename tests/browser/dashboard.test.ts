@@ -91,7 +91,7 @@ describe.skipIf(!hasBrowser)('the dashboard', () => {
     );
     const words = await textOf(evidence);
     expect(words).toContain('minimum: low 18,000, high open');
-    expect(words).toContain('Number: digits in groups of three');
+    expect(words).toMatch(/18,000 (?:and|or) more, because of “more than”/);
     expect(words).toContain('Printed 5 times, counted once');
     expect(await evidence.locator('.series tr').count()).toBe(9);
     await copy.getByRole('button', { name: 'Evidence: 1.5 million' }).click();
