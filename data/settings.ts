@@ -165,6 +165,12 @@ export const SETTINGS = {
     whole(1, 500),
     'The largest page, feed or file that is read, in megabytes after decompression.',
   ),
+  backups: setting(
+    'FIGUREWATCH_BACKUPS',
+    '',
+    (folder) => folder.trim(),
+    'Folder into which the record is written each night, the newest seven kept. Without it there are no nightly backups.',
+  ),
   keepPagesDays: setting(
     'FIGUREWATCH_KEEP_PAGES_DAYS',
     '0',

@@ -18,6 +18,8 @@ import { withLease } from './withLease.js';
 
 export type Answering = Collecting &
   Delivering & {
+    /** Folder of the nightly backups; none: none are made. */
+    backups?: string;
     /** Runs a scheduled job now; resolves to what came of it, a sentence. */
     runJob?: (name: string) => Promise<string>;
   };

@@ -50,6 +50,7 @@ export async function openRuntime(
       log,
       signal,
       dashboard: dashboardOf(config),
+      backups: config.backups,
     },
     async close() {
       await Promise.all([fetcher.close(), requester.close(), sample?.close()]);

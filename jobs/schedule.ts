@@ -10,6 +10,7 @@ import type { Row } from '../data/schema.js';
 import { checkStates } from './alerts/checkStates.js';
 import type { Deliverer } from './alerts/deliver.js';
 import { evaluateRules } from './alerts/evaluate.js';
+import { backUp } from './archive/backUp.js';
 import { retain } from './archive/retain.js';
 import type { Collector } from './collector.js';
 import { type Answering, answerRequests } from './requests.js';
@@ -40,6 +41,7 @@ export const JOBS: readonly Job[] = [
     cron: '0 40 3 * * *',
     run: ({ answering }) => retain(answering.store, answering.limits.keepPagesDays),
   },
+  { name: 'backup', cron: '0 10 4 * * *', run: ({ answering }) => backUp(answering.store, answering.backups ?? '') },
   { name: 'optimise', cron: '0 20 3 * * *', run: ({ answering }) => optimise(answering.store) },
 ];
 

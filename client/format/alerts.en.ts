@@ -184,7 +184,7 @@ export const alerts = {
       rules: 'Rules',
       states: 'How things stand',
       deliver: 'Messages and digests',
-      retention: 'Retention',
+      retain: 'Retention',
       backup: 'Backup',
       optimise: 'Upkeep of the database',
     } as Record<string, string>,

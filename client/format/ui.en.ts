@@ -78,6 +78,7 @@ export const ui = {
   show: (title: string) => `${title}: show as`,
   chartAloud: (title: string, claims: number) =>
     `${title}, chart of ${count(claims, 'claim', 'claims')}. Arrow keys go from claim to claim, Enter opens its evidence.`,
+  alertMe: 'Alert me',
   expires: (days: number) => `A claim expires after ${days} days`,
   barSpans: 'A bar spans the days that it counts',
   publishedAxis:

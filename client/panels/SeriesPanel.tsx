@@ -8,6 +8,7 @@ import { countOf, summary } from '../format/claim.js';
 import { day, timeOf } from '../format/locale.js';
 import { isStepped, seriesTitle, seriesUnit } from '../format/series.js';
 import { ui } from '../format/ui.en.js';
+import { Link } from './Link.js';
 import { claimantsOf, MOST_TOGETHER, Multiples } from './Multiples.js';
 import { SeriesChart } from './SeriesChart.js';
 import { SeriesTable } from './SeriesTable.js';
@@ -73,11 +74,16 @@ export function SeriesPanel({ series, size, crisis, view, window }: Props) {
         {face === 'chart' && named && <span>{milestoneLetters(milestones, window)}</span>}
         <span>{countOf(series.claims)}</span>
         <span>{stepped ? ui.expires(crisis.expiryDays) : ui.barSpans}</span>
+        <Link href={alertFor(series, crisis)}>{ui.alertMe}</Link>
         {view.axis === 'published' && size === 'large' && <span>{ui.publishedAxis}</span>}
       </div>
     </section>
   );
 }
+
+/** The form of a rule that begins with what this chart shows. */
+const alertFor = ({ metric }: SeriesJson, { slug }: CrisisJson): string =>
+  `/alerts?${new URLSearchParams({ new: '1', crisis: slug, metric })}`;
 
 const milestoneLetters = (milestones: CrisisJson['milestones'], window: Stretch): string =>
   milestones
