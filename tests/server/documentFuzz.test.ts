@@ -6,7 +6,10 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import fc from 'fast-check';
+import { pino } from 'pino';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { writer } from '../../data/handle.js';
+import { evaluateRules } from '../../jobs/alerts/evaluate.js';
 import type { JsonSchema, OpenApi, Operation, Parameter } from '../../server/api/openapi.js';
 import { listen } from '../support/listen.js';
 import { openSeeded, type Seeded } from '../support/store.js';
@@ -32,6 +35,7 @@ const ajv = new Ajv2020({ strict: false });
 beforeAll(async () => {
   seeded = await openSeeded();
   server = await listen(appOf(seeded.store));
+  await fillWithDecisions(seeded.store);
   document = (await (await fetch(`${server.url}/api/v1/openapi.json`)).json()) as OpenApi;
   operations = Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]): Called => ({ ...operation, method, path })),
@@ -42,8 +46,26 @@ afterAll(async () => {
   await seeded.store.close();
 });
 
+/** What people and rules make of a record: a quoted number, and alerts. */
+async function fillWithDecisions(store: Seeded['store']): Promise<void> {
+  const api = async (path: string, body?: object) => {
+    const sent = body && {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    };
+    return (await (await fetch(`${server.url}/api/v1${path}`, sent)).json()) as { items: { id: string }[] };
+  };
+  const [claim] = (await api('/claims?metric=trapped')).items;
+  await api('/crises/mosul/adoptions', { claim: claim!.id, reason: 'As the UN counts.' });
+  await api('/rules', { name: 'New', condition: { kind: 'new_claim' }, hold: true });
+  await writer(store).updateTable('rule').set({ event_cursor: 0 }).execute();
+  await writer(store).deleteFrom('progress').execute();
+  expect(await evaluateRules(store, pino({ level: 'silent' }))).toBeGreaterThan(0);
+}
+
 /** Names of things as answers gave them, by what they name: what a caller would put into the next address. */
-const met: Record<string, string[]> = { slug: ['mosul'] };
+const met: Record<string, string[]> = { slug: ['mosul'], number: ['1'] };
 const MOST_MET = 100;
 
 function keep(kind: string, value: unknown): void {

@@ -18,8 +18,11 @@ const SERIES = encodeURIComponent('displaced|people|people|flow|counted|geonames
 const NAMES = CLAIM_COLUMNS.map(({ name }) => name);
 
 let seeded: Seeded;
+let ruleId: string;
 beforeAll(async () => {
   seeded = await openSeeded();
+  const rule = { name: 'New', condition: { kind: 'new_claim' } };
+  ruleId = (await request(appOf(seeded.store)).post('/api/v1/rules').send(rule)).body.id;
 });
 afterAll(() => seeded.store.close());
 
@@ -39,7 +42,8 @@ const csvOf = async (path: string, viewer?: Viewer): Promise<Records> =>
   parse(await text(path, viewer), { columns: true, bom: true }) as Records;
 
 describe('every download', () => {
-  const address = (path: string) => `/api/v1${path.replace(':slug', 'mosul').replace(':key', SERIES)}`;
+  const address = (path: string) =>
+    `/api/v1${path.replace(':slug', 'mosul').replace(':key', SERIES).replace(':id', ruleId)}`;
 
   it.each(downloads.map((file) => [file.path, file] as const))('%s answers as it says', async (path, file) => {
     const { status, headers } = await request(appOf(seeded.store)).get(address(path));
@@ -54,7 +58,7 @@ describe('every download', () => {
     for (const [at, code] of [
       [`${address(path)}?nonsense=1`, 'invalid'],
       [`${address(path)}?from=2016-13-01`, 'invalid'],
-      [address(path.replace(':slug', 'nothing')), 'not_found'],
+      [address(path.replace(':slug', 'nothing').replace(':id', 'nothing')), 'not_found'],
     ] as const) {
       const { body } = await request(appOf(seeded.store)).get(at);
       expect([at, errorBody.parse(body).error.code]).toEqual([at, code]);
@@ -69,7 +73,7 @@ describe('every download', () => {
   });
 
   it('of claims takes the filters of the list of claims', () => {
-    for (const { path, query } of downloads.filter((file) => !file.path.includes('/changes.'))) {
+    for (const { path, query } of downloads.filter((file) => !/\/changes\.|^\/rules\//.test(file.path))) {
       const names = Object.keys((query as z.ZodObject).shape).filter((name) => name !== 'hxl' && name !== 'bom');
       expect([path, names]).toEqual([path, Object.keys(claimFilters)]);
     }

@@ -18,6 +18,7 @@ let seeded: Seeded;
 const known: string[] = ['mosul'];
 let ruleId: string;
 let figureId: string;
+let channelId: string;
 beforeAll(async () => {
   seeded = await openSeeded();
   const app = request(appOf(seeded.store));
@@ -26,6 +27,7 @@ beforeAll(async () => {
     if (list === 'figures') figureId = body.items[0].id;
     known.push(...body.items.map((item: { id: string }) => item.id), body.next ?? 'x');
   }
+  channelId = (await app.post('/api/v1/channels').send(RIGHT['post /channels']!.body)).body.id;
   ruleId = (await app.post('/api/v1/rules').send(RIGHT['post /rules']!.body)).body.id;
 });
 afterAll(() => seeded.store.close());
@@ -117,6 +119,12 @@ const bodyKeys = [
     'note',
     'quote',
     'label',
+    'sending',
+    'hold',
+    'matches',
+    'endsAt',
+    'quiet',
+    'days',
   ]);
 const json = fc.letrec((tie) => ({
   value: fc.oneof(
@@ -221,7 +229,13 @@ const RIGHT: Record<string, { body: object; id?: () => string; path?: () => stri
   'post /sources': { body: { name: 'Wire', kind: 'feed', url: 'https://wire.example/feed', schedule: 'every 2h' } },
   'patch /sources/:id': { body: { name: 'Wire', delayMs: 10, state: 'on' }, id: () => seeded.sources['Tigris Wire']! },
   'post /rules': { body: { name: 'Rule', crisis: 'mosul', condition, scope: { metrics: ['killed'] } } },
+  'post /rules/preview': { body: { name: 'Rule', crisis: 'mosul', condition, days: 3_000 } },
   'patch /rules/:id': { body: { name: 'Rule', enabled: true, condition }, id: () => ruleId },
+  'patch /channels/:id': { body: { name: 'Desk', quiet: null }, id: () => channelId },
+  'post /alerts/:id/approve': { body: { reason: 'x' } },
+  'post /alerts/:id/dismiss': { body: { reason: 'x' } },
+  'post /silences': { body: { matches: { metric: 'killed' }, reason: 'x', endsAt: '2100-01-01T00:00:00Z' } },
+  'patch /jobs/:name': { body: { paused: true } },
   'post /channels': { body: { kind: 'webhook', name: 'Desk', url: 'https://hooks.example' } },
   'post /figures/:id/reviews': {
     body: { seenRevision: 0, verdict: 'correct', changes: { high: 6_000, from: null } },
