@@ -1,5 +1,11 @@
 /** What the words beside a number say of its bound: "more than", "up to", "an estimated", "or so". */
-import { BETWEEN_QUALIFIER_AND_NUMBER, ESTIMATES, QUALIFIERS, SUFFIXES } from '../languages/en/numbers.js';
+import {
+  BETWEEN_QUALIFIER_AND_NUMBER,
+  ESTIMATES,
+  QUALIFIERS,
+  SUFFIXES,
+  SUFFIXES_BEHIND_NOUN,
+} from '../languages/en/numbers.js';
 import type { Bound, Span } from '../types.js';
 
 type Qualified = Extract<Bound, 'minimum' | 'maximum' | 'approximate'>;
@@ -17,6 +23,10 @@ const LONGEST_PREFIX = Math.max(...[...PREFIXES.keys()].map((words) => words.spl
 const SUFFIX_LIST = BOUNDS.flatMap((bound) => SUFFIXES[bound].map((words) => ({ words, bound })));
 const SUFFIX = new RegExp(
   `[\\s\\u00a0-]{1,3}\\(?(${SUFFIX_LIST.map((suffix) => suffix.words.replaceAll(' ', '\\s{1,3}')).join('|')})(?!\\p{L}|\\s{1,3}[\\d$€£])`,
+  'uy',
+);
+const SUFFIX_BEHIND_NOUN = new RegExp(
+  `[\\s\\u00a0]{1,3}\\p{L}{3,14}(?=[\\s\\u00a0]{1,3}(?:${SUFFIXES_BEHIND_NOUN.map((words) => words.replaceAll(' ', '\\s{1,3}')).join('|')})(?!\\p{L}))`,
   'uy',
 );
 const ESTIMATED = new RegExp(
@@ -116,13 +126,15 @@ export function qualifierBefore(text: string, start: number): Qualifier | null {
 /** The qualifier right behind `end`: "1,000+", "1,000-plus", "300 or so"; null where there is none. */
 export function qualifierAfter(text: string, end: number): Qualifier | null {
   if (text[end] === '+') return { bound: 'minimum', span: { start: end, end: end + 1 }, rule: 'bound: <number>+' };
-  SUFFIX.lastIndex = end;
+  SUFFIX_BEHIND_NOUN.lastIndex = end;
+  const from = SUFFIX_BEHIND_NOUN.test(text) ? SUFFIX_BEHIND_NOUN.lastIndex : end;
+  SUFFIX.lastIndex = from;
   const match = SUFFIX.exec(text);
   if (!match) return null;
   const words = (match[1] as string).toLowerCase().replace(/\s+/gu, ' ');
   const found = SUFFIX_LIST.find((suffix) => suffix.words === words);
   if (!found) return null;
-  return { bound: found.bound, span: { start: end, end: end + match[0].length }, rule: `bound: <number> ${words}` };
+  return { bound: found.bound, span: { start: from, end: from + match[0].length }, rule: `bound: <number> ${words}` };
 }
 
 /** Words in the same sentence before `start` that make the number an estimate: "it is estimated that …". */

@@ -1,5 +1,5 @@
 /** What looks like a number and is none: dates, times, years, percentages, codes. Each rule swallows what it matches. */
-import { CLOCKS, MONTHS, NAMERS, SCALES, YEAR_OPENERS } from '../languages/en/numbers.js';
+import { CLOCKS, MONTHS, NAMERS, NUMBERED, SCALES, YEAR_OPENERS } from '../languages/en/numbers.js';
 
 import { DigitPattern } from '../words/patterns.js';
 import { DIGIT, SORTS } from '../words/textWords.js';
@@ -18,6 +18,7 @@ const PERCENT = '(?:%|percent(?!\\p{L})|per[\\s\\u00a0]{1,2}cent(?!\\p{L})|pct(?
 const MONTH_BEFORE = new RegExp(`(?<!\\p{L})${MONTHS}\\.?${S}$`, 'iu');
 /** "1 million-1.5 million": the hyphen stands between two numbers. */
 const SCALE_BEFORE = new RegExp(`(?<!\\p{L})(?:${Object.keys(SCALES).join('|')})[-–]$`, 'iu');
+const NUMBERED_BEFORE = new RegExp(`(?<!\\p{L})${NUMBERED}(?:-1[03])?(?: (?:no|number|nr))?[-.:#]{0,2}${S}$`, 'iu');
 const WORD_BEFORE = /([\p{L}#©.]{1,14})[\s\u00a0(–-]{0,3}$/u;
 
 /** The word that stands right before `at`, lower case, or ''. */
@@ -36,6 +37,11 @@ const RULES: readonly NotNumberRule[] = [
       const token = /\S*$/u.exec(text.slice(Math.max(0, match.index - 80), match.index))?.[0] ?? '';
       return /:\/\/|www\.|@[\p{L}\d]/u.test(token);
     },
+  },
+  {
+    name: 'number of a book, a post box or an account (ISBN 978-3-16-148410-0)',
+    pattern: /\d{1,20}(?:[ \u00a0‐–-][\dX]{1,20}){0,8}/uy,
+    accepts: (match, text) => NUMBERED_BEFORE.test(text.slice(Math.max(0, match.index - 30), match.index)),
   },
   {
     name: 'date in digits (2016-10-17, 17/10/2016, 17.10.16)',
@@ -104,7 +110,8 @@ const RULES: readonly NotNumberRule[] = [
       if (/[\p{L}_#/\\°+=&]/u.test(text[match.index - 1] ?? '') && !isGlued(text, match.index)) return true;
       const tail = /\d(\p{L}[\p{L}\d.-]*)$/u.exec(match[0])?.[1];
       if (tail === undefined) return false;
-      if (tail === 's' && /^10{2,}s$/u.test(match[0])) return false;
+      if (tail === 's' && /^10{1,6}s$|^10{0,2},000s$/u.test(match[0]))
+        return !/^\s{1,3}of\s/u.test(text.slice(match.index + match[0].length, match.index + match[0].length + 5));
       return !/^(?:k|m|mn|mln|mio|mil|bn|bln|b|tn|cr|million|billion|thousand|lakhs?|crores?|hh|hhs|pax|ppl|idps?|people|persons|families|households|houses|and|to|plus|or)(?!\p{L})/iu.test(
         tail,
       );
@@ -160,7 +167,7 @@ const RULES: readonly NotNumberRule[] = [
     name: 'word that makes no count (one of them, one day, one another)',
     opens: 'letter',
     pattern:
-      /one(?=['’]s|[\s\u00a0]{1,3}(?:another|of(?![\s\u00a0]{1,3}(?:whom|them|those|us)(?!\p{L}))|day(?!s)|by one|such|more time|thing|side|hand|point|way|can|could|must|should|may|would|has to|another|last|final|time)(?!\p{L}))|one[- ](?:third|quarter|fifth|sixth|tenth|half|sided|way|to|on|off|time|stop)(?!\p{L})/iuy,
+      /one(?=['’]s|[\s\u00a0]{1,3}(?:another|of(?![\s\u00a0]{1,3}(?:whom|them|those|us)(?!\p{L}))|day(?!s)|by one|such|more time|thing|side|hand|point(?!\s\p{L}{3,5}\s)|way|can|could|must|should|may|would|has to|another|last|final|time)(?!\p{L}))|one[- ](?:third|quarter|fifth|sixth|tenth|half|sided|way|to|on|off|time|stop)(?!\p{L})/iuy,
   },
   {
     name: 'one as a pronoun (no one, the one, which one)',

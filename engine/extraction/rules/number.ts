@@ -50,7 +50,7 @@ const vagueWords = Object.keys(VAGUE).join('|');
 
 const SCALE_AFTER = new RegExp(`(?:${SPACE}{1,4}|-)?(${scaleWords})(?![\\p{L}\\p{N}])`, 'iuy');
 const LETTERS_AFTER = new RegExp(
-  `(${scaleLetters})(?![\\p{L}\\p{N}])|${SPACE}(mn|mln|bn|bln|k|m|b|cr)(?![\\p{L}\\p{N}'’])`,
+  `(${scaleLetters})(?![\\p{L}\\p{N}])|${SPACE}(mn|mln|mil|bn|bln|k|m|b|cr)(?![\\p{L}\\p{N}'’])`,
   'iuy',
 );
 const COUNTED_BEHIND = new RegExp(`^${SPACE}{1,3}(?:${COUNTED_AFTER_LETTER.join('|')})(?!\\p{L})`, 'iu');
@@ -101,6 +101,14 @@ const FRACTIONS: Readonly<Record<string, number>> = { '½': 0.5, '¼': 0.25, '¾
 /** Numbers in digits, in the order in which they are tried. */
 const DIGIT_RULES: readonly NumberRule[] = [
   {
+    name: 'digits of a vague magnitude (100s of, 10s of thousands)',
+    pattern: /(10{1,6}|10{0,2},000)['’]?s(?=\s{1,3}of\s)(?:\s{1,3}of\s{1,3}(hundreds|thousands|millions|lakhs))?/iuy,
+    produce(match) {
+      const value = Number((match[1] as string).replace(',', '')) * scaleOf(match[2]);
+      return { ...exact(value, match), bound: 'vague', digits: true };
+    },
+  },
+  {
     name: 'digits in groups of three (18,000; 18 000; 18’000)',
     pattern: new RegExp(
       `\\d{1,3}(?:(?:,\\d{3}){1,6}|(?:['’]\\d{3}){1,6}|(?:${GROUP_SPACE}\\d{3}){1,6}|(?: \\d{3}){1,6}|(?:,[ \\n]\\d{3}(?= \\p{L}))|(?:\\.\\d{3}){2,6})(?![\\d])(?![,.]\\d)`,
@@ -141,9 +149,12 @@ const DIGIT_RULES: readonly NumberRule[] = [
     },
   },
   {
-    name: 'digits of a vague magnitude (100s of)',
-    pattern: /(10{1,6})['’]?s(?= of\s)/uy,
-    produce: (match) => ({ ...exact(Number(match[1]), match), bound: 'vague', digits: true }),
+    name: 'decimal that begins with its point (.5 million)',
+    pattern: /[.·]\d{1,3}(?!\d)/uy,
+    produce(match, text) {
+      const reading = withScale(`0.${match[0].slice(1)}`, match.index + match[0].length, text);
+      return reading?.scaled ? reading : null;
+    },
   },
   {
     name: 'digits (1000, 18k)',
@@ -198,7 +209,7 @@ const WORD_RULES: readonly NumberRule[] = [
   {
     name: 'words (nine hundred and twenty-one)',
     pattern: new RegExp(
-      `(?:an?${SPACE}{1,3}(?=hundred|thousand|million|billion|dozen|lakh|crore|score${SPACE}of)|(?=(?:${Object.keys(CARDINALS).join('|')})(?!\\p{L})))`,
+      `(?:an?${SPACE}{1,3}(?=hundred|thousand|million|billion|dozen|lakh|crore|score${SPACE}of)|(?=hundred${SPACE}{1,3}and${SPACE})|(?=(?:${Object.keys(CARDINALS).join('|')})(?!\\p{L})))`,
       'iuy',
     ),
     produce(match, text) {

@@ -14,6 +14,7 @@ const NUMBER_WORDS = [
   '(?:a[\\s\\u00a0]{1,3})?couple',
   'a[\\s\\u00a0]{1,3}handful',
   `an?[\\s\\u00a0]{1,3}(?:${Object.keys(SCALES).join('|')})`,
+  `hundred[\\s\\u00a0]{1,3}and[\\s\\u00a0]{1,3}(?:${Object.keys(CARDINALS).join('|')})`,
 ];
 /** A whole number word. Longest word first. */
 const NUMBER_WORD = new RegExp(
@@ -25,7 +26,7 @@ const OPENINGS: ReadonlySet<number> = new Set(
   [
     ...Object.keys(CARDINALS),
     ...Object.keys(VAGUE),
-    ...['half', 'quarter', 'several', 'quite', 'many', 'few', 'couple'],
+    ...['half', 'quarter', 'several', 'quite', 'many', 'few', 'couple', 'hundred'],
   ].map((word) => openingAt(word, 0)),
 );
 
@@ -46,7 +47,7 @@ export function nextStart(text: string, from: number): { start: number; length: 
   let inWord = from > 0 && isLetterOrDigit(text.charCodeAt(from - 1));
   for (let at = from; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    if (code >= 48 && code <= 57) return { start: at, length: 1 };
+    if (code >= 48 && code <= 57) return { start: isLonePoint(text, at - 1, from) ? at - 1 : at, length: 1 };
     const letter = (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
     if (letter && !inWord && (isArticle(text, at) || OPENINGS.has(openingAt(text, at)))) {
       NUMBER_WORD.lastIndex = at;
@@ -56,6 +57,11 @@ export function nextStart(text: string, from: number): { start: number; length: 
     inWord = letter;
   }
   return null;
+}
+
+/** A decimal point with nothing before it: ".5 million", "$.5m", but not "1.5", "v.5" or the stop of "left.5 people". */
+function isLonePoint(text: string, at: number, from: number): boolean {
+  return at >= from && text[at] === '.' && (at === 0 || /[\s($€£]/u.test(text[at - 1]!));
 }
 
 /** "a" or "an" before a word that a number can go on with: "a few", "an hundred". */

@@ -1,5 +1,5 @@
 /** Numbers in words: "nine hundred and twenty-one", "one and a half million", "fifteen hundred", "two dozen". */
-import { CARDINALS, SCALES } from '../languages/en/numbers.js';
+import { CARDINALS, POINT, SCALES } from '../languages/en/numbers.js';
 
 /** What a run of number words says. */
 export interface WordNumber {
@@ -12,6 +12,12 @@ export interface WordNumber {
 
 const WORD = /(?:[\s\u00a0]{1,4}|-|\u2010|\u2011)?(\p{L}{1,10})(?!\p{L})/uy;
 const HALF = /(?:\s{1,4}|-)and(?:\s{1,4}|-)a(?:\s{1,4}|-)(half|quarter)(?!\p{L})/iuy;
+
+const DIGITS = Object.keys(CARDINALS).filter((word) => CARDINALS[word]! < 10);
+const DECIMALS = new RegExp(
+  `[\\s\\u00a0]{1,3}${POINT}((?:[\\s\\u00a0]{1,3}(?:${DIGITS.join('|')})){1,3})(?=[\\s\\u00a0]{1,3}(?:${Object.keys(SCALES).join('|')})(?!\\p{L}))`,
+  'iuy',
+);
 
 /** The number that the words at `start` say, or null; `a` counts as one before a scale word. */
 export function readWordNumber(text: string, start: number): WordNumber | null {
@@ -30,7 +36,21 @@ export function readWordNumber(text: string, start: number): WordNumber | null {
     const word = (match[1] as string).toLowerCase();
     const after = WORD.lastIndex;
     if (words === 0 && (word === 'a' || word === 'an')) current = 1;
-    else if (word === 'and') {
+    else if (words === 0 && word === 'hundred') {
+      // "hundred and fifty" for "a hundred and fifty"
+      current = 100;
+      scaled = true;
+      end = after;
+    } else if (word === POINT && current !== null) {
+      DECIMALS.lastIndex = at;
+      const decimals = DECIMALS.exec(text)?.[1];
+      if (decimals === undefined) break;
+      const digits = decimals.trim().toLowerCase().split(/\s+/u);
+      current = Number(`${current}.${digits.map((digit) => CARDINALS[digit]).join('')}`);
+      at = DECIMALS.lastIndex;
+      lastWord = POINT;
+      continue;
+    } else if (word === 'and') {
       HALF.lastIndex = end;
       const half = HALF.exec(text);
       if (half && current === null && scaled && lastScale >= 1000) {
@@ -76,7 +96,8 @@ export function readWordNumber(text: string, start: number): WordNumber | null {
     at = after;
   }
   if (end === start) return null;
-  const value = total + (current ?? 0);
+  // Decimals in words are not exact in binary: 1.1 million would be 1100000.0000000002.
+  const value = Number((total + (current ?? 0)).toPrecision(12));
   return Number.isInteger(value) ? { value, end, scaled } : null;
 }
 

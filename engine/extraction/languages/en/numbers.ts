@@ -158,6 +158,7 @@ export const QUALIFIERS: Readonly<Record<'minimum' | 'maximum' | 'approximate', 
     'at the very least',
     'at a minimum',
     'as few as',
+    'as low as',
     'not under',
     'atleast',
     '>',
@@ -176,6 +177,7 @@ export const QUALIFIERS: Readonly<Record<'minimum' | 'maximum' | 'approximate', 
     'up to',
     'as many as',
     'as much as',
+    'as high as',
     'fewer than',
     'less than',
     'under',
@@ -223,6 +225,8 @@ export const QUALIFIERS: Readonly<Record<'minimum' | 'maximum' | 'approximate', 
     'nearly',
     'almost',
     'close to',
+    'close on',
+    'getting on for',
     'approximately',
     'approximatively',
     'approx',
@@ -292,6 +296,9 @@ export const SUFFIXES: Readonly<Record<'minimum' | 'maximum' | 'approximate', re
   approximate: ['or so', 'odd', 'or thereabouts', 'estimated', 'est', 'approximately', 'approx', 'more or less'],
 };
 
+/** Of these suffixes, those that may stand behind the noun that is counted: "300 people or more". */
+export const SUFFIXES_BEHIND_NOUN: readonly string[] = ['or more', 'or fewer', 'or less', 'or so', 'or thereabouts'];
+
 /** In the clause before a number these say that it is estimated: "it is estimated that 500 people …". */
 export const ESTIMATES: readonly string[] = [
   'it is estimated',
@@ -337,6 +344,13 @@ edition serial model pier berth sector area precinct apollo formula covid ebola 
 tel phone fax call whatsapp hotline ipc scale year studio radio # rank ranked cat pm2 iso utc gmt postcode zip box p.o psalm
 verse turn round matchday lap game match track`.split(/\s+/u),
 );
+
+/** Before a run of digits, spaces and hyphens these say that it numbers a book, a post box, an account. Pattern source. */
+export const NUMBERED =
+  '(?:isbn|issn|post (?:office )?box|p\\.? ?o\\.? ?box|zip(?: code)?|post(?:al )?code|pin(?: ?code)?|iban|account|acct|a/c)';
+
+/** Between the digits of a decimal in words: "one point five million". */
+export const POINT = 'point';
 
 /** After a number of four digits these say time of day: "1400 hours", "0600 GMT". */
 export const CLOCKS = '(?:hrs|hours|gmt|utc|bst|est|edt|pst|cet|local time|h)';
