@@ -61,7 +61,11 @@ export function checkSchedule(schedule: string | null, timeZone: string): void {
 export type Rhythm = Pick<Row<'source'>, 'last_news_at' | 'usual_gap_ms' | 'gaps' | 'created_at'>;
 
 /** What of a source says when it is due. */
-export type Scheduled = Rhythm & Pick<Row<'source'>, 'schedule' | 'time_zone' | 'failures'>;
+export type Scheduled = Rhythm &
+  Pick<Row<'source'>, 'schedule' | 'time_zone' | 'failures'> & {
+    /** No wait is shorter than this. */
+    leastMinutes?: number | undefined;
+  };
 
 /** The wait of a source without a schedule, from 5 minutes to 24 hours: the longer it has been quiet, the longer. */
 function rhythmicWait({ last_news_at, usual_gap_ms, created_at }: Rhythm, from: Date): number {
@@ -82,7 +86,7 @@ function scheduledWait(source: Scheduled, from: Date): number {
 
 /**
  * When a source is due after a run that ended at `from`. A failure that may pass by itself is tried again soon; from the
- * third in a row on each one doubles the wait, up to a day. `random` is a number from 0 to 1, for the jitter.
+ * third in a row on each one doubles the wait, up to a day. What its terms ask for (`leastMinutes`) is kept in any case. `random` is a number from 0 to 1, for the jitter.
  */
 export function nextDue(source: Scheduled, from: Date, random: number, mayPass = false): Date {
   const wait = scheduledWait(source, from);
@@ -92,6 +96,7 @@ export function nextDue(source: Scheduled, from: Date, random: number, mayPass =
     const doubled = wait * 2 ** Math.min(failures - FAILURES_TOLD + 1, 12);
     slowed = Math.max(wait, Math.min(doubled, LONGEST_WAIT_MS));
   } else if (failures > 0 && mayPass) slowed = Math.min(wait, RETRY_MS * 2 ** (failures - 1));
+  slowed = Math.max(slowed, (source.leastMinutes ?? 0) * MINUTE_MS);
   return new Date(from.getTime() + slowed + random * Math.min(slowed * JITTER, MOST_JITTER_MS));
 }
 

@@ -54,7 +54,7 @@ export function fillPreset(preset: Preset, { values = {}, key }: Filled): Source
     publisher: preset.publisher,
     language: filled['language'] ?? null,
     termsNote: preset.licence,
-    options: { ...preset.source.options, fullText: preset.fullText },
+    options: { ...preset.source.options, fullText: preset.fullText, leastMinutes: preset.leastMinutes },
     key: preset.key ? (key ?? null) : null,
     preset: preset.id,
   };

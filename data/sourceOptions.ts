@@ -32,4 +32,6 @@ export interface SourceOptions {
   key?: { name: string; in: 'query' | 'header' } | undefined;
   /** Whether more of its texts may be shown than the sentences that hold figures: what its terms say, for people. */
   fullText?: boolean | undefined;
+  /** It is not asked more often, whatever its schedule or rhythm says: its terms, or a quota. */
+  leastMinutes?: number | undefined;
 }

@@ -7,6 +7,7 @@ import type { Store } from '../open.js';
 import type { Row, RunState } from '../schema.js';
 import { JOBS } from '../viewer.js';
 import { addEvents, type NewEvent } from './events.js';
+import { optionsOf } from './sourceSettings.js';
 
 /** Begins a run. Runs of the source that a killed process left running are marked interrupted: call it with the lease. */
 export async function startRun(store: Store, sourceId: string): Promise<string> {
@@ -103,7 +104,12 @@ export async function finishRun(store: Store, runId: string, end: RunEnd, random
       if (end.state !== 'interrupted' && !end.aside) {
         const now = new Date(at);
         const after = sourceAfter(source, run, end, now);
-        const due = nextDue({ ...source, ...after }, now, random, end.mayPass);
+        const due = nextDue(
+          { ...source, ...after, leastMinutes: optionsOf(source).leastMinutes },
+          now,
+          random,
+          end.mayPass,
+        );
         if (end.notBefore && end.notBefore > due) due.setTime(end.notBefore.getTime());
         await trx
           .updateTable('source')

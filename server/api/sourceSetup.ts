@@ -35,6 +35,13 @@ export const sourceOptions = z.strictObject({
     .optional()
     .describe('Where the key goes.'),
   fullText: z.boolean().optional().describe('Whether its terms allow showing more than single sentences.'),
+  leastMinutes: z
+    .number()
+    .int()
+    .min(1)
+    .max(10_080)
+    .optional()
+    .describe('It is not asked more often than every so many minutes, whatever its schedule says.'),
 });
 export type SourceOptionsJson = z.infer<typeof sourceOptions>;
 

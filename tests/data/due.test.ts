@@ -33,6 +33,14 @@ describe('when a source is due', () => {
     expect(due({ schedule })).toBe(expected);
   });
 
+  it('is never sooner than its terms allow', () => {
+    expect(due({ leastMinutes: 60 })).toBe(from(HOUR));
+    expect(due({ leastMinutes: 60, schedule: '*/20 * * * *' })).toBe(from(HOUR));
+    expect(due({ leastMinutes: 60, schedule: null })).toBe(from(HOUR));
+    expect(due({ leastMinutes: 60, failures: 1 }, FROM, 0, true)).toBe(from(HOUR));
+    expect(due({ leastMinutes: 60, schedule: 'every 1d' })).toBe(from(DAY));
+  });
+
   it('counts in the time zone of the source', () => {
     expect(due({ schedule: '0 6 * * *', time_zone: 'Asia/Baghdad' })).toBe('2026-11-21T03:00:00.000Z');
   });

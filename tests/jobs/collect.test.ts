@@ -190,6 +190,18 @@ describe('a source that cannot be collected', () => {
     expect(Date.parse(next_due_at) - Date.parse(run.ended_at!)).toBeGreaterThan(7_000_000);
   });
 
+  it('waits for as long as its terms ask', async () => {
+    feedOfTwo();
+    const run = await bench.collect({
+      kind: 'feed',
+      url: `${site.url}/feed`,
+      schedule: 'every 5m',
+      options: { leastMinutes: 120 },
+    });
+    const { next_due_at } = await getSourceRow(bench.store, run.source_id);
+    expect(Date.parse(next_due_at) - Date.parse(run.ended_at!)).toBeGreaterThan(7_000_000);
+  });
+
   it('names the feed that the page in its place names', async () => {
     handlers['/feed'] = text(
       '<!doctype html><html><head><link rel="alternate" type="application/rss+xml" href="/rss?a=1&amp;b=2">',
