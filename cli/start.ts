@@ -27,7 +27,7 @@ lists them all.
 Exit codes: 0 ended by a signal; 1 it could not start, for example because the port is in use; 2 wrong use.
 `;
 
-/** Built, this is dist/cli/start.js beside dist/jobs/main.js. */
+/** The collector as scripts/build.mjs builds it. */
 const JOBS_PATH = fileURLToPath(new URL('../jobs/main.js', import.meta.url));
 
 /** The `start` command. */

@@ -127,9 +127,37 @@ for (const [country, node] of [...countries].sort(([a], [b]) => (a < b ? -1 : 1)
       lines.push(division('-', second, secondNode), ...secondNode.cities);
   }
 }
-const data = lines.join('\n');
+
+/** Takes the names out of the lines: places in their order, and all folded names in theirs, each with the offsets of its places. */
+function split(all: readonly string[]): { places: string; names: string } {
+  const rows: string[] = [];
+  const offsets = new Map<string, string[]>();
+  let offset = 0;
+  for (const line of all) {
+    const parts = line.replaceAll('`', '’').split('|');
+    const most = line.startsWith('+') || line.startsWith('-') ? 2 : 5;
+    const row = encode(parts.slice(0, most).join('|'));
+    const name = parts[most - 1];
+    if (!line.startsWith('=') && name !== undefined) {
+      const own = isPlain(name) ? [name.toLowerCase()] : [];
+      for (const one of new Set([...own, ...(parts[most]?.split(',') ?? [])]))
+        offsets.set(encode(one), [...(offsets.get(encode(one)) ?? []), offset.toString(36)]);
+    }
+    rows.push(row);
+    offset += row.length + 1;
+  }
+  const names = [...offsets].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, at]) => `${name}|${at.join(',')}`);
+  return { places: rows.join('\n'), names: names.join('\n') };
+}
+
+/** As gazetteer.ts reads it. */
+function encode(name: string): string {
+  return name.replace(/[^\0-\x7f]/g, (letter) => `{${letter.charCodeAt(0).toString(16)}}`);
+}
+
+const { places, names } = split(lines);
 writeFileSync(
   new URL('../engine/extraction/reference/gazetteer.data.ts', import.meta.url),
-  `/** Places by country and division, from GeoNames (geonames.org), CC BY 4.0; baked by scripts/build-gazetteer.ts. Form: README.md. */\nexport const PLACES = \`${data.replaceAll('`', '’')}\`;\n`,
+  `/** Places by country and division, from GeoNames (geonames.org), CC BY 4.0; baked by scripts/build-gazetteer.ts. Form: README.md. */\nexport const PLACES = \`${places}\`;\n\n/** All names, folded and sorted, each with the offsets of its places. */\nexport const NAMES = \`${names}\`;\n`,
 );
-console.log(`${lines.length} places, ${Buffer.byteLength(data)} bytes`);
+console.log(`${lines.length} places, ${places.length + names.length} bytes`);

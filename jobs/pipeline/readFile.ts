@@ -26,7 +26,7 @@ export function readFile(input: PageInput, limits = LIMITS): Promise<Article> {
 }
 
 const isSource = import.meta.url.endsWith('.ts');
-const THREAD = new URL(isSource ? './pdfThread.ts' : './pdfThread.js', import.meta.url);
+const THREAD = new URL(isSource ? './pdfThread.ts' : '../jobs/pdfThread.js', import.meta.url);
 /** Run from source (in tests) the thread first loads what reads TypeScript. */
 const FROM_SOURCE = `import('tsx/esm/api').then((tsx) => (tsx.register(), import(${JSON.stringify(THREAD.href)})))`;
 

@@ -1,12 +1,13 @@
 /**
  * Places by name: countries, their divisions and towns, and the regions that people in the field speak of.
- * Sources, licence and the form of the data: README.md. Parsed on first use (some 40,000 places), then kept.
+ * Sources, licence and the form of the data: README.md. Some 40,000 places: their text is searched as it stands, since to
+ * read all of it would be most of what a short run of the command line costs.
  */
 import type { Place } from '../types.js';
 import { AREAS } from './areas.data.js';
 import { COUNTRIES } from './countries.data.js';
-import { foldName, isPlain } from './fold.js';
-import { PLACES } from './gazetteer.data.js';
+import { foldName } from './fold.js';
+import { NAMES, PLACES } from './gazetteer.data.js';
 
 export const PLACE_LEVELS = ['country', 'area', 'division', 'district', 'town'] as const;
 export type PlaceLevel = (typeof PLACE_LEVELS)[number];
@@ -20,21 +21,25 @@ export interface GazetteerEntry {
 }
 
 interface Gazetteer {
-  lines: string[];
-  /** Line of the place that holds the line's place, -1 for a country. */
-  parents: Int32Array;
-  /** Lines by folded name; one line bare, since most names have but one. */
-  names: Map<string, number | number[]>;
-  ids: Map<string, number>;
+  /** Our own rows, countries and areas. A row's number goes on behind those of {@link PLACES}, which are their offsets. */
+  own: string[];
+  /** The place that holds a row of ours; -1 for a country. */
+  ownParents: number[];
+  /** Rows by folded name, countries before areas. */
+  ownNames: Map<string, number[]>;
+  ownIds: Map<string, number>;
+  /** Countries by ISO code, two letters and three. */
+  countries: Map<string, number>;
   demonyms: Map<string, string>;
   entries: Map<number, GazetteerEntry>;
   /** What was found under a folded name: a text asks for the same names again and again. */
   found: Map<string, readonly GazetteerEntry[]>;
-  /** Lines that a row of ours names: weightier than their namesakes. */
+  /** Rows that a row of ours names: weightier than their namesakes. */
   ours: Set<number>;
-  sortedNames: string[] | null;
-  /** First words of the names and demonyms of several words. */
-  nameOpenings: Set<string>;
+  /** Offsets of the rows of countries and their first-level divisions in {@link PLACES}, in order. */
+  owners: number[];
+  /** First words of the names of several words among ours, and of such demonyms. */
+  ownOpenings: Set<string>;
   demonymOpenings: Set<string>;
 }
 
@@ -53,174 +58,226 @@ function gazetteer(): Gazetteer {
   return loaded;
 }
 
+/** Reads our own rows; those of the data are searched where they stand. */
 function load(): Gazetteer {
-  const lines = PLACES.split('\n');
-  const names: Gazetteer['names'] = new Map();
-  const ids = new Map<string, number>();
-  const demonyms = new Map<string, string>();
-  const nameOpenings = new Set<string>();
-  const demonymOpenings = new Set<string>();
-  const addName = (folded: string, line: number): void => {
-    const space = folded.indexOf(' ');
-    if (space > 0) nameOpenings.add(folded.slice(0, space));
-    const others = names.get(folded);
-    if (others === undefined) names.set(folded, line);
-    else if (typeof others === 'number') {
-      if (others !== line) names.set(folded, [others, line]);
-    } else if (!others.includes(line)) others.push(line);
-  };
-  const countryLines = new Map<string, number>();
-  for (const row of COUNTRIES.split('\n')) {
-    const [alpha2, alpha3, name, others, people] = row.split('|') as [string, string, string, string, string];
-    const line = lines.push(`=${alpha2}|${name}|${alpha3}`) - 1;
-    countryLines.set(alpha2, line).set(alpha3, line);
-    ids.set(`iso:${alpha3}`, line);
-    addName(foldName(name), line);
-    if (others !== '') for (const other of others.split(',')) addName(foldName(other), line);
-    if (people !== '')
-      for (const demonym of people.split(',')) {
-        const folded = foldName(demonym);
-        demonyms.set(folded, alpha3);
-        if (folded.includes(' ')) demonymOpenings.add(folded.slice(0, folded.indexOf(' ')));
-      }
-  }
-  const parents = new Int32Array(lines.length + AREAS.length / 8).fill(-1);
-  let country = -1;
-  let first = -1;
-  let second = -1;
-  const townCount = lines.length;
-  for (let line = 0; line < townCount; line++) {
-    const row = lines[line]!;
-    const mark = row[0];
-    if (mark === '=') {
-      if (row.includes('|')) break;
-      country = countryLines.get(row.slice(1)) ?? -1;
-      first = second = -1;
-      continue;
-    }
-    let owner = country;
-    if (mark === '+') {
-      first = line;
-      second = -1;
-    } else if (mark === '-') {
-      owner = first;
-      second = line;
-    } else if (second >= 0) owner = second;
-    else if (first >= 0) owner = first;
-    parents[line] = owner;
-    // Cut by hand: taking each line apart would double the time that loading takes.
-    let from = 0;
-    for (let bar = mark === '+' || mark === '-' ? 1 : 4; bar > 0; bar--) from = row.indexOf('|', from) + 1;
-    const bar = row.indexOf('|', from);
-    const name = bar < 0 ? row.slice(from) : row.slice(from, bar);
-    // Where folding is more than lower case, the data holds the folded name first among the others.
-    if (isPlain(name)) addName(name.toLowerCase(), line);
-    if (bar < 0) continue;
-    for (let at = bar + 1; at > 0; ) {
-      const comma = row.indexOf(',', at);
-      addName(comma < 0 ? row.slice(at) : row.slice(at, comma), line);
-      at = comma + 1;
-    }
-  }
   const gaz: Gazetteer = {
-    lines,
-    parents,
-    names,
-    ids,
-    demonyms,
+    own: [],
+    ownParents: [],
+    ownNames: new Map(),
+    ownIds: new Map(),
+    countries: new Map(),
+    demonyms: new Map(),
     entries: new Map(),
     found: new Map(),
     ours: new Set(),
-    sortedNames: null,
-    nameOpenings,
-    demonymOpenings,
+    owners: [],
+    ownOpenings: new Set(),
+    demonymOpenings: new Set(),
   };
-  for (const row of AREAS.split('\n')) {
-    const [key, name, alpha3, others] = row.split('|') as [string, string, string, string];
-    const known = alpha3 === '' ? -1 : findKnown(gaz, foldName(name), countryLines.get(alpha3) ?? -1);
-    const line = known >= 0 ? known : lines.push(`~${key}|${name}`) - 1;
-    if (known >= 0) gaz.ours.add(known);
-    else {
-      parents[line] = countryLines.get(alpha3) ?? -1;
-      ids.set(`area:${key}`, line);
-      addName(foldName(name), line);
+  const add = (row: string, id: string, parent: number): number => {
+    const number = PLACES.length + gaz.own.push(row) - 1;
+    gaz.ownParents.push(parent);
+    gaz.ownIds.set(id, number);
+    return number;
+  };
+  const addName = (name: string, row: number): void => {
+    const folded = foldName(name);
+    addOpening(gaz.ownOpenings, folded);
+    const others = gaz.ownNames.get(folded);
+    if (others === undefined) gaz.ownNames.set(folded, [row]);
+    else if (!others.includes(row)) others.push(row);
+  };
+  for (const line of COUNTRIES.split('\n')) {
+    const [alpha2, alpha3, name, others, people] = line.split('|') as [string, string, string, string, string];
+    const row = add(`=${alpha2}|${name}|${alpha3}`, `iso:${alpha3}`, -1);
+    gaz.countries.set(alpha2, row).set(alpha3, row);
+    for (const one of [name, ...listOf(others)]) addName(one, row);
+    for (const demonym of listOf(people)) {
+      const folded = foldName(demonym);
+      gaz.demonyms.set(folded, alpha3);
+      addOpening(gaz.demonymOpenings, folded);
     }
-    if (others !== '') for (const other of others.split(',')) addName(foldName(other), line);
+  }
+  gaz.owners = findOwners();
+  for (const line of AREAS.split('\n')) {
+    const [key, name, alpha3, others] = line.split('|') as [string, string, string, string];
+    const country = gaz.countries.get(alpha3) ?? -1;
+    const known = country < 0 ? -1 : findKnown(gaz, foldName(name), country);
+    const row = known >= 0 ? known : add(`~${key}|${name}`, `area:${key}`, country);
+    if (known >= 0) gaz.ours.add(known);
+    else addName(name, row);
+    for (const other of listOf(others)) addName(other, row);
   }
   return gaz;
 }
 
-/** The line of a division or sizeable town of that name in that country, divisions first; -1 if there is none. */
+function listOf(written: string): string[] {
+  return written === '' ? [] : written.split(',');
+}
+
+function addOpening(openings: Set<string>, folded: string): void {
+  const space = folded.indexOf(' ');
+  if (space > 0) openings.add(folded.slice(0, space));
+}
+
+/** Their marks stand nowhere else in the data. */
+function findOwners(): number[] {
+  const owners: number[] = [];
+  for (const mark of ['=', '+'])
+    for (let at = PLACES.indexOf(mark); at >= 0; at = PLACES.indexOf(mark, at + 1)) owners.push(at);
+  return owners.sort((a, b) => a - b);
+}
+
+/** The row of a division or sizeable town of that name in that country, divisions first; -1 if there is none. */
 function findKnown(gaz: Gazetteer, folded: string, country: number): number {
   let town = -1;
-  for (const line of linesOf(gaz, folded)) {
-    const row = gaz.lines[line]!;
-    if (countryLineOf(gaz, line) !== country || row[0] === '=') continue;
-    if (row[0] === '+') return line;
-    if (row[0] !== '-' && row[0] !== '~' && Number.parseInt(row.split('|')[1]!, 36) >= KNOWN_TOWN) town = line;
+  for (const row of rowsOf(gaz, folded)) {
+    const text = textOf(gaz, row);
+    if (countryRowOf(gaz, row) !== country || text[0] === '=') continue;
+    if (text[0] === '+') return row;
+    if (text[0] !== '-' && text[0] !== '~' && Number.parseInt(text.split('|')[1]!, 36) >= KNOWN_TOWN) town = row;
   }
   return town;
 }
 
-const NO_LINES: readonly number[] = [];
-
-function linesOf({ names }: Gazetteer, folded: string): readonly number[] {
-  const lines = names.get(folded);
-  return lines === undefined ? NO_LINES : typeof lines === 'number' ? [lines] : lines;
+function textOf({ own }: Gazetteer, row: number): string {
+  if (row >= PLACES.length) return own[row - PLACES.length]!;
+  const end = PLACES.indexOf('\n', row);
+  return end < 0 ? PLACES.slice(row) : PLACES.slice(row, end);
 }
 
-function countryLineOf(gaz: Gazetteer, line: number): number {
-  let at = line;
-  while (at >= 0 && gaz.lines[at]![0] !== '=') at = gaz.parents[at]!;
+const NO_ROWS: readonly number[] = [];
+
+/** The rows of that folded name: countries, then the data's, then areas. */
+function rowsOf(gaz: Gazetteer, folded: string): readonly number[] {
+  const own = gaz.ownNames.get(folded) ?? NO_ROWS;
+  const written = encode(folded);
+  const at = firstName(written);
+  if (!NAMES.startsWith(`${written}|`, at)) return own;
+  const end = NAMES.indexOf('\n', at);
+  const rows = NAMES.slice(at + written.length + 1, end < 0 ? NAMES.length : end)
+    .split(',')
+    .map((row) => Number.parseInt(row, 36));
+  if (own === NO_ROWS) return rows;
+  const isCountry = (row: number): boolean => row >= PLACES.length && textOf(gaz, row)[0] === '=';
+  return [...new Set([...own.filter(isCountry), ...rows, ...own])];
+}
+
+/** Where the first row of {@link NAMES} begins that is not before `name`, which is encoded; by halves. */
+function firstName(name: string): number {
+  let low = 0;
+  let high = NAMES.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const start = middle === 0 ? 0 : NAMES.lastIndexOf('\n', middle - 1) + 1;
+    if (isBefore(start, name)) {
+      const end = NAMES.indexOf('\n', middle);
+      low = end < 0 ? NAMES.length : end + 1;
+    } else high = start;
+  }
+  return low;
+}
+
+/** Whether the name of the row at `start` comes before `name`. */
+function isBefore(start: number, name: string): boolean {
+  for (let i = 0; i < name.length; i += 1) {
+    const code = NAMES.charCodeAt(start + i);
+    if (code === BAR) return true;
+    const wanted = name.charCodeAt(i);
+    if (code !== wanted) return code < wanted;
+  }
+  return false;
+}
+
+const BAR = '|'.charCodeAt(0);
+
+/** The data is ASCII, so that it is half as large: other letters stand in braces, `{e9}`. */
+function encode(name: string): string {
+  return name.replace(/[^\0-\x7f]/g, (letter) => `{${letter.charCodeAt(0).toString(16)}}`);
+}
+
+function decode(written: string): string {
+  return written.includes('{')
+    ? written.replace(/\{([\da-f]+)\}/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    : written;
+}
+
+/** The row of the place that holds the row's place; -1 for a country. */
+function parentOf({ ownParents, owners, countries }: Gazetteer, row: number): number {
+  if (row >= PLACES.length) return ownParents[row - PLACES.length]!;
+  const mark = PLACES[row];
+  let low = 0;
+  let high = owners.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (owners[middle]! < row) low = middle + 1;
+    else high = middle;
+  }
+  // The last country or division before it.
+  let owner = low - 1;
+  if (mark === '+') while (owner > 0 && PLACES[owners[owner]!] !== '=') owner -= 1;
+  const before = owners[owner]!;
+  if (PLACES[before] === '=') {
+    const code = PLACES.slice(before + 1, PLACES.indexOf('\n', before));
+    return countries.get(code) ?? -1;
+  }
+  if (mark === '-') return before;
+  const district = PLACES.slice(before, row).lastIndexOf('\n-');
+  return district < 0 ? before : before + district + 1;
+}
+
+function countryRowOf(gaz: Gazetteer, row: number): number {
+  let at = row;
+  while (at >= 0 && textOf(gaz, at)[0] !== '=') at = parentOf(gaz, at);
   return at;
 }
 
-function idOf(gaz: Gazetteer, line: number): string {
-  const row = gaz.lines[line]!;
-  const parts = row.split('|');
-  switch (row[0]) {
+function idOf(gaz: Gazetteer, row: number): string {
+  const text = textOf(gaz, row);
+  const parts = text.split('|');
+  switch (text[0]) {
     case '=':
       return `iso:${parts[2]}`;
     case '~':
       return `area:${parts[0]!.slice(1)}`;
     case '+':
-      return `admin:${alpha2Of(gaz, line)}.${parts[0]!.slice(1)}`;
+      return `admin:${alpha2Of(gaz, row)}.${parts[0]!.slice(1)}`;
     case '-':
-      return `${idOf(gaz, gaz.parents[line]!)}.${parts[0]!.slice(1)}`;
+      return `${idOf(gaz, parentOf(gaz, row))}.${parts[0]!.slice(1)}`;
     default:
       return `geonames:${Number.parseInt(parts[0]!, 36)}`;
   }
 }
 
-function alpha2Of(gaz: Gazetteer, line: number): string {
-  const country = countryLineOf(gaz, line);
-  return country < 0 ? '' : gaz.lines[country]!.split('|')[0]!.slice(1);
+function alpha2Of(gaz: Gazetteer, row: number): string {
+  const country = countryRowOf(gaz, row);
+  return country < 0 ? '' : textOf(gaz, country).split('|')[0]!.slice(1);
 }
 
-function entryOf(gaz: Gazetteer, line: number): GazetteerEntry {
-  const known = gaz.entries.get(line);
+function entryOf(gaz: Gazetteer, row: number): GazetteerEntry {
+  const known = gaz.entries.get(row);
   if (known !== undefined) return known;
-  const parts = gaz.lines[line]!.split('|');
+  const parts = textOf(gaz, row).split('|');
   const within: string[] = [];
-  for (let owner = gaz.parents[line]!; owner >= 0; owner = gaz.parents[owner]!) within.push(idOf(gaz, owner));
-  const countryLine = countryLineOf(gaz, line);
-  const country = countryLine < 0 ? null : gaz.lines[countryLine]!.split('|')[2]!;
+  for (let owner = parentOf(gaz, row); owner >= 0; owner = parentOf(gaz, owner)) within.push(idOf(gaz, owner));
+  const countryRow = countryRowOf(gaz, row);
+  const country = countryRow < 0 ? null : textOf(gaz, countryRow).split('|')[2]!;
   const [level, ownWeight] = levelOf(parts);
-  const weight = gaz.ours.has(line) ? Math.max(ownWeight, AREA_WEIGHT) : ownWeight;
+  const weight = gaz.ours.has(row) ? Math.max(ownWeight, AREA_WEIGHT) : ownWeight;
   const isTown = level === 'town';
   const entry: GazetteerEntry = {
     level,
     weight,
     place: {
-      id: idOf(gaz, line),
-      name: isTown ? parts[4]! : parts[1]!,
+      id: idOf(gaz, row),
+      name: decode(isTown ? parts[4]! : parts[1]!),
       country,
       latitude: isTown ? Number(parts[2]) / 100 : null,
       longitude: isTown ? Number(parts[3]) / 100 : null,
       within,
     },
   };
-  gaz.entries.set(line, entry);
+  gaz.entries.set(row, entry);
   return entry;
 }
 
@@ -253,10 +310,10 @@ export function lookupPlaces(name: string): readonly GazetteerEntry[] {
   const folded = foldName(name);
   const known = gaz.found.get(folded);
   if (known !== undefined) return known;
-  let lines = linesOf(gaz, folded);
-  if (lines.length === 0 && ARTICLE.test(folded)) lines = linesOf(gaz, folded.replace(ARTICLE, ''));
-  if (lines.length === 0) return NOWHERE;
-  const entries = lines.map((line) => entryOf(gaz, line)).sort((a, b) => b.weight - a.weight);
+  let rows = rowsOf(gaz, folded);
+  if (rows.length === 0 && ARTICLE.test(folded)) rows = rowsOf(gaz, folded.replace(ARTICLE, ''));
+  if (rows.length === 0) return NOWHERE;
+  const entries = rows.map((row) => entryOf(gaz, row)).sort((a, b) => b.weight - a.weight);
   gaz.found.set(folded, entries);
   return entries;
 }
@@ -264,34 +321,34 @@ export function lookupPlaces(name: string): readonly GazetteerEntry[] {
 /** The place with that id; null if there is none (any more). */
 export function placeById(id: string): Place | null {
   const gaz = gazetteer();
-  const line = gaz.ids.get(id) ?? townLine(gaz, id) ?? divisionLine(gaz, id);
-  return line === undefined ? null : entryOf(gaz, line).place;
+  const row = gaz.ownIds.get(id) ?? townRow(id) ?? divisionRow(id);
+  return row === undefined ? null : entryOf(gaz, row).place;
 }
 
-/** The line of a town, found by its number at the start of a line. */
-function townLine(gaz: Gazetteer, id: string): number | undefined {
+/** The row of a town, found by its number at the start of a line. */
+function townRow(id: string): number | undefined {
   const number = /^geonames:(\d+)$/u.exec(id)?.[1];
   if (number === undefined) return undefined;
-  const start = `${Number(number).toString(36)}|`;
-  const line = gaz.lines.findIndex((row) => row.startsWith(start));
-  return line < 0 ? undefined : line;
+  const at = PLACES.indexOf(`\n${Number(number).toString(36)}|`);
+  return at < 0 ? undefined : at + 1;
 }
 
-/** Divisions are too many for a map that few ask for: their lines follow from those of their country. */
-function divisionLine(gaz: Gazetteer, id: string): number | undefined {
+/** The row of a division, found among those of its country. */
+function divisionRow(id: string): number | undefined {
   const [, alpha2, first, second] = /^admin:(\w+)\.([^.]+)(?:\.(.+))?$/u.exec(id) ?? [];
   if (alpha2 === undefined) return undefined;
-  let line = gaz.lines.indexOf(`=${alpha2}`);
-  if (line < 0) return undefined;
-  const find = (start: string, stop: string): number => {
-    do line++;
-    while (line < gaz.lines.length && !gaz.lines[line]!.startsWith(start) && !stop.includes(gaz.lines[line]![0]!));
-    return gaz.lines[line]?.startsWith(start) ? line : -1;
+  const country = PLACES.startsWith(`=${alpha2}\n`) ? 0 : PLACES.indexOf(`\n=${alpha2}\n`);
+  if (country < 0) return undefined;
+  const find = (mark: string, from: number, stop: string): number => {
+    const at = PLACES.indexOf(`\n${mark}|`, from);
+    const end = PLACES.indexOf(stop, from + 2);
+    return at < 0 || (end >= 0 && end < at) ? -1 : at + 1;
   };
-  const found = find(`+${first}|`, '=');
+  const found = find(`+${first}`, country, '\n=');
   if (found < 0 || second === undefined) return found < 0 ? undefined : found;
-  const inner = find(`-${second}|`, '=+');
-  return inner < 0 ? undefined : inner;
+  const next = PLACES.slice(found).search(/\n[=+]/u);
+  const inner = PLACES.slice(found, next < 0 ? PLACES.length : found + next).indexOf(`\n-${second}|`);
+  return inner < 0 ? undefined : found + inner + 1;
 }
 
 /** Whether a place is that other place or lies in it, by the divisions that hold it. */
@@ -304,19 +361,16 @@ export function searchPlaces(prefix: string, limit = 10): Place[] {
   const gaz = gazetteer();
   const folded = foldName(prefix);
   if (folded === '') return [];
-  gaz.sortedNames ??= [...gaz.names.keys()].sort();
-  const sorted = gaz.sortedNames;
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! < folded) low = middle + 1;
-    else high = middle;
+  const names = new Set([...gaz.ownNames.keys()].filter((name) => name.startsWith(folded)));
+  const written = encode(folded);
+  for (let at = firstName(written); NAMES.startsWith(written, at); at = NAMES.indexOf('\n', at) + 1) {
+    names.add(decode(NAMES.slice(at, NAMES.indexOf('|', at))));
+    if (!NAMES.includes('\n', at)) break;
   }
   const found = new Map<string, GazetteerEntry>();
-  for (let at = low; at < sorted.length && sorted[at]!.startsWith(folded); at++) {
-    for (const line of linesOf(gaz, sorted[at]!)) {
-      const entry = entryOf(gaz, line);
+  for (const name of [...names].sort()) {
+    for (const row of rowsOf(gaz, name)) {
+      const entry = entryOf(gaz, row);
       found.set(entry.place.id, entry);
     }
   }
@@ -333,7 +387,10 @@ export function opensDemonym(word: string): boolean {
 
 /** Whether a place's name of several words begins with that word, folded; an Arabic article may open any. */
 export function opensPlaceName(word: string): boolean {
-  return gazetteer().nameOpenings.has(word) || ARTICLE.test(`${word} xyz`);
+  const written = `${encode(word)} `;
+  return (
+    gazetteer().ownOpenings.has(word) || ARTICLE.test(`${word} xyz`) || NAMES.startsWith(written, firstName(written))
+  );
 }
 
 /** The country (ISO alpha-3) whose people or things a word names: "Iraqi" → IRQ; null for any other word. */
