@@ -20,6 +20,8 @@ import { json, jsonl } from '../engine/exports/json.js';
 import { workbook } from '../engine/exports/workbook.js';
 import { warcOf } from '../jobs/archive/exportWarc.js';
 import { openForWriting } from '../jobs/openStore.js';
+import { chartOf } from '../server/chart.js';
+import { pngOf } from '../server/png.js';
 import { VERSION } from '../server/version.js';
 import { type Command, UsageError } from './command.js';
 import { parseOptions } from './options.js';
@@ -31,6 +33,7 @@ type Subject = (typeof SUBJECTS)[number];
 
 const HELP = `
 usage: figurewatch export archive --format warc [--clearance LEVEL] [--db FILE] [--out FILE]
+       figurewatch export chart --format svg|png --crisis SLUG --series KEY [--db FILE] [--out FILE]
        figurewatch export figures|claims --format ${FORMATS.join('|')} [--hxl] [--bom] [--crisis SLUG] [--db FILE] [--out FILE]
 
 Writes a row for every figure that stands today (those found last first), or for every claim (the newest as-of day
@@ -44,6 +47,9 @@ first), to standard output or a file.
   --crisis   only what falls into the crisis with this slug
   --out      the file to write; without it, standard output
 
+chart: the chart of one series as an image, with its sources below it. --series is the key of a series, as the column
+"series" of claims has it.
+
 archive: the stored pages as a WARC file (WARC/1.1, a gzip member a record), as other tools of web archiving read them and
 "figurewatch import" does. --clearance says up to which confidentiality: public (the default), internal or restricted.
 
@@ -55,14 +61,16 @@ Exit codes: 0 done; 1 the database cannot be read, the crisis is not there or th
 
 /** The `export` command. */
 export const command: Command = {
-  summary: 'writes figures or claims as JSON Lines, JSON, CSV, a workbook or a feed',
+  summary: 'writes figures or claims as JSON Lines, JSON, CSV, a workbook or a feed; a chart as an image',
   help: HELP,
   async run(args) {
     const { values, positionals } = parseOptions(args, OPTIONS, true);
+    if (values.series !== undefined && positionals[0] !== 'chart') throw new UsageError('--series goes with chart');
     if (positionals[0] === 'archive') return await exportArchive(positionals, values);
+    if (positionals[0] === 'chart') return await exportChart(positionals, values);
     const subject = SUBJECTS.find((known) => known === positionals[0]);
     if (!subject || positionals.length > 1)
-      throw new UsageError(`say what to export: ${SUBJECTS.join(' or ')}, or archive`);
+      throw new UsageError(`say what to export: ${SUBJECTS.join(' or ')}, a chart, or archive`);
     const format = FORMATS.find((known) => known === values.format);
     if (!format) throw new UsageError(`--format must be one of ${FORMATS.join(', ')}`);
     if ((values.hxl || values.bom) && format !== 'csv') throw new UsageError('--hxl and --bom go with --format csv');
@@ -95,8 +103,27 @@ async function exportArchive(positionals: readonly string[], values: Values): Pr
   return 0;
 }
 
+/** `export chart`: one series as an image. No address is known here, so none stands below it. */
+async function exportChart(positionals: readonly string[], values: Values): Promise<number> {
+  const { format, crisis: slug, series: key } = values;
+  if (positionals.length > 1 || (format !== 'svg' && format !== 'png'))
+    throw new UsageError('export chart takes --format svg or png');
+  if (values.hxl || values.bom) throw new UsageError('--hxl and --bom go with --format csv');
+  if (slug === undefined || key === undefined) throw new UsageError('export chart needs --crisis and --series');
+  const store = await openForWriting(values.db ?? readConfig(process.env).database);
+  try {
+    const crisis = await getCrisis(store, LOCAL, slug);
+    const { svg } = await chartOf({ store, viewer: LOCAL, crisis, key, filter: {}, host: null });
+    await write([format === 'svg' ? svg : await pngOf(svg)], values.out);
+  } finally {
+    await store.close();
+  }
+  return 0;
+}
+
 interface Values {
   format?: string;
+  series?: string;
   hxl?: boolean;
   bom?: boolean;
   crisis?: string;
@@ -111,6 +138,7 @@ const OPTIONS = {
   hxl: { type: 'boolean' },
   bom: { type: 'boolean' },
   crisis: { type: 'string' },
+  series: { type: 'string' },
   db: { type: 'string' },
   out: { type: 'string' },
 } as const;
@@ -123,7 +151,7 @@ interface Asked {
   crisis?: string | undefined;
 }
 
-type Portions = AsyncIterable<string | Uint8Array> | Iterable<string>;
+type Portions = AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>;
 
 async function exported(store: Store, asked: Asked): Promise<Portions> {
   const crisis = asked.crisis === undefined ? null : await getCrisis(store, LOCAL, asked.crisis);

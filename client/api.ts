@@ -170,6 +170,14 @@ export const claimsFile = (
   window: Window & { place: string | null },
 ): string => `${BASE}/crises/${part(slug)}/claims.${format}${query({ ...windowOf(window), place: window.place })}`;
 
+/** The address of one series as an image or a table, narrowed as its chart is. */
+export const seriesFile = (
+  slug: string,
+  key: string,
+  format: 'png' | 'svg' | 'csv',
+  { from, to }: { from: string | null; to: string | null },
+): string => `${BASE}/crises/${part(slug)}/series/${part(key)}.${format}${query({ from, to })}`;
+
 /** The address of the table for reports: figure, source, as of, change since the last report. */
 export const reportTable = (slug: string, { from, to, place }: Window & { place: string | null }): string =>
   `${BASE}/crises/${part(slug)}/changes.html${query({ from, to, place })}`;

@@ -28,8 +28,8 @@ export interface Download {
 export interface File {
   /** What a browser saves it as; null: it is shown. */
   name: string | null;
-  /** A text is sent whole, with an ETag; portions as they come. */
-  content: string | AsyncIterable<string | Uint8Array>;
+  /** A text or a picture is sent whole, with an ETag; portions as they come. */
+  content: string | Buffer | AsyncIterable<string | Uint8Array>;
 }
 
 interface Definition<P extends z.ZodType, Q extends z.ZodType> extends Omit<Download, 'params' | 'query' | 'open'> {
@@ -59,7 +59,7 @@ export function downloadHandlerOf(
     });
     res.set('Content-Type', mediaType);
     if (name !== null) res.set('Content-Disposition', `attachment; filename="${name}"`);
-    if (typeof content === 'string') res.send(content);
+    if (typeof content === 'string' || Buffer.isBuffer(content)) res.send(content);
     else if (req.method === 'HEAD') res.end();
     else await send(content, req, res);
   };

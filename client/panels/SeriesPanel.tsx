@@ -8,6 +8,7 @@ import { countOf, summary } from '../format/claim.js';
 import { day, timeOf } from '../format/locale.js';
 import { isStepped, seriesTitle, seriesUnit } from '../format/series.js';
 import { ui } from '../format/ui.en.js';
+import { ChartMenu } from './ChartMenu.js';
 import { Link } from './Link.js';
 import { claimantsOf, MOST_TOGETHER, Multiples } from './Multiples.js';
 import { SeriesChart } from './SeriesChart.js';
@@ -47,6 +48,7 @@ export function SeriesPanel({ series, size, crisis, view, window }: Props) {
               </button>
             ))}
           </fieldset>
+          <ChartMenu slug={crisis.slug} series={series.key} title={title} days={view} />
         </div>
       </header>
       <p class="sum">

@@ -118,6 +118,27 @@ export async function findPrintingSources(
   return rows.map(({ kind, url, ...row }) => ({ ...row, url: kind === 'folder' ? null : url }));
 }
 
+/** The last instant at which a page was read whose text says one of these claims; null where all were entered by hand. */
+export async function lastReadAt(
+  store: Store,
+  viewer: Viewer,
+  { crisisId, series }: { crisisId: string; series?: string | undefined },
+): Promise<string | null> {
+  let query = reader(store)
+    .selectFrom('crisis_claim')
+    .innerJoin('claim_evidence', 'claim_evidence.claim_id', 'crisis_claim.claim_id')
+    .innerJoin('article', 'article.id', 'claim_evidence.article_id')
+    .innerJoin('figure', 'figure.id', 'claim_evidence.figure_id')
+    .innerJoin('article_version', 'article_version.id', 'figure.article_version_id')
+    .where('crisis_claim.crisis_id', '=', crisisId)
+    .where(visible(viewer));
+  if (series !== undefined) {
+    query = query.innerJoin('claim', 'claim.id', 'crisis_claim.claim_id').where('claim.series', '=', series);
+  }
+  const row = await query.select((eb) => eb.fn.max('article_version.seen_at').as('at')).executeTakeFirst();
+  return row?.at ?? null;
+}
+
 /** The extractors that today's figures were read by. */
 export async function findExtractorVersions(store: Store): Promise<string[]> {
   const rows = await reader(store)

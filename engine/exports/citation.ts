@@ -1,7 +1,7 @@
 /** A claim as one line to quote: `3,000–5,000 fighters, US-led coalition, 2 Nov 2016, via Tigris Wire, seen 3 Nov 2016`. */
 import type { Bound } from '../extraction/types.js';
 import { asOfInWords, counted, dayInWords } from './counted.js';
-import { said } from './said.js';
+import { type SaidValue, said } from './said.js';
 
 type Counted = Parameters<typeof counted>[0];
 type Dated = Parameters<typeof asOfInWords>[0];
@@ -25,15 +25,15 @@ export interface Cited extends Counted, Dated {
 /** Value with its bounds, what is counted, claimant, as-of day, outlet, day of finding. */
 export const citation = (claim: Cited): string =>
   [
-    `${value(claim)} ${counted(claim)}`,
+    `${valueInLine(claim)} ${counted(claim)}`,
     claim.claimantName,
     asOfInWords(claim),
     ...(claim.publisher === null || claim.publisher === claim.claimantName ? [] : [`via ${claim.publisher}`]),
     `seen ${dayInWords(claim.seenDay)}`,
   ].join(', ');
 
-/** Ranges of digits are written with a dash: `3,000 to 5,000` → `3,000–5,000`; everything else word for word. */
-function value(claim: Cited): string {
+/** The value inside a sentence. Ranges of digits get a dash: `3,000 to 5,000` → `3,000–5,000`; all else is word for word. */
+export function valueInLine(claim: SaidValue): string {
   const words = said(claim).replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
   if (claim.bound !== 'range') return words;
   const [, low, high, scale] = /^[^\d]*(\d[\d.,]*)\D+?(\d[\d.,]*)(\D*)$/u.exec(words) ?? [];

@@ -10,8 +10,10 @@ import { csv } from '../../engine/exports/csv.js';
 import { json, jsonl } from '../../engine/exports/json.js';
 import { metadata } from '../../engine/exports/metadata.js';
 import { workbook } from '../../engine/exports/workbook.js';
+import { chartOf } from '../chart.js';
 import { type AskedClaims, aboutOf, feedOf, filters, type Params, type Selection, select } from '../claimSelection.js';
 import { type AskedFile, type Download, download } from '../download.js';
+import { pngOf } from '../png.js';
 import { alertFeeds } from './alertFeeds.js';
 import { claimFilters, toClaimFilter } from './claims.js';
 import { bySlug } from './crises.js';
@@ -35,6 +37,8 @@ const MEDIA = {
   jsonl: 'application/x-ndjson; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   atom: 'application/atom+xml; charset=utf-8',
+  svg: 'image/svg+xml; charset=utf-8',
+  png: 'image/png',
   html: 'text/html; charset=utf-8',
   tsv: 'text/tab-separated-values; charset=utf-8',
 } as const;
@@ -110,6 +114,16 @@ function claimDownloads(base: string, params: typeof bySlug, what: string): Down
   ];
 }
 
+type AskedSeries = AskedFile<{ slug: string; key: string }, z.output<typeof filters>>;
+
+/** The chart of a series as SVG. */
+async function chart({ store, viewer, params, query, address }: AskedSeries) {
+  const crisis = await getCrisis(store, viewer, params.slug);
+  const host = new URL(address).origin;
+  const { svg } = await chartOf({ store, viewer, crisis, key: params.key, filter: toClaimFilter(query), host });
+  return svg;
+}
+
 /** The last word of each claimant in each series, series by series; what it said before counts, also before the window. */
 async function tableOf({
   store,
@@ -130,6 +144,18 @@ export const downloads: readonly Download[] = [
   ...alertFeeds,
   ...claimDownloads('/crises/:slug/claims', bySlug, 'The claims of a crisis'),
   ...claimDownloads('/crises/:slug/series/:key', bySeries, 'One series of a crisis'),
+  download({
+    path: '/crises/:slug/series/:key.svg',
+    summary: 'The chart of a series as an image for documents, with its sources below it.',
+    ...{ params: bySeries, query: filters, mediaType: MEDIA.svg },
+    open: async (asked) => ({ name: null, content: await chart(asked) }),
+  }),
+  download({
+    path: '/crises/:slug/series/:key.png',
+    summary: 'The same in pixels, 1,920 wide.',
+    ...{ params: bySeries, query: filters, mediaType: MEDIA.png },
+    open: async (asked) => ({ name: null, content: await pngOf(await chart(asked)) }),
+  }),
   download({
     path: '/crises/:slug/changes.html',
     summary: 'Figure, source, as of, change since last report: an HTML table that pastes into Word and Excel.',

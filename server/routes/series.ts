@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AppError } from '../../data/errors.js';
 import { whatStandsFor } from '../../data/queries/claimants.js';
-import { findSeriesClaims } from '../../data/queries/claims.js';
+import { type ClaimFilter, findSeriesClaims } from '../../data/queries/claims.js';
 import { type FoundCrisis, getCrisis } from '../../data/queries/crises.js';
 import { seriesOf } from '../../engine/claims/seriesOf.js';
 import { oneSeries, type SeriesJson, seriesList } from '../api/schemas.js';
@@ -24,22 +24,30 @@ const householdSize = z.coerce
 const filters = z.strictObject({ ...claimFilters, householdSize });
 const { from, to } = claimFilters;
 
-/** The series of a crisis, or one of them, cut to a window after they were made. */
-export async function seriesIn(
+/** The series of a crisis, or one of them, as the method makes them of what the filters let through. */
+export async function madeSeries(
   { store, viewer }: Pick<Asked<unknown, unknown, unknown>, 'store' | 'viewer'>,
+  crisis: FoundCrisis,
+  filter: Omit<ClaimFilter, 'crisisId' | 'from' | 'to'>,
+) {
+  const claims = await findSeriesClaims(store, viewer, crisis.id, { ...filter, most: MOST_CLAIMS });
+  const precedence = await whatStandsFor(store, crisis.precedence);
+  const reliability = Object.fromEntries(claims.map(({ claimant }) => [claimant.id, claimant.reliability]));
+  const until = untilOf(crisis, store.now());
+  return { until, series: seriesOf(claims, { precedence, reliability, expiryDays: crisis.expiryDays, until }) };
+}
+
+/** The same for the API, cut to a window after they were made. */
+export async function seriesIn(
+  asked: Pick<Asked<unknown, unknown, unknown>, 'store' | 'viewer'>,
   crisis: FoundCrisis,
   { from, to, householdSize, ...others }: z.output<typeof filters>,
   key?: string,
 ): Promise<{ until: string; series: SeriesJson[] }> {
-  const filter = { ...toClaimFilter(others), series: key, most: MOST_CLAIMS };
-  const claims = await findSeriesClaims(store, viewer, crisis.id, filter);
-  const precedence = await whatStandsFor(store, crisis.precedence);
-  const reliability = Object.fromEntries(claims.map(({ claimant }) => [claimant.id, claimant.reliability]));
-  const last = untilOf(crisis, store.now());
-  const all = seriesOf(claims, { precedence, reliability, expiryDays: crisis.expiryDays, until: last });
+  const { until, series } = await madeSeries(asked, crisis, { ...toClaimFilter(others), series: key });
   return {
-    until: last,
-    series: all.flatMap((one) => toSeriesJson(one, { from, to }, householdSize ?? crisis.householdSize) ?? []),
+    until,
+    series: series.flatMap((one) => toSeriesJson(one, { from, to }, householdSize ?? crisis.householdSize) ?? []),
   };
 }
 

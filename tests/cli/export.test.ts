@@ -43,6 +43,26 @@ describe('export figures', () => {
   });
 });
 
+describe('export chart', () => {
+  const series = 'displaced|people|people|flow|counted|geonames:99072|2016-10-17';
+  const asked = ['chart', '--crisis', 'mosul', '--series', series];
+
+  it('writes an image', async () => {
+    expect(await text(...asked, '--format', 'svg')).toContain('UNHCR: 42,000, as of 10 Nov 2016');
+    expect((await exported(...asked, '--format', 'png')).subarray(1, 4).toString('latin1')).toBe('PNG');
+  });
+
+  it('says what is wrong', async () => {
+    await expect(exported(...asked, '--format', 'csv')).rejects.toThrow('takes --format svg or png');
+    await expect(exported('chart', '--format', 'svg', '--crisis', 'mosul')).rejects.toThrow(
+      'needs --crisis and --series',
+    );
+    await expect(exported('claims', '--format', 'csv', '--series', series)).rejects.toThrow('--series goes with chart');
+    const other = ['chart', '--format', 'svg', '--crisis', 'mosul', '--series', 'nothing'];
+    await expect(exported(...other)).rejects.toThrow('there is no series "nothing"');
+  });
+});
+
 describe('export claims', () => {
   it('writes those of a crisis', async () => {
     expect(parse(await text('claims', '--format', 'csv', '--crisis', 'mosul'))).toHaveLength(CLAIMS + 1);

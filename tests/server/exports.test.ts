@@ -8,6 +8,7 @@ import type { z } from 'zod';
 import { LOCAL, type Viewer } from '../../data/viewer.js';
 import { CLAIM_COLUMNS } from '../../engine/exports/claimColumns.js';
 import { errorBody } from '../../server/api/schemas.js';
+import { pngOf } from '../../server/png.js';
 import { claimFilters } from '../../server/routes/claims.js';
 import { downloads } from '../../server/routes/exports.js';
 import { openSeeded, type Seeded } from '../support/store.js';
@@ -215,6 +216,56 @@ describe('claims.atom', () => {
     const etag = (await get('/claims.atom').set('Host', host)).get('ETag')!;
     const again = await get('/claims.atom').set('Host', host).set('If-None-Match', etag);
     expect(again.status).toBe(304);
+  });
+});
+
+describe('the chart of a series', () => {
+  it('is an image of its claims with where it came from, at an address beside its table', async () => {
+    const svg = await text(`/series/${SERIES}.svg`);
+    expect(svg).toMatch(/^<svg xmlns="http:\/\/www.w3.org\/2000\/svg"/);
+    for (const part of [
+      'UNHCR: 42,000, as of 10 Nov 2016',
+      'First printed by',
+      'Tigris Wire',
+      'Method 1.',
+      'Pages read up to',
+    ]) {
+      expect(svg).toContain(part);
+    }
+    expect(svg).toMatch(/http:\/\/127\.0\.0\.1:\d+\/crises\/mosul/);
+  });
+
+  it('is narrowed by claimant and cut to days', async () => {
+    const narrowed = await text(`/series/${SERIES}.svg?claimant=unhcr&from=2016-11-08&to=2016-11-20`);
+    expect(narrowed).not.toContain('ministry');
+    expect(narrowed).toContain('drawn 8 Nov 2016 to 20 Nov 2016');
+    // What was said before the window still stands at its beginning, as in the API.
+    expect(narrowed).toContain('42,000');
+    expect((await get(`/series/${SERIES}.svg?claimant=nobody`)).status).toBe(404);
+  });
+
+  it('has its words in pixels, too, on a machine without fonts', async () => {
+    const { body } = await get(`/series/${SERIES}.png`);
+    expect(body.subarray(1, 4).toString('latin1')).toBe('PNG');
+    expect(body.readUInt32BE(16)).toBe(1920);
+    const svg = await text(`/series/${SERIES}.svg`);
+    const mute = await pngOf(svg.replace(/<text .*?<\/text>/g, ''));
+    expect((await pngOf(svg)).length).toBeGreaterThan(mute.length * 1.5);
+  });
+
+  it('answers 304 while nothing has changed', async () => {
+    const host = 'figurewatch.localhost';
+    for (const format of ['svg', 'png']) {
+      const etag = (await get(`/series/${SERIES}.${format}`).set('Host', host)).get('ETag')!;
+      const again = await get(`/series/${SERIES}.${format}`).set('Host', host).set('If-None-Match', etag);
+      expect([format, again.status]).toEqual([format, 304]);
+    }
+  });
+
+  it('shows a viewer nothing internal', async () => {
+    const internal = /River Relief|55,?000|Field desk/;
+    expect(await text(`/series/${SERIES}.svg`)).toMatch(internal);
+    expect(await text(`/series/${SERIES}.svg`, PUBLIC)).not.toMatch(internal);
   });
 });
 
