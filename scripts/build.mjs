@@ -22,7 +22,7 @@ const TOGETHER = { commands: /\/(?:cli\/(?:command|jsonl|options)|data\/errors)\
 const longTexts = {
   name: 'long-texts',
   transform(code, id) {
-    if (!id.endsWith('/gazetteer.data.ts')) return null;
+    if (!/\/(?:gazetteer|smallPlaces)\.data\.ts$/u.test(id)) return null;
     const read = code.replace(/export const (\w+) = `([^`]*)`/gu, (_, name, text) => {
       this.emitFile({ type: 'asset', fileName: `parts/${name}.txt`, source: text });
       return `export const ${name} = readFileSync(new URL('./${name}.txt', import.meta.url), 'latin1')`;

@@ -35,7 +35,13 @@ describe('a built command', () => {
   });
 
   it('finds the programs and texts that it names by where it stands', () => {
-    for (const file of ['jobs/main.js', 'jobs/pdfThread.js', 'client/index.html', 'parts/PLACES.txt'])
+    for (const file of [
+      'jobs/main.js',
+      'jobs/pdfThread.js',
+      'client/index.html',
+      'parts/PLACES.txt',
+      'parts/SMALL_PLACES.txt',
+    ])
       expect(existsSync(join(dist, file)), file).toBe(true);
   });
 });

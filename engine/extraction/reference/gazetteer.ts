@@ -4,10 +4,11 @@
  * read all of it would be most of what a short run of the command line costs.
  */
 import type { Place } from '../types.js';
-import { AREAS } from './areas.data.js';
+import { AREAS, LOCALITIES } from './areas.data.js';
 import { COUNTRIES } from './countries.data.js';
 import { foldName } from './fold.js';
 import { NAMES, PLACES } from './gazetteer.data.js';
+import { rowFrom, valueIn } from './sortedText.js';
 
 export const PLACE_LEVELS = ['country', 'area', 'division', 'district', 'town'] as const;
 export type PlaceLevel = (typeof PLACE_LEVELS)[number];
@@ -99,15 +100,19 @@ function load(): Gazetteer {
     }
   }
   gaz.owners = findOwners();
-  for (const line of AREAS.split('\n')) {
-    const [key, name, alpha3, others] = line.split('|') as [string, string, string, string];
-    const country = gaz.countries.get(alpha3) ?? -1;
-    const known = country < 0 ? -1 : findKnown(gaz, foldName(name), country);
-    const row = known >= 0 ? known : add(`~${key}|${name}`, `area:${key}`, country);
-    if (known >= 0) gaz.ours.add(known);
-    else addName(name, row);
-    for (const other of listOf(others)) addName(other, row);
-  }
+  const addOurs = (lines: string, mark: '~' | '^'): void => {
+    for (const line of lines.split('\n')) {
+      const [key, name, alpha3, others] = line.split('|') as [string, string, string, string];
+      const country = gaz.countries.get(alpha3) ?? -1;
+      const known = country < 0 ? -1 : findKnown(gaz, foldName(name), country);
+      const row = known >= 0 ? known : add(`${mark}${key}|${name}`, `area:${key}`, country);
+      if (known >= 0) gaz.ours.add(known);
+      else addName(name, row);
+      for (const other of listOf(others)) addName(other, row);
+    }
+  };
+  addOurs(AREAS, '~');
+  addOurs(LOCALITIES, '^');
   return gaz;
 }
 
@@ -135,7 +140,7 @@ function findKnown(gaz: Gazetteer, folded: string, country: number): number {
     const text = textOf(gaz, row);
     if (countryRowOf(gaz, row) !== country || text[0] === '=') continue;
     if (text[0] === '+') return row;
-    if (text[0] !== '-' && text[0] !== '~' && Number.parseInt(text.split('|')[1]!, 36) >= KNOWN_TOWN) town = row;
+    if (!'-~^'.includes(text[0]!) && Number.parseInt(text.split('|')[1]!, 36) >= KNOWN_TOWN) town = row;
   }
   return town;
 }
@@ -151,45 +156,13 @@ const NO_ROWS: readonly number[] = [];
 /** The rows of that folded name: countries, then the data's, then areas. */
 function rowsOf(gaz: Gazetteer, folded: string): readonly number[] {
   const own = gaz.ownNames.get(folded) ?? NO_ROWS;
-  const written = encode(folded);
-  const at = firstName(written);
-  if (!NAMES.startsWith(`${written}|`, at)) return own;
-  const end = NAMES.indexOf('\n', at);
-  const rows = NAMES.slice(at + written.length + 1, end < 0 ? NAMES.length : end)
-    .split(',')
-    .map((row) => Number.parseInt(row, 36));
+  const written = valueIn(NAMES, encode(folded));
+  if (written === null) return own;
+  const rows = written.split(',').map((row) => Number.parseInt(row, 36));
   if (own === NO_ROWS) return rows;
   const isCountry = (row: number): boolean => row >= PLACES.length && textOf(gaz, row)[0] === '=';
   return [...new Set([...own.filter(isCountry), ...rows, ...own])];
 }
-
-/** Where the first row of {@link NAMES} begins that is not before `name`, which is encoded; by halves. */
-function firstName(name: string): number {
-  let low = 0;
-  let high = NAMES.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const start = middle === 0 ? 0 : NAMES.lastIndexOf('\n', middle - 1) + 1;
-    if (isBefore(start, name)) {
-      const end = NAMES.indexOf('\n', middle);
-      low = end < 0 ? NAMES.length : end + 1;
-    } else high = start;
-  }
-  return low;
-}
-
-/** Whether the name of the row at `start` comes before `name`. */
-function isBefore(start: number, name: string): boolean {
-  for (let i = 0; i < name.length; i += 1) {
-    const code = NAMES.charCodeAt(start + i);
-    if (code === BAR) return true;
-    const wanted = name.charCodeAt(i);
-    if (code !== wanted) return code < wanted;
-  }
-  return false;
-}
-
-const BAR = '|'.charCodeAt(0);
 
 /** The data is ASCII, so that it is half as large: other letters stand in braces, `{e9}`. */
 function encode(name: string): string {
@@ -239,6 +212,7 @@ function idOf(gaz: Gazetteer, row: number): string {
     case '=':
       return `iso:${parts[2]}`;
     case '~':
+    case '^':
       return `area:${parts[0]!.slice(1)}`;
     case '+':
       return `admin:${alpha2Of(gaz, row)}.${parts[0]!.slice(1)}`;
@@ -264,7 +238,7 @@ function entryOf(gaz: Gazetteer, row: number): GazetteerEntry {
   const country = countryRow < 0 ? null : textOf(gaz, countryRow).split('|')[2]!;
   const [level, ownWeight] = levelOf(parts);
   const weight = gaz.ours.has(row) ? Math.max(ownWeight, AREA_WEIGHT) : ownWeight;
-  const isTown = level === 'town';
+  const isTown = parts.length > 4;
   const entry: GazetteerEntry = {
     level,
     weight,
@@ -287,6 +261,8 @@ function levelOf(parts: readonly string[]): [PlaceLevel, number] {
       return ['country', COUNTRY_WEIGHT];
     case '~':
       return ['area', AREA_WEIGHT];
+    case '^':
+      return ['town', AREA_WEIGHT];
     case '+':
       return ['division', DIVISION_WEIGHT];
     case '-':
@@ -363,7 +339,7 @@ export function searchPlaces(prefix: string, limit = 10): Place[] {
   if (folded === '') return [];
   const names = new Set([...gaz.ownNames.keys()].filter((name) => name.startsWith(folded)));
   const written = encode(folded);
-  for (let at = firstName(written); NAMES.startsWith(written, at); at = NAMES.indexOf('\n', at) + 1) {
+  for (let at = rowFrom(NAMES, written); NAMES.startsWith(written, at); at = NAMES.indexOf('\n', at) + 1) {
     names.add(decode(NAMES.slice(at, NAMES.indexOf('|', at))));
     if (!NAMES.includes('\n', at)) break;
   }
@@ -389,7 +365,9 @@ export function opensDemonym(word: string): boolean {
 export function opensPlaceName(word: string): boolean {
   const written = `${encode(word)} `;
   return (
-    gazetteer().ownOpenings.has(word) || ARTICLE.test(`${word} xyz`) || NAMES.startsWith(written, firstName(written))
+    gazetteer().ownOpenings.has(word) ||
+    ARTICLE.test(`${word} xyz`) ||
+    NAMES.startsWith(written, rowFrom(NAMES, written))
   );
 }
 

@@ -11,7 +11,14 @@ import { type MainPlace, mainPlace } from './mainPlace.js';
 import { nearby } from './nearby.js';
 import { antecedent, findAnaphors } from './placeAnaphors.js';
 import { choosePlace, type PlaceOption } from './placeChoice.js';
-import { type CountryEvidence, countryOfList, mainCountry, resolvePlace, weighCountries } from './placeCountry.js';
+import {
+  type CountryEvidence,
+  countryOfList,
+  countryOfUnknown,
+  mainCountry,
+  resolvePlace,
+  weighCountries,
+} from './placeCountry.js';
 import { groupMentions, mainGroup, type PlaceGroup } from './placeGroups.js';
 import { type PlaceMention, type PlaceScan, scanPlaces } from './placeMentions.js';
 
@@ -171,7 +178,11 @@ class PlaceReader {
 
   #countryOf(mentions: readonly PlaceMention[]): string | null {
     const known = mentions.filter(({ entries }) => entries.length > 0);
-    if (mentions.length === 1 || known.length === 0) return mainCountry(this.#evidence);
+    if (mentions.length === 1 || known.length === 0)
+      return countryOfUnknown(
+        mentions.map(({ name }) => name),
+        this.#evidence,
+      );
     return countryOfList(
       known.map(({ entries }) => entries),
       this.#evidence,

@@ -1,5 +1,6 @@
 /** Which country a text is about, and which of several places of one name it means. */
 import type { GazetteerEntry } from '../reference/gazetteer.js';
+import { countriesOfSmallPlace } from '../reference/smallPlaces.js';
 import type { Place } from '../types.js';
 import type { PlaceScan } from './placeMentions.js';
 
@@ -87,6 +88,15 @@ export function mainCountry(evidence: CountryEvidence): string | null {
   let best: string | null = null;
   for (const [country, weight] of evidence) if (best === null || weight > evidence.get(best)!) best = country;
   return best;
+}
+
+/** The country of places that the gazetteer lacks: that which the text is about, unless only others have small places of that name. */
+export function countryOfUnknown(names: readonly string[], evidence: CountryEvidence): string | null {
+  const main = mainCountry(evidence);
+  const countries = names.flatMap(countriesOfSmallPlace);
+  if (countries.length === 0 || (main !== null && (countries.includes(main) || evidence.get(main)! >= WEIGHTS.demonym)))
+    return main;
+  return countries.find((country) => evidence.has(country)) ?? countries[0]!;
 }
 
 /**

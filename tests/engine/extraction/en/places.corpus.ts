@@ -11,6 +11,18 @@ export interface PlaceCase {
 
 export const placesCorpus: PlaceCase[] = [
   {
+    // Too small for the gazetteer: the one country that has such a place.
+    location: 'Gracemere',
+    country: 'AUS',
+    phrases: ['[300] people fled Gracemere.', 'A storm in Gracemere displaced [300] people.'],
+  },
+  {
+    // Where the text speaks of a country, an unknown place lies there.
+    location: 'Gracemere',
+    country: 'KEN',
+    phrases: ['Floods hit Kenya. [300] people fled Gracemere.'],
+  },
+  {
     location: 'Mosul',
     country: 'IRQ',
     phrases: [

@@ -47,8 +47,20 @@ describe('gazetteer', () => {
     ['Maiduguri', 'NGA'],
     ['Baidoa', 'SOM'],
     ['Port-au-Prince', 'HTI'],
+    ['Calabarzon', 'PHL'],
+    ['Bidi Bidi', 'UGA'],
+    ['Mau Forest', 'KEN'],
+    ['Hadhramaut', 'YEM'],
+    ['NSW', 'AUS'],
+    ['Ratnapura', 'LKA'],
+    ['Jalalabad', 'AFG'],
   ])('knows %s, in whatever spelling', (name, country) => {
     expect(first(name)?.country).toBe(country);
+  });
+
+  it('takes a camp for a town, a province for an area', () => {
+    expect(lookupPlaces('Kalma')[0]?.level).toBe('town');
+    expect(lookupPlaces('Hadramaut')[0]?.level).toBe('area');
   });
 
   it('has no country for an area over several', () => {
