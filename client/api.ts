@@ -97,6 +97,23 @@ function headersOf(method: string, body: unknown): Record<string, string> {
   };
 }
 
+const MOST_REMEMBERED = 40;
+const remembered = new Map<string, { tag: string; answer: WeakRef<object> }>();
+
+function remember(path: string, response: Response, answer: unknown): void {
+  const tag = response.headers.get('ETag');
+  if (!tag || typeof answer !== 'object' || answer === null) return;
+  remembered.delete(path);
+  remembered.set(path, { tag, answer: new WeakRef(answer) });
+  if (remembered.size > MOST_REMEMBERED) remembered.delete(remembered.keys().next().value!);
+}
+
+/** An answer that has not changed is the very object that is on the screen: nothing is read or drawn anew. */
+function sameAsBefore(path: string, response: Response): object | null {
+  const known = remembered.get(path);
+  return known && known.tag === response.headers.get('ETag') ? (known.answer.deref() ?? null) : null;
+}
+
 async function request<T>(method: string, path: string, body?: unknown): Promise<T> {
   let response: Response;
   try {
@@ -111,9 +128,16 @@ async function request<T>(method: string, path: string, body?: unknown): Promise
     throw new ApiError(late ? 'timeout' : 'offline', String(cause));
   }
   if (response.status === 204) return undefined as T;
+  const same = method === 'GET' ? sameAsBefore(path, response) : null;
+  if (same) {
+    tellSeen(response.headers.get('X-Seen-At'));
+    void response.body?.cancel();
+    return same as T;
+  }
   const json: unknown = await response.json().catch(() => null);
   if (response.ok) {
     tellSeen(response.headers.get('X-Seen-At'));
+    if (method === 'GET') remember(path, response, json);
     return json as T;
   }
   const error = (json as ErrorJson | null)?.error;

@@ -98,7 +98,7 @@ export function chartConfig(drawing: Drawing, frame: Frame, palette: Palette): G
   const config = {
     type: 'scatter',
     data: {
-      datasets: datasetsOf(drawing, palette),
+      datasets: datasetsOf(drawing, palette, plot),
     },
     options: {
       animation: false,

@@ -14,15 +14,37 @@ interface Point {
 
 const GAP = Number.NaN;
 
-/** The lower edge of one claimant's steps as a stepped line; a gap where the line stops. */
-function edge(steps: Step[], pick: (step: Step) => number | null): Point[] {
+/**
+ * An edge of one claimant's steps as a stepped line; a gap where the line stops. Steps that begin and end in one column of
+ * pixels become what that column can show: from the lowest to the highest of them.
+ * @param column How much time a pixel is wide.
+ */
+function edge(steps: Step[], pick: (step: Step) => number | null, column: number): Point[] {
   const points: Point[] = [];
+  /** The steps of one column that are not written out yet. */
+  let run: { x: number; y: number; dashed: boolean }[] = [];
+  const write = (): void => {
+    const [first, last] = [run[0], run.at(-1)];
+    if (first && last && run.length > 1) {
+      const ys = run.map(({ y }) => y);
+      points.push(first, { ...first, y: Math.min(...ys) }, { ...first, y: Math.max(...ys) }, last);
+    } else if (first) points.push(first);
+    run = [];
+  };
   for (const step of steps) {
     const y = pick(step);
     if (y === null) continue;
-    points.push({ x: step.x, y, dashed: step.unreviewed }, { x: step.until, y, dashed: step.unreviewed });
-    if (!step.next || pick === highOfRange) points.push({ x: step.until, y: GAP });
+    const dashed = step.unreviewed;
+    const at = Math.floor(step.x / column);
+    if (run[0] && Math.floor(run[0].x / column) !== at) write();
+    run.push({ x: step.x, y, dashed });
+    const ends = !step.next || pick === highOfRange;
+    if (!ends && Math.floor(step.until / column) === at) continue;
+    write();
+    points.push({ x: step.until, y, dashed });
+    if (ends) points.push({ x: step.until, y: GAP });
   }
+  write();
   return points;
 }
 
@@ -69,11 +91,11 @@ function byClaimant<T extends Mark>(marks: readonly T[]): T[][] {
   return [...groups.values()];
 }
 
-function steps(drawing: Drawing, palette: Palette): ChartDataset[] {
+function steps(drawing: Drawing, palette: Palette, column: number): ChartDataset[] {
   return byClaimant(drawing.steps).flatMap((own) => {
     const colour = palette.slots[own[0]!.slot]!;
     const dash = { segment: { borderDash: (at: { p0: { raw?: Point } }) => (at.p0.raw?.dashed ? [4, 3] : undefined) } };
-    return [edge(own, baseOf), edge(own, highOfRange)]
+    return [edge(own, baseOf, column), edge(own, highOfRange, column)]
       .filter((points) => points.length > 0)
       .map((points) => ({ ...line(points, colour, 1.75, 5), ...dash }) as ChartDataset);
   });
@@ -99,9 +121,12 @@ function ranges(marks: readonly (Mark | Bar)[], palette: Palette): ChartDataset[
   });
 }
 
-/** Everything that Chart.js draws, lowest last in its `order`. */
-export const datasetsOf = (drawing: Drawing, palette: Palette): ChartDataset[] => [
+/**
+ * Everything that Chart.js draws, lowest last in its `order`.
+ * @param width Width of the plot in px.
+ */
+export const datasetsOf = (drawing: Drawing, palette: Palette, width: number): ChartDataset[] => [
   ...recommended(drawing, palette),
-  ...steps(drawing, palette),
+  ...steps(drawing, palette, Math.max(1, drawing.to - drawing.from) / width),
   ...(drawing.stepped ? ranges(marksOf(drawing), palette) : []),
 ];

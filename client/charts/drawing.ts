@@ -27,9 +27,16 @@ export interface Stretch {
   to: number;
 }
 
+const marks = new WeakMap<Drawing, (Step | Bar)[]>();
+
 /** The claims that have a mark in the drawing, in as-of order. */
-export const marksOf = (drawing: Drawing): (Step | Bar)[] =>
-  [...drawing.steps.filter((s) => s.x >= drawing.from), ...drawing.bars].sort((a, b) => a.x - b.x);
+export function marksOf(drawing: Drawing): (Step | Bar)[] {
+  const known = marks.get(drawing);
+  if (known) return known;
+  const made = [...drawing.steps.filter((s) => s.x >= drawing.from), ...drawing.bars].sort((a, b) => a.x - b.x);
+  marks.set(drawing, made);
+  return made;
+}
 
 export interface Drawing {
   stepped: boolean;
@@ -44,6 +51,43 @@ export interface Drawing {
   contested: Stretch[];
 }
 
+/** What of a series is looked up again and again: made once an answer of the server. */
+interface SeriesIndex {
+  byId: ReadonlyMap<string, ClaimJson>;
+  claimsOf: ReadonlyMap<string, ClaimJson[]>;
+  /** The contested stretches whose two claims are both there. */
+  contested: SeriesJson['contested'];
+  /** The contested stretches that a claimant has a part in. */
+  contradictionsOf: ReadonlyMap<string, SeriesJson['contested']>;
+}
+const indexes = new WeakMap<SeriesJson, SeriesIndex>();
+
+function indexOf(series: SeriesJson): SeriesIndex {
+  const known = indexes.get(series);
+  if (known) return known;
+  const byId = new Map(series.claims.map((claim) => [claim.id, claim]));
+  const claimsOf = new Map<string, ClaimJson[]>();
+  for (const claim of series.claims) append(claimsOf, claim.claimant.id, claim);
+  const contested: SeriesJson['contested'] = [];
+  const contradictionsOf = new Map<string, SeriesJson['contested']>();
+  for (const stretch of series.contested) {
+    const [one, other] = [byId.get(stretch.claimIds[0])?.claimant.id, byId.get(stretch.claimIds[1])?.claimant.id];
+    if (one === undefined || other === undefined) continue;
+    contested.push(stretch);
+    append(contradictionsOf, one, stretch);
+    append(contradictionsOf, other, stretch);
+  }
+  const made = { byId, claimsOf, contested, contradictionsOf };
+  indexes.set(series, made);
+  return made;
+}
+
+function append<T>(lists: Map<string, T[]>, key: string, item: T): void {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
+}
+
 const axisDay = (claim: ClaimJson, axis: View['axis']): string | null =>
   axis === 'published' ? claim.firstPublished : (claim.asOf ?? claim.firstPublished);
 
@@ -56,13 +100,37 @@ function markOf(claim: ClaimJson, view: View): Mark | null {
   return { claim, slot, shape, bound, unreviewed: claim.review === 'unreviewed', x, low, high };
 }
 
-/** Overlapping stretches as one, since the band only says that somebody contradicts somebody. */
-function mergeStretches(stretches: Stretch[]): Stretch[] {
+/**
+ * Where somebody contradicts somebody, overlapping stretches as one, since that is all that the band says. Two claimants
+ * over years make a hundred thousand stretches of a few hundred days: days are counted, not stretches put in order.
+ */
+function contestedOf(
+  stretches: SeriesJson['contested'],
+  counts: (stretch: SeriesJson['contested'][number]) => boolean,
+  window: Stretch,
+): Stretch[] {
+  const first = Math.floor(window.from / DAY);
+  const days = Math.ceil(window.to / DAY) - first + 2;
+  const begins = new Int32Array(days);
+  const ends = new Int32Array(days);
+  for (const stretch of stretches) {
+    if (!counts(stretch)) continue;
+    const from = Math.max(0, (timeOf(stretch.from, 'first') ?? 0) / DAY - first);
+    // A stretch's last day is part of it.
+    const to = Math.min(days - 1, (timeOf(stretch.to) ?? 0) / DAY + 1 - first);
+    if (to <= from) continue;
+    begins[from]!++;
+    ends[to]!++;
+  }
   const merged: Stretch[] = [];
-  for (const next of [...stretches].sort((a, b) => a.from - b.from)) {
-    const last = merged.at(-1);
-    if (last && next.from <= last.to) last.to = Math.max(last.to, next.to);
-    else merged.push({ ...next });
+  const clamp = (day: number): number => Math.min(window.to, Math.max(window.from, (first + day) * DAY));
+  let open = 0;
+  for (let day = 0, since = 0; day < days; day++) {
+    if (open === 0 && begins[day]! > 0) since = day;
+    const was = open;
+    open += begins[day]! - ends[day]!;
+    const closes = was > 0 && open === 0;
+    if (closes && clamp(day) > clamp(since)) merged.push({ from: clamp(since), to: clamp(day) });
   }
   return merged;
 }
@@ -96,8 +164,10 @@ function envelopeOf(
  */
 export function drawingOf(series: SeriesJson, view: View, window: Stretch, expiryDays: number): Drawing {
   const stepped = isStepped(series);
-  const seen = series.claims.filter((c) => !view.hidden.has(c.claimant.id));
-  const shown = view.only === undefined ? seen : seen.filter((c) => c.claimant.id === view.only);
+  const { byId: claimsById, claimsOf, contested, contradictionsOf } = indexOf(series);
+  const isShown = ({ claimant }: ClaimJson): boolean => !view.hidden.has(claimant.id);
+  const mine = view.only === undefined ? series.claims : (claimsOf.get(view.only) ?? []);
+  const shown = view.hidden.size === 0 ? mine : mine.filter(isShown);
   const marks = shown
     .map((claim) => markOf(claim, view))
     .filter((mark): mark is Mark => mark !== null && mark.x <= window.to)
@@ -107,8 +177,8 @@ export function drawingOf(series: SeriesJson, view: View, window: Stretch, expir
   // What was said before the window may still stand in it: its line is drawn, its mark is not.
   const steps = stepsOf(stepped ? marks : [], window.to, expiryDays).filter((s) => s.until >= window.from);
   const bars = barsOf(stepped ? [] : marks).filter((b) => b.to > window.from);
-  const byId = new Map(shown.map((c) => [c.id, c]));
-  const everyId = view.only === undefined ? byId : new Set(seen.map((c) => c.id));
+  const counts = ({ claimIds }: SeriesJson['contested'][number]): boolean =>
+    view.hidden.size === 0 || claimIds.every((id) => isShown(claimsById.get(id)!));
   const stretch = (s: { from: string; to: string }): Stretch => ({
     from: Math.max(window.from, timeOf(s.from, 'first') ?? 0),
     // A stretch's last day is part of it.
@@ -124,8 +194,8 @@ export function drawingOf(series: SeriesJson, view: View, window: Stretch, expir
     recommended:
       stated && view.recommended && stepped
         ? series.recommended.flatMap((r) => {
-            const claim = byId.get(r.claimId);
-            return claim
+            const claim = claimsById.get(r.claimId);
+            return claim && isShown(claim) && claim.claimant.id === (view.only ?? claim.claimant.id)
               ? [
                   {
                     ...stretch(r),
@@ -141,12 +211,25 @@ export function drawingOf(series: SeriesJson, view: View, window: Stretch, expir
     envelope:
       stated && view.envelope && shown.length === series.claims.length ? envelopeOf(series, steps, stretch) : [],
     contested: stated
-      ? mergeStretches(
-          series.contested
-            .filter((c) => c.claimIds.every((id) => everyId.has(id)) && c.claimIds.some((id) => byId.has(id)))
-            .map(stretch)
-            .filter((c) => c.to > c.from),
-        )
+      ? contestedOf(view.only === undefined ? contested : (contradictionsOf.get(view.only) ?? []), counts, window)
       : [],
   };
+}
+
+/** What small multiples share: the highest number of all of them, and whether there is any mark at all. */
+export function extentOf(
+  series: SeriesJson,
+  view: View,
+  window: Stretch,
+  expiryDays: number,
+): { top: number; empty: boolean } {
+  const before = isStepped(series) ? expiryDays * DAY : 0;
+  let [top, empty] = [1, true];
+  for (const claim of series.claims) {
+    const x = view.hidden.has(claim.claimant.id) ? null : timeOf(axisDay(claim, view.axis));
+    if (x === null || x > window.to || x + before < window.from) continue;
+    top = Math.max(top, claim.high ?? claim.low ?? 0);
+    if (x >= window.from) empty = false;
+  }
+  return { top, empty };
 }

@@ -13,19 +13,32 @@ export interface Scales {
 
 type Pen = CanvasRenderingContext2D;
 
+const paths = new Map<string, Path2D>();
+
+/** A path that thousands of marks share, made once. */
+function pathOf(data: string): Path2D {
+  const known = paths.get(data);
+  if (known) return known;
+  const path = new Path2D(data);
+  paths.set(data, path);
+  return path;
+}
+
 /** An open arrow from y0 to y1; dotted says that the word is vague. */
 function arrow(pen: Pen, x: number, y0: number, y1: number, colour: string, dotted: boolean): void {
   const back = 4 * Math.sign(y1 - y0);
+  pen.translate(x, y1);
   pen.strokeStyle = colour;
   pen.lineCap = 'round';
   pen.lineJoin = 'round';
   pen.lineWidth = dotted ? 2.2 : 1.75;
   pen.setLineDash(dotted ? [0.1, 3.6] : []);
-  pen.stroke(new Path2D(`M${x},${y0}V${y1}`));
+  pen.stroke(pathOf(`M0,${Math.round((y0 - y1) * 10) / 10}V0`));
   pen.setLineDash([]);
   pen.lineWidth = 1.75;
-  pen.stroke(new Path2D(`M${x - 4},${y1 - back}L${x},${y1}L${x + 4},${y1 - back}`));
+  pen.stroke(pathOf(`M-4,${-back}L0,0L4,${-back}`));
   pen.lineCap = 'butt';
+  pen.translate(-x, -y1);
 }
 
 const hatches = new Map<string, CanvasPattern>();
@@ -81,17 +94,8 @@ export function boxOf(mark: Mark, grammar: Grammar, at: Scales): Box {
   return { x: x - 9.5, y: y - up, width: 19, height: up + down };
 }
 
-const markers = new Map<string, Path2D>();
-
-/** A marker's path around 0, 0, made once: thousands of marks share the six shapes. */
-function markerPath(shape: Shape, r: number): Path2D {
-  const key = `${shape} ${r}`;
-  const known = markers.get(key);
-  if (known) return known;
-  const path = new Path2D(shapePath(shape, 0, 0, r));
-  markers.set(key, path);
-  return path;
-}
+/** A marker's path around 0, 0. */
+const markerPath = (shape: Shape, r: number): Path2D => pathOf(shapePath(shape, 0, 0, r));
 
 /** One claim of a stepped series. */
 export function paintMark(pen: Pen, mark: Mark, grammar: Grammar, at: Scales): void {
@@ -113,7 +117,8 @@ export function paintMark(pen: Pen, mark: Mark, grammar: Grammar, at: Scales): v
   if (mark.bound === 'maximum') arrow(pen, x, y, y + r + whisker - 3, colour, false);
   if (mark.bound === 'vague') arrow(pen, x, y - r - 1.5, y - r - whisker, colour, true);
   if (mark.bound === 'vague' || mark.bound === 'approximate') {
-    const path = new Path2D(shapePath(mark.shape, x, y, mark.bound === 'vague' ? r + 0.6 : r - 0.2));
+    const path = markerPath(mark.shape, mark.bound === 'vague' ? r + 0.6 : r - 0.2);
+    pen.translate(x, y);
     if (mark.bound === 'vague') hatch(pen, path, colour, palette.bg);
     else {
       pen.fillStyle = palette.bg;
@@ -122,6 +127,7 @@ export function paintMark(pen: Pen, mark: Mark, grammar: Grammar, at: Scales): v
     pen.strokeStyle = colour;
     pen.lineWidth = 1.9;
     pen.stroke(path);
+    pen.translate(-x, -y);
   } else {
     filled(y);
     if (mark.bound === 'range' && mark.high !== null) filled(at.y(mark.high));

@@ -17,16 +17,21 @@ function weight(series: SeriesJson): number {
 
 /** Displaced people first, then by weight, then the newest; expected numbers after counted ones. */
 function inOrder(series: readonly SeriesJson[]): SeriesJson[] {
-  const leads = (s: SeriesJson): number => Number(s.metric === 'displaced' && s.unit === 'people' && !s.projected);
-  const newest = (s: SeriesJson): number => Math.max(...s.claims.map(time));
-  const first = [...series].sort((a, b) => leads(b) - leads(a) || weight(b) - weight(a))[0];
-  return [...series].sort(
+  const ranked = series.map((one) => ({
+    one,
+    weight: weight(one),
+    leads: Number(one.metric === 'displaced' && one.unit === 'people' && !one.projected),
+    newest: one.claims.reduce((newest, claim) => Math.max(newest, time(claim)), 0),
+  }));
+  const first = [...ranked].sort((a, b) => b.leads - a.leads || b.weight - a.weight)[0];
+  ranked.sort(
     (a, b) =>
       Number(b === first) - Number(a === first) ||
-      Number(a.projected) - Number(b.projected) ||
-      weight(b) - weight(a) ||
-      newest(b) - newest(a),
+      Number(a.one.projected) - Number(b.one.projected) ||
+      b.weight - a.weight ||
+      b.newest - a.newest,
   );
+  return ranked.map(({ one }) => one);
 }
 
 export interface Arranged {
@@ -66,3 +71,13 @@ export function beforeOf(series: SeriesJson, claim: ClaimJson): ClaimJson | null
 
 /** Claims of a series in as-of order: how the keyboard walks them. */
 export const inTime = (claims: readonly ClaimJson[]): ClaimJson[] => [...claims].sort((a, b) => time(a) - time(b));
+
+/** The `most` newest claims, the newest first, without putting thousands in order for the few that are shown. */
+export function newestOf(claims: readonly ClaimJson[], most: number): ClaimJson[] {
+  if (claims.length <= most) return inTime(claims).reverse();
+  const times = Float64Array.from(claims, time).sort();
+  const oldest = times[times.length - most]!;
+  return inTime(claims.filter((claim) => time(claim) >= oldest))
+    .reverse()
+    .slice(0, most);
+}

@@ -11,8 +11,10 @@ export const SPARK = { width: 88, height: 34 };
 export interface Spark {
   slot: Slot;
   lines: string;
-  ribbons: { x: number; y: number; width: number; height: number }[];
-  bars: { x: number; y: number; width: number; height: number; last: boolean }[];
+  ribbons: string;
+  /** Bars of the periods before, and that of the headline's claim. */
+  bars: string;
+  lastBar: string;
   /** The last mark, hollow where approximate; null for a range. */
   mark: { path: string; hollow: boolean } | null;
 }
@@ -35,19 +37,19 @@ export function sparkOf(
   expiryDays: number,
   neutral: NeutralShapes,
 ): Spark {
-  const own = { ...series, claims: series.claims.filter((c) => c.claimant.id === claim.claimant.id) };
+  const claims = series.claims.filter((c) => c.claimant.id === claim.claimant.id);
+  const own = { ...series, claims, contested: [], recommended: [], envelope: [] };
   const drawing: Drawing = drawingOf(own, { ...ALL, neutral }, window, expiryDays);
   const x = (t: number): number => round(2 + ((t - window.from) / (window.to - window.from)) * (SPARK.width - 8));
   const y = (v: number): number => round(SPARK.height - 3 - (v / (drawing.top * 1.08)) * (SPARK.height - 8));
-  const spark: Spark = { slot: slotOf(claim.claimant), lines: '', ribbons: [], bars: [], mark: null };
+  const spark: Spark = { slot: slotOf(claim.claimant), lines: '', ribbons: '', bars: '', lastBar: '', mark: null };
   if (!isStepped(series)) {
-    spark.bars = drawing.bars.map((bar) => ({
-      x: x(bar.from),
-      y: y(baseOf(bar)),
-      width: Math.max(3, round(x(bar.to) - x(bar.from) - 1)),
-      height: round(SPARK.height - 3 - y(baseOf(bar))),
-      last: bar.claim.id === claim.id,
-    }));
+    for (const bar of drawing.bars) {
+      const [left, top] = [x(bar.from), y(baseOf(bar))];
+      const box = `M${left},${top}h${Math.max(3, round(x(bar.to) - left - 1))}V${SPARK.height - 3}H${left}Z`;
+      if (bar.claim.id === claim.id) spark.lastBar += box;
+      else spark.bars += box;
+    }
     return spark;
   }
   drawing.steps.forEach((step) => {
@@ -56,7 +58,7 @@ export function sparkOf(
     const base = y(baseOf(step));
     if (step.bound === 'range') {
       const high = y(step.high!);
-      spark.ribbons.push({ x: from, y: high, width: to - from, height: Math.max(1, base - high) });
+      spark.ribbons += `M${from},${high}H${to}V${Math.max(high + 1, base)}H${from}Z`;
       spark.lines += `M${from},${high}H${to}`;
     }
     spark.lines += `M${from},${base}H${to}${step.next ? `V${y(baseOf(step.next))}` : ''}`;

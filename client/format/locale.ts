@@ -62,19 +62,18 @@ export function instant(iso: string, withYear = true): string {
 /** An instant in a column whose head says UTC: `3 Nov 2016, 07:42`. */
 export const clock = (iso: string, withYear = true): string => instant(iso, withYear).replace(/ UTC$/u, '');
 
-const times = new Map<string, number | null>();
+const times = { first: new Map<string, number | null>(), last: new Map<string, number | null>() };
 /** Days repeat over thousands of claims; so many different ones are remembered. */
 const MOST_TIMES = 20_000;
 
 /** The day as milliseconds at 00:00 UTC; a cut day stands at its `edge`. Null for what is no day. */
 export function timeOf(iso: string | null, edge: 'first' | 'last' = 'last'): number | null {
   if (!iso) return null;
-  const key = edge + iso;
-  const known = times.get(key);
+  const known = times[edge].get(iso);
   if (known !== undefined) return known;
-  if (times.size >= MOST_TIMES) times.clear();
+  if (times[edge].size >= MOST_TIMES) times[edge].clear();
   const time = parsedTime(iso, edge);
-  times.set(key, time);
+  times[edge].set(iso, time);
   return time;
 }
 

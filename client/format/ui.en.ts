@@ -1,8 +1,9 @@
 /** The interface's own words, English: headings, buttons, hints, states. Same shape for every language. */
 
+import { number } from './locale.js';
+
 /** `1 claim`, `12 claims`: a number with its noun, for every file of the catalogue. */
-export const count = (n: number, one: string, many: string): string =>
-  `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`;
+export const count = (n: number, one: string, many: string): string => `${number(n)} ${n === 1 ? one : many}`;
 
 export const ui = {
   product: 'Figurewatch',
@@ -103,8 +104,9 @@ export const ui = {
   otherFigures: 'Other figures',
   otherFiguresUnit: 'said once, or beyond the charts above',
   latest: 'Latest claims',
-  ofAll: (n: number, all: number) => (n === all ? `${all}` : `${n} of ${all}`),
-  allClaims: 'All claims',
+  ofAll: (n: number, all: number) => (n === all ? number(all) : `${number(n)} of ${number(all)}`),
+  moreClaims: 'More claims',
+  moreRows: 'More',
   fewerClaims: 'Fewer',
   columns: {
     claimant: 'Claimant',

@@ -65,3 +65,16 @@ export function ClaimRow({ claim }: { claim: ClaimJson }) {
     </tr>
   );
 }
+
+/** Asks for the next rows of a long table. */
+export function MoreRows({ shown, all, more }: { shown: number; all: number; more: () => void }) {
+  if (shown >= all) return null;
+  return (
+    <p class="row gap-s noprint">
+      <button type="button" class="btn" onClick={more}>
+        {ui.moreRows}
+      </button>
+      <span class="small muted">{ui.ofAll(shown, all)}</span>
+    </p>
+  );
+}

@@ -1,5 +1,5 @@
 /** One crisis: title row, filters, headlines, charts, what changed, sources, latest claims, and the evidence over it. */
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import type { CrisisJson, SeriesListJson, SourceJson, StatusJson } from '../../server/api/schemas.js';
 import { setFilters } from '../address.js';
 import { getSeries } from '../api.js';
@@ -30,6 +30,7 @@ import { CurrentCrisis } from './quoted/current.js';
 import { Quoted } from './quoted/Quoted.js';
 import { SeriesPanel } from './SeriesPanel.js';
 import { SourceHealth } from './SourceHealth.js';
+import { WhenNear } from './WhenNear.js';
 import { Neutral } from './Who.js';
 
 interface Props {
@@ -98,12 +99,6 @@ function LoadedPage({ data, filters, crises, sources, status, stale }: LoadedPro
   const { charts, others } = useMemo(() => arrange(series), [series]);
   const window = useMemo(() => windowOf(crisis, charts, view, until), [crisis, charts, view, until]);
   const claims = useMemo(() => series.flatMap((s) => s.claims), [series]);
-  // What stands below the first chart is made after it: on large crises that is most of the work.
-  const [below, setBelow] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setBelow(true));
-    return () => clearTimeout(timer);
-  }, []);
   const period = crisis.from ? `${daySpan(crisis.from, crisis.to ?? until)} · ` : '';
   const countries = [...new Set(crisis.places.map((p) => p.name))].join(', ');
   const page = { crisis, until, view, window };
@@ -159,15 +154,17 @@ function LoadedPage({ data, filters, crises, sources, status, stale }: LoadedPro
             <SourceHealth sources={sources.data ?? []} status={status} />
           </aside>
         </div>
-        {below && charts.length > 1 && (
+        {charts.length > 1 && (
           <div class="trio">
             {charts.slice(1).map((s) => (
-              <SeriesPanel key={s.key} series={s} size="small" {...page} />
+              <WhenNear key={s.key} height={480}>
+                {() => <SeriesPanel series={s} size="small" {...page} />}
+              </WhenNear>
             ))}
           </div>
         )}
-        {below && others.length > 0 && <OtherFigures series={others} />}
-        {below && claims.length > 0 && <LatestClaims claims={claims} />}
+        {others.length > 0 && <WhenNear height={200}>{() => <OtherFigures series={others} />}</WhenNear>}
+        {claims.length > 0 && <WhenNear height={400}>{() => <LatestClaims claims={claims} />}</WhenNear>}
         <p class="foot-print">
           {ui.printed(instant(new Date().toISOString()), filterWords(filters, crisis, series))} {ui.neverAdded}
         </p>

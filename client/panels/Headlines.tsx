@@ -1,5 +1,5 @@
 /** The strip of headline figures: metric, value as said, claimant, day, sparkline, and what to know about it. */
-import { useContext } from 'preact/hooks';
+import { useContext, useMemo } from 'preact/hooks';
 import type { ClaimJson, CrisisJson, SeriesJson } from '../../server/api/schemas.js';
 import { setFilters } from '../address.js';
 import type { Stretch } from '../charts/drawing.js';
@@ -57,7 +57,12 @@ function Headline({ series, crisis, until, window }: Omit<Props, 'series'> & { s
 }
 
 function SparkLine(props: { series: SeriesJson; claim: ClaimJson; window: Stretch; expiryDays: number }) {
-  const spark = sparkOf(props.series, props.claim, props.window, props.expiryDays, useContext(Neutral));
+  const neutral = useContext(Neutral);
+  const { series, claim, window, expiryDays } = props;
+  const spark = useMemo(
+    () => sparkOf(series, claim, window, expiryDays, neutral),
+    [series, claim, window, expiryDays, neutral],
+  );
   const { width, height } = SPARK;
   return (
     <svg
@@ -68,12 +73,9 @@ function SparkLine(props: { series: SeriesJson; claim: ClaimJson; window: Stretc
       aria-hidden="true"
     >
       <path class="g-grid" d={`M0,${height - 2.5}H${width}`} />
-      {spark.bars.map((b, i) => (
-        <rect key={i} class={`g-rect${b.last ? '' : ' faint'}`} x={b.x} y={b.y} width={b.width} height={b.height} />
-      ))}
-      {spark.ribbons.map((r, i) => (
-        <rect key={i} class="g-rib" x={r.x} y={r.y} width={r.width} height={r.height} />
-      ))}
+      <path class="g-rect faint" d={spark.bars} />
+      <path class="g-rect" d={spark.lastBar} />
+      <path class="g-rib" d={spark.ribbons} />
       <path class="g-step" d={spark.lines} />
       {spark.mark && <path class={`g-m${spark.mark.hollow ? ' hollow' : ''}`} d={spark.mark.path} />}
     </svg>

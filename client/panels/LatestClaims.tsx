@@ -1,18 +1,17 @@
-/** The newest claims of the crisis, or all of them. */
-import { useState } from 'preact/hooks';
+/** The newest claims of the crisis, and as many of the others as the reader asks for. */
+import { useMemo, useState } from 'preact/hooks';
 import type { ClaimJson } from '../../server/api/schemas.js';
-import { inTime } from '../charts/select.js';
+import { newestOf } from '../charts/select.js';
 import { ui } from '../format/ui.en.js';
-import { ClaimHead, ClaimRow } from './ClaimRows.js';
+import { ClaimHead, ClaimRow, MoreRows } from './ClaimRows.js';
 
 const FEW = 8;
-/** More rows than this make no table to read; the exports have them. */
-const MOST = 500;
+/** Rows that come at a time: a page of thousands of them would be slow for nothing. */
+const A_TIME = 100;
 
 export function LatestClaims({ claims }: { claims: ClaimJson[] }) {
-  const [all, setAll] = useState(false);
-  const newest = inTime(claims).reverse();
-  const shown = newest.slice(0, all ? MOST : FEW);
+  const [most, setMost] = useState(FEW);
+  const shown = useMemo(() => newestOf(claims, most), [claims, most]);
   return (
     <section class="panel claims">
       <header>
@@ -20,8 +19,8 @@ export function LatestClaims({ claims }: { claims: ClaimJson[] }) {
         <span class="unit">{ui.ofAll(shown.length, claims.length)}</span>
         {claims.length > FEW && (
           <span class="tools">
-            <button type="button" class="btn plain" onClick={() => setAll(!all)}>
-              {all ? ui.fewerClaims : ui.allClaims}
+            <button type="button" class="btn plain" onClick={() => setMost(most === FEW ? A_TIME : FEW)}>
+              {most === FEW ? ui.moreClaims : ui.fewerClaims}
             </button>
           </span>
         )}
@@ -34,6 +33,7 @@ export function LatestClaims({ claims }: { claims: ClaimJson[] }) {
           ))}
         </tbody>
       </table>
+      {most > FEW && <MoreRows shown={shown.length} all={claims.length} more={() => setMost(most + A_TIME)} />}
     </section>
   );
 }

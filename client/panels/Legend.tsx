@@ -1,5 +1,6 @@
 /** Claimants as switches, once a page. Those that spoke once and have no colour of their own go together. */
 import type { ComponentChildren } from 'preact';
+import { useMemo } from 'preact/hooks';
 import type { ClaimantJson, ClaimJson } from '../../server/api/schemas.js';
 import { setFilters } from '../address.js';
 import { ui } from '../format/ui.en.js';
@@ -9,11 +10,15 @@ import { Marker, Who } from './Who.js';
 const MOST_NEUTRAL = 6;
 
 export function Legend({ claims, hidden }: { claims: ClaimJson[]; hidden: ReadonlySet<string> }) {
-  const claimants = new Map<string, ClaimantJson & { claims: number }>();
-  for (const { claimant } of claims) {
-    claimants.set(claimant.id, { ...claimant, claims: (claimants.get(claimant.id)?.claims ?? 0) + 1 });
-  }
-  const all = [...claimants.values()];
+  const all = useMemo(() => {
+    const claimants = new Map<string, ClaimantJson & { claims: number }>();
+    for (const { claimant } of claims) {
+      const known = claimants.get(claimant.id);
+      if (known) known.claims++;
+      else claimants.set(claimant.id, { ...claimant, claims: 1 });
+    }
+    return [...claimants.values()];
+  }, [claims]);
   const coloured = all.filter((c) => c.slot !== null).sort((a, b) => a.slot! - b.slot!);
   const neutral = all
     .filter((c) => c.slot === null)

@@ -2,7 +2,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { CrisisJson, SeriesJson } from '../../server/api/schemas.js';
 import { setFilters } from '../address.js';
-import { drawingOf, marksOf, type Stretch, type View } from '../charts/drawing.js';
+import { drawingOf, extentOf, marksOf, type Stretch, type View } from '../charts/drawing.js';
 import { headlineOf } from '../charts/select.js';
 import { countOf, summary } from '../format/claim.js';
 import { day, timeOf } from '../format/locale.js';
@@ -28,11 +28,17 @@ export function SeriesPanel({ series, size, crisis, view, window }: Props) {
   const [letters, setLetters] = useState(false);
   const title = seriesTitle(series);
   const stepped = isStepped(series);
+  const several = useMemo(() => claimantsOf(series, view.hidden).length > MOST_TOGETHER, [series, view.hidden]);
   const drawing = useMemo(
-    () => drawingOf(series, view, window, crisis.expiryDays),
+    () => (several ? null : drawingOf(series, view, window, crisis.expiryDays)),
+    [several, series, view, window, crisis.expiryDays],
+  );
+  const extent = useMemo(
+    () => extentOf(series, view, window, crisis.expiryDays),
     [series, view, window, crisis.expiryDays],
   );
-  const several = claimantsOf(series, view.hidden).length > MOST_TOGETHER;
+  const empty = drawing ? marksOf(drawing).length === 0 : extent.empty;
+  const sentence = useMemo(() => summary(series, headlineOf(series)), [series]);
   const milestones = size === 'large' ? crisis.milestones : [];
   const named = letters && milestones.length > 0;
   return (
@@ -52,11 +58,9 @@ export function SeriesPanel({ series, size, crisis, view, window }: Props) {
         </div>
       </header>
       <p class="sum">
-        {summary(series, headlineOf(series)).map((piece, i) =>
-          piece.strong ? <b key={i}>{piece.text}</b> : <span key={i}>{piece.text}</span>,
-        )}
+        {sentence.map((piece, i) => (piece.strong ? <b key={i}>{piece.text}</b> : <span key={i}>{piece.text}</span>))}
       </p>
-      {marksOf(drawing).length === 0 ? (
+      {empty ? (
         <p class="two gap-s">
           {ui.noneShown}{' '}
           <button type="button" class="linkbtn" onClick={() => setFilters({ hidden: [] })}>
@@ -64,8 +68,8 @@ export function SeriesPanel({ series, size, crisis, view, window }: Props) {
           </button>
         </p>
       ) : face === 'chart' ? (
-        several ? (
-          <Multiples series={series} top={drawing.top} title={title} view={view} window={window} crisis={crisis} />
+        drawing === null ? (
+          <Multiples series={series} top={extent.top} title={title} view={view} window={window} crisis={crisis} />
         ) : (
           <SeriesChart drawing={drawing} title={title} size={size} milestones={milestones} onLetters={setLetters} />
         )

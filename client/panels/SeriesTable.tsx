@@ -1,19 +1,25 @@
-/** The table behind a chart: every claim of the series with the interval that its words give. */
+/** The table behind a chart: the claims of the series, newest first, with the interval that its words give. */
+import { useMemo, useState } from 'preact/hooks';
 import type { SeriesJson } from '../../server/api/schemas.js';
-import { inTime } from '../charts/select.js';
+import { newestOf } from '../charts/select.js';
 import { number } from '../format/locale.js';
 import { asOfWords, seriesTitle, seriesUnit } from '../format/series.js';
 import { ui } from '../format/ui.en.js';
 import { words } from '../format/words.en.js';
 import { ReviewBadge } from './Badges.js';
-import { Said } from './ClaimRows.js';
+import { MoreRows, Said } from './ClaimRows.js';
 import { Who } from './Who.js';
 
 const end = (value: number | null): string => (value === null ? words.open : number(value));
 
+/** Rows that come at a time. */
+const A_TIME = 200;
+
 export function SeriesTable({ series, hidden }: { series: SeriesJson; hidden: ReadonlySet<string> }) {
   const c = ui.columns;
-  const claims = inTime(series.claims.filter((claim) => !hidden.has(claim.claimant.id))).reverse();
+  const [most, setMost] = useState(A_TIME);
+  const all = useMemo(() => series.claims.filter((claim) => !hidden.has(claim.claimant.id)), [series, hidden]);
+  const claims = useMemo(() => newestOf(all, most), [all, most]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section class="scroll" tabIndex={0} aria-label={ui.tableOf(`${seriesTitle(series)}, ${seriesUnit(series)}`)}>
@@ -55,6 +61,7 @@ export function SeriesTable({ series, hidden }: { series: SeriesJson; hidden: Re
           ))}
         </tbody>
       </table>
+      <MoreRows shown={claims.length} all={all.length} more={() => setMost(most + A_TIME)} />
     </section>
   );
 }

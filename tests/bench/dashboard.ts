@@ -105,10 +105,10 @@ await page.goto(`${server.url}/crises/mosul`);
 await page.locator('.chart canvas[width]').first().waitFor();
 const workToFirstChartMs = await worked();
 await page.evaluate('new Promise((done) => requestAnimationFrame(() => setTimeout(done, 500)))');
-const [dataAt, chartAt, settledAt, bytes] = (await page.evaluate(`(() => {
-  const data = performance.getEntriesByType('resource').find((r) => r.name.includes('/series'));
-  return [data.responseEnd, window.chartAt, performance.now(), data.decodedBodySize || data.encodedBodySize];
-})()`)) as [number, number, number, number];
+const [dataAt, chartAt, settledAt] = (await page.evaluate(`(() => {
+  const data = performance.getEntriesByType('resource').find((r) => r.name.includes('/api/v1/crises/mosul/series'));
+  return [data.responseEnd, window.chartAt, performance.now()];
+})()`)) as [number, number, number];
 if (process.env['PROFILE']) {
   const { profile } = (await cdp.send('Profiler.stop')) as never as {
     profile: {
@@ -131,18 +131,54 @@ const heap = async (): Promise<number> => {
   const { usedSize } = (await cdp.send('Runtime.getHeapUsage')) as { usedSize: number };
   return Math.round(usedSize / 1e6);
 };
+const settledWorkMs = await worked();
+/** What any dashboard must do with the answer: the same JSON parsed, in the same browser. */
+const parses = (await page.evaluate(`(async () => {
+  const text = await (await fetch('/api/v1/crises/mosul/series')).text();
+  const times = [];
+  for (let i = 0; i < 7; i++) {
+    const from = performance.now();
+    JSON.parse(text);
+    times.push(performance.now() - from);
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  return times.sort((a, b) => a - b);
+})()`)) as number[];
 const before = await heap();
+const filters: number[] = [];
 for (let i = 0; i < 20; i++) {
+  const from = await worked();
   await page.getByText('Envelope').click();
   await page.evaluate('new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50)))');
+  filters.push((await worked()) - from);
 }
+/** The page is scrolled to its end and back: the longest time for which nothing moved. */
+const longestScrollTaskMs = (await page.evaluate(`new Promise((done) => {
+  let longest = 0;
+  new PerformanceObserver((list) => {
+    for (const task of list.getEntries()) longest = Math.max(longest, task.duration);
+  }).observe({ type: 'longtask' });
+  const end = document.documentElement.scrollHeight - innerHeight;
+  let step = 0;
+  const move = () => {
+    scrollTo(0, end * (step < 60 ? step / 60 : (120 - step) / 60));
+    if (++step <= 120) requestAnimationFrame(move);
+    else setTimeout(() => done(Math.round(longest)), 200);
+  };
+  move();
+})`)) as number;
 console.log({
   claims: CLAIMS,
   series: series.length,
-  megabytes: Math.round(bytes / 1e5) / 10,
+  megabytes: Math.round(JSON.stringify(series).length / 1e5) / 10,
+  bareParseMs: Math.round(parses[3]!),
   dataToFirstChartMs: Math.round(chartAt - dataAt),
   workToFirstChartMs,
   dataToSettledMs: Math.round(settledAt - dataAt),
+  settledWorkMs,
+  filterWorkMs: filters.sort((a, b) => a - b)[10],
+  longestScrollTaskMs,
+  elements: await page.evaluate('document.querySelectorAll("*").length'),
   heapMb: before,
   heapAfterTwentyFiltersMb: await heap(),
 });

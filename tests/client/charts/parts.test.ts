@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { datasetsOf } from '../../../client/charts/datasets.js';
+import { drawingOf, extentOf, type View } from '../../../client/charts/drawing.js';
 import { placeLabels, spread } from '../../../client/charts/labels.js';
-import { arrange, headlineOf, rivalOf } from '../../../client/charts/select.js';
+import type { Palette } from '../../../client/charts/palette.js';
+import { arrange, headlineOf, newestOf, rivalOf } from '../../../client/charts/select.js';
 import { dayTicks, valueTicks } from '../../../client/charts/ticks.js';
 import { series, until } from '../../browser/support/fixtures.js';
+
+const palette = { slots: Array.from({ length: 7 }, (_, i) => `#00000${i}`) } as unknown as Palette;
 
 describe('ticks', () => {
   it.each([1, 3, 12, 99, 402, 5000, 6000, 120_000, 1_500_000, 284_000_000])(
@@ -75,5 +80,83 @@ describe('the page’s order', () => {
     const displaced = series.find((s) => s.key === 'displaced')!;
     expect(rivalOf(displaced, headlineOf(displaced), until)).toBeNull();
     expect(headlineOf({ ...displaced, recommended: [] }).asOf).toBe('2016-12-17');
+  });
+});
+
+describe('thousands of claims', () => {
+  const one = series.find((s) => s.metric === 'displaced' && s.since !== null)!;
+  const many = {
+    ...one,
+    contested: [],
+    recommended: [],
+    envelope: [],
+    claims: Array.from({ length: 2_000 }, (_, i) => ({
+      ...one.claims[0]!,
+      id: `many-${i}`,
+      claimant: { ...one.claims[0]!.claimant, id: `who-${i % 2}` },
+      asOf: new Date(Date.UTC(2014, 0, 1 + Math.floor(i / 2))).toISOString().slice(0, 10),
+      low: 1_000 + ((i * 7919) % 500),
+      high: 1_000 + ((i * 7919) % 500),
+      bound: 'exact' as const,
+    })),
+  };
+  const view: View = {
+    axis: 'asOf',
+    recommended: true,
+    envelope: true,
+    hidden: new Set(),
+    neutral: new Map(),
+    from: null,
+    to: null,
+  };
+  const window = { from: Date.UTC(2014, 0, 1), to: Date.UTC(2016, 9, 1) };
+  const points = (width: number): { x: number; y: number }[][] =>
+    datasetsOf(drawingOf(many, view, window, 30), palette, width).map((d) => d.data as { x: number; y: number }[]);
+
+  it('are as many points as the pixels can show, from the lowest to the highest of each column', () => {
+    const [whole] = points(100_000);
+    const [narrow] = points(100);
+    expect(whole!.length).toBeGreaterThan(1_900);
+    expect(narrow!.length).toBeLessThan(100 * 6);
+    const column = (window.to - window.from) / 100;
+    const extremes = (of: { x: number; y: number }[]): Map<number, number> => {
+      const highest = new Map<number, number>();
+      for (const { x, y } of of) {
+        const at = Math.floor(x / column);
+        if (!Number.isNaN(y)) highest.set(at, Math.max(highest.get(at) ?? 0, y));
+      }
+      return highest;
+    };
+    expect([...extremes(narrow!)].length).toBeGreaterThan(95);
+    for (const [at, y] of extremes(narrow!)) expect(extremes(whole!).get(at)).toBeGreaterThanOrEqual(y);
+    expect(Math.max(...narrow!.map(({ y }) => y || 0))).toBe(Math.max(...whole!.map(({ y }) => y || 0)));
+  });
+
+  it('give the newest rows first, without all the others', () => {
+    expect(newestOf(many.claims, 3).map((c) => c.asOf)).toEqual(['2016-09-26', '2016-09-26', '2016-09-25']);
+    expect(newestOf(many.claims.slice(0, 2), 3)).toHaveLength(2);
+  });
+
+  it('share their axis among small multiples, without the claimants that are switched off', () => {
+    expect(extentOf(many, view, window, 30)).toEqual({ top: 1_499, empty: false });
+    expect(extentOf(many, { ...view, hidden: new Set(['who-0', 'who-1']) }, window, 30).empty).toBe(true);
+  });
+
+  it('are contested where overlapping stretches are, as one band each, cut to the window', () => {
+    const claimIds: [string, string] = ['many-0', 'many-1'];
+    const contested = [
+      { from: '2013-12-20', to: '2014-01-03', claimIds },
+      { from: '2014-01-02', to: '2014-01-05', claimIds },
+      { from: '2014-01-06', to: '2014-01-06', claimIds },
+      { from: '2014-02-01', to: '2014-02-01', claimIds },
+      { from: '2014-03-01', to: '2014-03-01', claimIds: ['many-0', 'gone'] as [string, string] },
+    ];
+    const day = (month: number, day: number): number => Date.UTC(2014, month - 1, day);
+    expect(drawingOf({ ...many, contested }, view, window, 30).contested).toEqual([
+      { from: day(1, 1), to: day(1, 7) },
+      { from: day(2, 1), to: day(2, 2) },
+    ]);
+    const hidden = new Set(['who-1']);
+    expect(drawingOf({ ...many, contested }, { ...view, hidden }, window, 30).contested).toEqual([]);
   });
 });
