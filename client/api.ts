@@ -23,12 +23,12 @@ import type { ThreadJson } from '../server/api/notes.js';
 import type { ManualFigureInput, ReviewQueueJson, ReviewsInput, ReviewsMadeJson } from '../server/api/review.js';
 import type {
   AcceptedJson,
-  ChangeJson,
   ClaimantJson,
   ClaimJson,
   CrisisInput,
   CrisisJson,
   CrisisPatch,
+  DifferenceJson,
   ErrorJson,
   EvidenceJson,
   FigureJson,
@@ -206,9 +206,9 @@ export const seriesFile = (
 export const reportTable = (slug: string, { from, to, place }: Window & { place: string | null }): string =>
   `${BASE}/crises/${part(slug)}/changes.html${query({ from, to, place })}`;
 
-/** What happened since an event or an instant, newest first; without it, lately. */
-export const getChanges = (slug: string, since: string | null): Promise<Page<ChangeJson>> =>
-  get(`/crises/${part(slug)}/changes${query({ since, limit: '50' })}`);
+/** What is different now from a moment, an event's id or an instant; in the order of the events. */
+export const getDifference = (slug: string, since: string): Promise<DifferenceJson> =>
+  get(`/crises/${part(slug)}/difference${query({ since })}`);
 
 export const getVersions = (articleId: string): Promise<{ items: VersionJson[] }> =>
   get(`/articles/${part(articleId)}/versions`);

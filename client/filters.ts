@@ -11,6 +11,8 @@ export interface Filters {
   envelope: boolean;
   /** Claimants that are switched off. */
   hidden: string[];
+  /** The days that the charts show, where they are not all. */
+  zoom: { from: string; to: string } | null;
   /** Figure whose evidence is open. */
   figure: string | null;
 }
@@ -53,8 +55,15 @@ export function readFilters(query: URLSearchParams): Filters {
     recommended: query.get('recommended') !== 'off',
     envelope: query.get('envelope') !== 'off',
     hidden: query.getAll('hide'),
+    zoom: readZoom(query.get('zoom')),
     figure: query.get('figure'),
   };
+}
+
+/** `2016-11-01..2016-11-20` */
+function readZoom(text: string | null): Filters['zoom'] {
+  const [from = '', to = '', ...rest] = text?.split('..') ?? [];
+  return DAY.test(from) && DAY.test(to) && from < to && rest.length === 0 ? { from, to } : null;
 }
 
 /** Only what differs from the default is written. */
@@ -68,6 +77,7 @@ export function writeFilters(filters: Filters): string {
   if (!filters.recommended) query.set('recommended', 'off');
   if (!filters.envelope) query.set('envelope', 'off');
   for (const id of filters.hidden) query.append('hide', id);
+  if (filters.zoom) query.set('zoom', `${filters.zoom.from}..${filters.zoom.to}`);
   if (filters.figure) query.set('figure', filters.figure);
   const text = query.toString();
   return text && `?${text}`;

@@ -22,19 +22,30 @@ export interface PageProps {
 interface PageEntry {
   /** Its word in the navigation, in the order of this table; null for a page that is reached otherwise. */
   nav: string | null;
+  /** Whether it waits under "More" where the bar is narrow. */
+  more?: true;
   load: () => Promise<ComponentType<PageProps>>;
 }
 
 export const PAGES: Record<PageName, PageEntry> = {
   review: { nav: ui.nav.review, load: async () => (await import('./panels/review/ReviewPage.js')).ReviewPage },
-  desk: { nav: ui.nav.crises, load: async () => (await import('./panels/crises/CrisesPage.js')).CrisesPage },
+  desk: {
+    nav: ui.nav.crises,
+    more: true,
+    load: async () => (await import('./panels/crises/CrisesPage.js')).CrisesPage,
+  },
   claimants: {
     nav: ui.nav.claimants,
+    more: true,
     load: async () => (await import('./panels/actors/ClaimantsPage.js')).ClaimantsPage,
   },
   sources: { nav: ui.nav.sources, load: async () => (await import('./panels/SourcesPage.js')).SourcesPage },
   alerts: { nav: ui.nav.alerts, load: async () => (await import('./panels/alerts/AlertsPage.js')).AlertsPage },
   search: { nav: null, load: async () => (await import('./panels/SearchPage.js')).SearchPage },
-  settings: { nav: ui.nav.settings, load: async () => (await import('./panels/SettingsPage.js')).SettingsPage },
+  settings: {
+    nav: ui.nav.settings,
+    more: true,
+    load: async () => (await import('./panels/SettingsPage.js')).SettingsPage,
+  },
   start: { nav: null, load: async () => (await import('./panels/StartPage.js')).StartPage },
 };

@@ -73,7 +73,6 @@ export function chartConfig(drawing: Drawing, frame: Frame, palette: Palette): G
   const left = Math.ceil(Math.max(28, ...labels.map(frame.measure))) + 10;
   const right = direct ? endRoom(drawing, frame) : 14;
   const plot = frame.width - left - right;
-  const days = dayTicks(drawing.from, drawing.to, plot);
   const milestones = frame.milestones
     .filter((m) => m.time >= drawing.from && m.time <= drawing.to)
     .map((m) => ({ time: m.time, text: `${day(new Date(m.time).toISOString(), false)} · ${m.label}` }));
@@ -111,8 +110,8 @@ export function chartConfig(drawing: Drawing, frame: Frame, palette: Palette): G
           type: 'linear',
           min: drawing.from,
           max: drawing.to,
-          afterBuildTicks: (axis: { ticks: unknown[] }) => {
-            axis.ticks = days.map((value) => ({ value }));
+          afterBuildTicks: (axis: { ticks: unknown[]; min: number; max: number }) => {
+            axis.ticks = dayTicks(axis.min, axis.max, plot).map((value) => ({ value }));
           },
           afterFit: (axis: { height: number }) => {
             axis.height = 26;

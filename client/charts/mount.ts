@@ -2,6 +2,7 @@
 import { Chart, LinearScale, LineController, LineElement, PointElement, ScatterController } from 'chart.js';
 import { PointWithErrorBar, ScatterWithErrorBarsController } from 'chartjs-chart-error-bars';
 import type { GrammarChart } from './config.js';
+import type { Stretch } from './drawing.js';
 import type { Box } from './labels.js';
 import { baseOf, type Step } from './marks.js';
 import { grammarPlugin, grammars } from './paint.js';
@@ -24,6 +25,10 @@ export interface Mounted {
   claimAt: (event: { offsetX: number; offsetY: number }) => string | null;
   /** Where a claim stands on the canvas, in px. */
   placeOf: (claimId: string) => { x: number; y: number } | null;
+  /** Left and right end of the plot in px. */
+  area: () => { left: number; right: number };
+  /** Shows other days of the same drawing, for as long as a gesture goes on. */
+  show: (days: Stretch) => void;
   destroy: () => void;
 }
 
@@ -86,6 +91,11 @@ export function mount(canvas: HTMLCanvasElement, { config, grammar, height }: Gr
       }
       const step = grammar.drawing.steps.find((s) => s.claim.id === claimId);
       return step ? { x: scales.x(step.x), y: scales.y(baseOf(step)) } : null;
+    },
+    area: () => chart.chartArea,
+    show: ({ from, to }) => {
+      Object.assign(chart.options.scales!['x']!, { min: from, max: to });
+      chart.update('none');
     },
     destroy: () => chart.destroy(),
   };

@@ -124,7 +124,8 @@ export const grammarPlugin: Plugin = {
     const plot = plotOf(chart);
     plot.pen.save();
     for (const bar of g.drawing.bars) paintBar(plot.pen, bar, g, plot);
-    const marks = g.drawing.steps.filter((step) => step.x >= g.drawing.from && step.x <= g.drawing.to);
+    const { min, max } = chart.scales['x']!;
+    const marks = g.drawing.steps.filter((step) => step.x >= min && step.x <= max);
     for (const step of apart(marks, plot)) paintMark(plot.pen, step, g, plot);
     if (plot.area.width > 300) paintSaid(plot, g);
     if (g.direct) paintEnds(chart, plot, g);

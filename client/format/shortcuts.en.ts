@@ -23,6 +23,9 @@ export const shortcuts = {
         ['↑ ↓', 'Another claimant'],
         ['Home End', 'First and last claim'],
         ['Enter', 'Its evidence'],
+        ['+ −', 'Fewer and more days; also Ctrl and the wheel, or two fingers'],
+        ['Shift ← →', 'Earlier and later days; also dragging'],
+        ['0', 'All days'],
       ],
     },
     {

@@ -60,6 +60,7 @@ export const ui = {
   hiddenClaimants: (n: number) => `${count(n, 'claimant', 'claimants')} hidden`,
   state: 'State',
   states: { all: 'Not rejected', reviewed: 'Reviewed only', unreviewed: 'Unreviewed only' },
+  zoom: { label: 'Days that the charts show', in: 'Fewer days', out: 'More days', all: 'All days' },
   axis: 'Time axis',
   asOf: 'As of',
   published: 'Published',
@@ -127,11 +128,13 @@ export const ui = {
   neverAdded: 'Figures of different claimants are never added up. Unreviewed figures are dashed.',
 
   changed: 'What changed',
-  since: (when: string) => `since ${when}`,
-  lately: 'lately',
+  since: 'Since',
+  sinceVisit: (when: string) => `my last visit, ${when}`,
+  sinceDay: 'yesterday',
+  sinceWeek: 'a week ago',
   markSeen: 'Mark as seen',
-  moreChanges: (n: number, andMore: boolean) =>
-    andMore ? `${n} more of the newest changes` : count(n, 'more change', 'more changes'),
+  allChanges: (n: number, andMore: boolean) =>
+    andMore ? `${number(n)} more of the newest changes` : count(n, 'more change', 'more changes'),
   nothingChanged: 'Nothing new since then.',
   review: 'Review',
   waiting: (n: number) => `${n} waiting`,
@@ -179,6 +182,7 @@ export const ui = {
     loading: 'Loading the evidence',
     failed: 'The evidence could not be loaded.',
     manual: 'Entered by hand, without a stored sentence.',
+    byHand: 'Entered by hand:',
   },
 
   loading: 'Loading',

@@ -81,6 +81,7 @@ export const words = {
   kinds: { flow: 'counts what happened', stock: 'a state at a moment' },
   review: { unreviewed: 'Unreviewed', confirmed: 'Confirmed', corrected: 'Corrected', rejected: 'Rejected' },
   contested: 'Contested',
+  weQuote: 'We quote',
   stale: (age: string) => `Stale, ${age}`,
   health: { ok: 'Ok', late: 'Late', failing: 'Failing', running: 'Running', off: 'Off' },
   sourceKinds: {

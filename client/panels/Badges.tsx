@@ -30,3 +30,13 @@ export function StaleBadge({ age }: { age: string }) {
     </span>
   );
 }
+
+/** The one solid badge: the number that the organisation quotes. */
+export function QuotedBadge() {
+  return (
+    <span class="badge adopted">
+      <Icon name="bookmark" />
+      {words.weQuote}
+    </span>
+  );
+}

@@ -1,16 +1,23 @@
-/** What changed since the reader's last visit, which this browser remembers as the last event seen. */
+/**
+ * What is different from a moment of the reader's choice: her last visit, which this browser remembers as the last event
+ * seen, yesterday, or a week ago. What came and went again in between is none of it.
+ */
 import { useState } from 'preact/hooks';
 import type { ChangeJson } from '../../server/api/schemas.js';
 import { setFilters } from '../address.js';
-import { getChanges } from '../api.js';
+import { getDifference } from '../api.js';
 import { changeWords } from '../format/change.js';
 import { instant } from '../format/locale.js';
 import { ui } from '../format/ui.en.js';
 import { useLoad } from '../load.js';
 import { ReviewBadge } from './Badges.js';
+import { Icon } from './Icon.js';
 import { Who } from './Who.js';
 
 const FEW = 5;
+const HOUR_MS = 3_600_000;
+const SPANS = { day: 24, week: 7 * 24 };
+type Since = 'visit' | keyof typeof SPANS;
 
 interface Seen {
   /** Id of the last event that was on the screen. */
@@ -28,24 +35,42 @@ function lastVisit(slug: string): Seen | null {
   }
 }
 
+/** A moment so many hours ago, at the full hour: within it the same question is asked again. */
+const ago = (hours: number): string =>
+  new Date((Math.floor(Date.now() / HOUR_MS) - hours) * HOUR_MS).toISOString().replace('.000', '');
+
 export function Changes({ slug }: { slug: string }) {
   const [seen, setSeen] = useState(() => lastVisit(slug));
+  const [since, setSince] = useState<Since>(seen ? 'visit' : 'week');
   const [all, setAll] = useState(false);
-  const loaded = useLoad(`changes ${slug} ${seen?.id ?? ''}`, () => getChanges(slug, seen ? String(seen.id) : null));
-  const changes = loaded.data?.items ?? [];
+  const moment = since === 'visit' && seen ? String(seen.id) : ago(SPANS[since === 'day' ? 'day' : 'week']);
+  const loaded = useLoad(`difference ${slug} ${moment}`, () => getDifference(slug, moment));
+  const changes = [...(loaded.data?.items ?? [])].reverse();
   const markSeen = (): void => {
-    const newest = changes[0];
-    if (!newest) return;
-    const now = { id: newest.id, at: new Date().toISOString() };
-    localStorage.setItem(keyOf(slug), JSON.stringify(now));
+    const now = { id: Math.max(...changes.map(({ id }) => id), seen?.id ?? 0), at: new Date().toISOString() };
+    try {
+      localStorage.setItem(keyOf(slug), JSON.stringify(now));
+    } catch {
+      // Private windows may refuse; it then holds until the page is left.
+    }
     setSeen(now);
+    setSince('visit');
   };
   const more = changes.length - FEW;
   return (
     <section class="side">
-      <h2>
-        {ui.changed} <span class="muted">{seen ? ui.since(instant(seen.at, false)) : ui.lately}</span>
-      </h2>
+      <h2>{ui.changed}</h2>
+      <p>
+        <label class="select">
+          <i>{ui.since}</i>
+          <select value={since} onChange={(event) => setSince(event.currentTarget.value as Since)}>
+            {seen && <option value="visit">{ui.sinceVisit(instant(seen.at, false))}</option>}
+            <option value="day">{ui.sinceDay}</option>
+            <option value="week">{ui.sinceWeek}</option>
+          </select>
+          <Icon name="down" />
+        </label>
+      </p>
       {loaded.data && changes.length === 0 && <p>{ui.nothingChanged}</p>}
       <ul class="list">
         {changes.slice(0, all ? changes.length : FEW).map((change) => (
@@ -56,7 +81,7 @@ export function Changes({ slug }: { slug: string }) {
         <p class="row">
           {more > 0 && !all && (
             <button type="button" class="linkbtn" onClick={() => setAll(true)}>
-              {ui.moreChanges(more, loaded.data?.next !== null)}
+              {ui.allChanges(more, loaded.data!.partial)}
             </button>
           )}
           <button type="button" class="linkbtn" onClick={markSeen}>

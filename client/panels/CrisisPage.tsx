@@ -1,8 +1,9 @@
 /** One crisis: title row, filters, headlines, charts, what changed, sources, latest claims, and the evidence over it. */
 import { useEffect, useMemo } from 'preact/hooks';
+import type { AdoptionJson } from '../../server/api/adoptions.js';
 import type { CrisisJson, SeriesListJson, SourceJson, StatusJson } from '../../server/api/schemas.js';
 import { setFilters } from '../address.js';
-import { getSeries } from '../api.js';
+import { getAdoptions, getSeries } from '../api.js';
 import { neutralShapes } from '../charts/claimants.js';
 import type { View } from '../charts/drawing.js';
 import { arrange } from '../charts/select.js';
@@ -32,6 +33,7 @@ import { SeriesPanel } from './SeriesPanel.js';
 import { SourceHealth } from './SourceHealth.js';
 import { WhenNear } from './WhenNear.js';
 import { Neutral } from './Who.js';
+import { shownDays, WholePeriod } from './zoom.js';
 
 interface Props {
   slug: string;
@@ -71,6 +73,8 @@ export function CrisisPage({ slug, filters, crises, sources, status }: Props) {
   );
 }
 
+const NONE: AdoptionJson[] = [];
+
 interface LoadedProps extends Omit<Props, 'slug'> {
   data: SeriesListJson;
   stale: Loaded<SeriesListJson>;
@@ -97,83 +101,90 @@ function LoadedPage({ data, filters, crises, sources, status, stale }: LoadedPro
     [filters.axis, filters.recommended, filters.envelope, hidden, neutral, filters.from, filters.to],
   );
   const { charts, others } = useMemo(() => arrange(series), [series]);
-  const window = useMemo(() => windowOf(crisis, charts, view, until), [crisis, charts, view, until]);
+  const whole = useMemo(() => windowOf(crisis, charts, view, until), [crisis, charts, view, until]);
+  const zoom = filters.zoom && `${filters.zoom.from} ${filters.zoom.to}`;
+  const window = useMemo(() => shownDays(filters.zoom, whole), [zoom, whole]);
   const claims = useMemo(() => series.flatMap((s) => s.claims), [series]);
   const period = crisis.from ? `${daySpan(crisis.from, crisis.to ?? until)} · ` : '';
   const countries = [...new Set(crisis.places.map((p) => p.name))].join(', ');
   const page = { crisis, until, view, window };
+  const adoptions = useLoad(`adoptions ${crisis.slug}`, () => getAdoptions(crisis.slug)).data ?? NONE;
+  const quotedNow = useMemo(() => adoptions.filter((one) => one.endedAt === null), [adoptions]);
   return (
-    <Neutral.Provider value={neutral}>
-      <div class="inert-below">
-        <div class="head">
-          <div>
-            <h1>{crisis.name}</h1>
-            <p>
-              {countries && `${countries} · `}
-              {period}
-              {ui.inArticles(crisis.counts.claims, crisis.counts.articles)}
-              {crisis.asOf && ` · ${ui.asOfDay(dayWords(crisis.asOf))}`}
-            </p>
+    <WholePeriod.Provider value={whole}>
+      <Neutral.Provider value={neutral}>
+        <div class="inert-below">
+          <div class="head">
+            <div>
+              <h1>{crisis.name}</h1>
+              <p>
+                {countries && `${countries} · `}
+                {period}
+                {ui.inArticles(crisis.counts.claims, crisis.counts.articles)}
+                {crisis.asOf && ` · ${ui.asOfDay(dayWords(crisis.asOf))}`}
+              </p>
+            </div>
+            <div class="end">
+              {crises.length > 1 && <CrisisSwitch crises={crises} slug={crisis.slug} />}
+              <ExportMenu slug={crisis.slug} filters={filters} />
+            </div>
           </div>
-          <div class="end">
-            {crises.length > 1 && <CrisisSwitch crises={crises} slug={crisis.slug} />}
-            <ExportMenu slug={crisis.slug} filters={filters} />
+          <FilterBar filters={filters} crisis={crisis} series={data.series} shown={window} whole={whole} />
+          {stale.error && <ErrorNotice title={ui.claimsFailed} loaded={stale} />}
+          <Legend claims={claims} hidden={view.hidden} />
+          {charts.length > 0 && <Headlines series={charts} quoted={quotedNow} {...page} window={whole} />}
+          <Quoted adoptions={adoptions} />
+          <div class="cols">
+            <div>
+              {charts[0] ? (
+                <>
+                  <SeriesPanel series={charts[0]} size="large" quoted={quotedNow} {...page} />
+                  <MarksKey />
+                </>
+              ) : (
+                <NothingFits slug={crisis.slug} filters={filters} series={data.series} status={status} />
+              )}
+            </div>
+            <aside class="stack">
+              <Changes slug={crisis.slug} />
+              {crisis.counts.unreviewed > 0 && (
+                <section class="side">
+                  <h2>
+                    {ui.review} <span class="muted">{ui.waiting(crisis.counts.unreviewed)}</span>
+                  </h2>
+                  <p>
+                    {ui.waitingNote}{' '}
+                    <Link href={`/review?crisis=${encodeURIComponent(crisis.slug)}`}>{ui.toReview}</Link>{' '}
+                    <button type="button" class="linkbtn" onClick={() => setFilters({ review: 'unreviewed' })}>
+                      {ui.showWaiting}
+                    </button>
+                  </p>
+                </section>
+              )}
+              <SourceHealth sources={sources.data ?? []} status={status} />
+            </aside>
           </div>
+          {charts.length > 1 && (
+            <div class="trio">
+              {charts.slice(1).map((s) => (
+                <WhenNear key={s.key} height={480}>
+                  {() => <SeriesPanel series={s} size="small" quoted={quotedNow} {...page} />}
+                </WhenNear>
+              ))}
+            </div>
+          )}
+          {others.length > 0 && <WhenNear height={200}>{() => <OtherFigures series={others} />}</WhenNear>}
+          {claims.length > 0 && <WhenNear height={400}>{() => <LatestClaims claims={claims} />}</WhenNear>}
+          <p class="foot-print">
+            {ui.printed(instant(new Date().toISOString()), filterWords(filters, crisis, series))} {ui.neverAdded}
+          </p>
         </div>
-        <Quoted slug={crisis.slug} />
-        <FilterBar filters={filters} crisis={crisis} series={data.series} />
-        {stale.error && <ErrorNotice title={ui.claimsFailed} loaded={stale} />}
-        <Legend claims={claims} hidden={view.hidden} />
-        {charts.length > 0 && <Headlines series={charts.slice(0, 4)} {...page} />}
-        <div class="cols">
-          <div>
-            {charts[0] ? (
-              <>
-                <SeriesPanel series={charts[0]} size="large" {...page} />
-                <MarksKey />
-              </>
-            ) : (
-              <NothingFits slug={crisis.slug} filters={filters} series={data.series} status={status} />
-            )}
-          </div>
-          <aside class="stack">
-            <Changes slug={crisis.slug} />
-            {crisis.counts.unreviewed > 0 && (
-              <section class="side">
-                <h2>
-                  {ui.review} <span class="muted">{ui.waiting(crisis.counts.unreviewed)}</span>
-                </h2>
-                <p>
-                  {ui.waitingNote} <Link href={`/review?crisis=${encodeURIComponent(crisis.slug)}`}>{ui.toReview}</Link>{' '}
-                  <button type="button" class="linkbtn" onClick={() => setFilters({ review: 'unreviewed' })}>
-                    {ui.showWaiting}
-                  </button>
-                </p>
-              </section>
-            )}
-            <SourceHealth sources={sources.data ?? []} status={status} />
-          </aside>
-        </div>
-        {charts.length > 1 && (
-          <div class="trio">
-            {charts.slice(1).map((s) => (
-              <WhenNear key={s.key} height={480}>
-                {() => <SeriesPanel series={s} size="small" {...page} />}
-              </WhenNear>
-            ))}
-          </div>
+        {filters.figure && (
+          <CurrentCrisis.Provider value={crisis.slug}>
+            <Lazy part="evidence" load={loadEvidence} props={{ figureId: filters.figure, series: data.series }} />
+          </CurrentCrisis.Provider>
         )}
-        {others.length > 0 && <WhenNear height={200}>{() => <OtherFigures series={others} />}</WhenNear>}
-        {claims.length > 0 && <WhenNear height={400}>{() => <LatestClaims claims={claims} />}</WhenNear>}
-        <p class="foot-print">
-          {ui.printed(instant(new Date().toISOString()), filterWords(filters, crisis, series))} {ui.neverAdded}
-        </p>
-      </div>
-      {filters.figure && (
-        <CurrentCrisis.Provider value={crisis.slug}>
-          <Lazy part="evidence" load={loadEvidence} props={{ figureId: filters.figure, series: data.series }} />
-        </CurrentCrisis.Provider>
-      )}
-    </Neutral.Provider>
+      </Neutral.Provider>
+    </WholePeriod.Provider>
   );
 }

@@ -2,17 +2,22 @@
 import { useState } from 'preact/hooks';
 import type { CrisisJson, SeriesJson } from '../../server/api/schemas.js';
 import { setFilters } from '../address.js';
+import type { Stretch } from '../charts/drawing.js';
 import type { Filters } from '../filters.js';
 import { daySpan } from '../format/locale.js';
 import { ui } from '../format/ui.en.js';
 import { Icon } from './Icon.js';
 import { Menu } from './Menu.js';
+import { showDays } from './zoom.js';
 
 interface Props {
   filters: Filters;
   crisis: CrisisJson;
   /** All series of the answer: the places to choose from. */
   series: SeriesJson[];
+  /** The days that the charts show, and those that there are. */
+  shown: Stretch;
+  whole: Stretch;
 }
 
 function places(series: SeriesJson[]): [string, string][] {
@@ -21,7 +26,7 @@ function places(series: SeriesJson[]): [string, string][] {
   return [...found].sort((a, b) => a[1].localeCompare(b[1]));
 }
 
-export function FilterBar({ filters, crisis, series }: Props) {
+export function FilterBar({ filters, crisis, series, shown, whole }: Props) {
   const [open, setOpen] = useState(false);
   const set = [filters.from ?? filters.to, filters.place, filters.review].filter(Boolean).length;
   return (
@@ -66,6 +71,7 @@ export function FilterBar({ filters, crisis, series }: Props) {
           </button>
         ))}
       </fieldset>
+      <Zoom shown={shown} whole={whole} />
       <div class="f-wide">
         <span class="sep" />
         {(['recommended', 'envelope'] as const).map((layer) => (
@@ -124,5 +130,29 @@ function Period({ filters, crisis }: Pick<Props, 'filters' | 'crisis'>) {
         </button>
       </div>
     </Menu>
+  );
+}
+
+/** What the wheel and two fingers do, with buttons; back to all days where a part is shown. */
+function Zoom({ shown, whole }: { shown: Stretch; whole: Stretch }) {
+  const by = (factor: number): void =>
+    void import('../charts/zoom.js').then(({ zoomed }) =>
+      showDays(zoomed(shown, whole, factor, (shown.from + shown.to) / 2), whole),
+    );
+  const all = shown.from === whole.from && shown.to === whole.to;
+  return (
+    <fieldset class="seg zoom" aria-label={ui.zoom.label}>
+      <button type="button" aria-label={ui.zoom.out} disabled={all} onClick={() => by(2)}>
+        −
+      </button>
+      <button type="button" aria-label={ui.zoom.in} onClick={() => by(0.5)}>
+        +
+      </button>
+      {!all && (
+        <button type="button" onClick={() => showDays(null, whole)}>
+          {ui.zoom.all}
+        </button>
+      )}
+    </fieldset>
   );
 }

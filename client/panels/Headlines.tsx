@@ -1,35 +1,51 @@
 /** The strip of headline figures: metric, value as said, claimant, day, sparkline, and what to know about it. */
 import { useContext, useMemo } from 'preact/hooks';
+import type { AdoptionJson } from '../../server/api/adoptions.js';
 import type { ClaimJson, CrisisJson, SeriesJson } from '../../server/api/schemas.js';
 import { setFilters } from '../address.js';
 import type { Stretch } from '../charts/drawing.js';
 import { beforeOf, headlineOf, rivalOf } from '../charts/select.js';
 import { SPARK, sparkOf } from '../charts/spark.js';
 import { age, isStale, said } from '../format/claim.js';
+import { quoted as quotedWords } from '../format/quoted.en.js';
 import { asOfWords, headlineLabel } from '../format/series.js';
 import { ui } from '../format/ui.en.js';
-import { ContestedBadge, ReviewBadge, StaleBadge } from './Badges.js';
+import { ContestedBadge, QuotedBadge, ReviewBadge, StaleBadge } from './Badges.js';
 import { Neutral, Who } from './Who.js';
 
 interface Props {
+  /** The page's charts, the most important first. */
   series: SeriesJson[];
+  /** What the organisation quotes today. */
+  quoted: AdoptionJson[];
   crisis: CrisisJson;
   until: string;
   window: Stretch;
 }
 
-export function Headlines({ series, ...page }: Props) {
+const MOST = 4;
+
+/** What is quoted comes first, then the other series in the order of the charts. */
+export function Headlines({ series, quoted, ...page }: Props) {
+  const of = (s: SeriesJson) => quoted.find((one) => one.series === s.key && one.claim !== null) ?? null;
+  const ordered = [...series].sort((a, b) => Number(of(b) !== null) - Number(of(a) !== null)).slice(0, MOST);
   return (
     <section class="strip" aria-label={ui.headlines}>
-      {series.map((s) => (
-        <Headline key={s.key} series={s} {...page} />
+      {ordered.map((s) => (
+        <Headline key={s.key} series={s} adoption={of(s)} {...page} />
       ))}
     </section>
   );
 }
 
-function Headline({ series, crisis, until, window }: Omit<Props, 'series'> & { series: SeriesJson }) {
-  const claim = headlineOf(series);
+interface HeadlineProps extends Omit<Props, 'series' | 'quoted'> {
+  series: SeriesJson;
+  adoption: AdoptionJson | null;
+}
+
+function Headline({ series, adoption, crisis, until, window }: HeadlineProps) {
+  const claim = adoption?.claim ?? headlineOf(series);
+  const warning = adoption?.warnings[0];
   const rival = rivalOf(series, claim, until);
   const before = beforeOf(series, claim);
   const old = age(claim.asOf, until);
@@ -45,11 +61,13 @@ function Headline({ series, crisis, until, window }: Omit<Props, 'series'> & { s
       </span>
       <SparkLine series={series} claim={claim} window={window} expiryDays={crisis.expiryDays} />
       <span class="why">
+        {adoption && <QuotedBadge />}
         {stale && old && <StaleBadge age={old} />}
         {!stale && old && <span class="badge age">{old}</span>}
         {rival && <ContestedBadge />}
         <ReviewBadge review={claim.review} />
-        {rival && <span>{ui.rival(rival.claimant.name, said(rival))}</span>}
+        {warning && <span>{quotedWords.warning(warning)}</span>}
+        {!warning && rival && <span>{ui.rival(rival.claimant.name, said(rival))}</span>}
         {!rival && stale && before && <span>{ui.was(said(before))}</span>}
       </span>
     </button>

@@ -11,6 +11,7 @@ const PATHS = {
   filter: 'M2 4h12M4.5 8h7M7 12h2',
   out: 'M9.5 2.5h4v4M13.5 2.5 7.5 8.5M11.5 9.5v4h-9v-9h4',
   warning: 'M8 2.5 14.5 13.5h-13zM8 6.5v3.5M8 11.9v.1',
+  bookmark: 'M4.5 2.5h7v11L8 10.8l-3.5 2.7z',
   offline: 'M2 6.5a9 9 0 0 1 12 0M4.5 9.2a5.5 5.5 0 0 1 7 0M8 12.5h.01M2.5 2.5l11 11',
 } as const;
 

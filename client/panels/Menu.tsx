@@ -4,13 +4,15 @@ import { useEffect, useRef } from 'preact/hooks';
 
 interface Props {
   summary: ComponentChildren;
-  /** Class of the button: `btn` or `select`. */
-  look: 'btn' | 'select';
+  /** Class of the button; `here` marks that what is open stands in it. */
+  look: 'btn' | 'select' | 'plain' | 'here';
   end?: boolean;
+  /** Only where the screen is narrow. */
+  narrow?: boolean;
   children: ComponentChildren;
 }
 
-export function Menu({ summary, look, end = false, children }: Props) {
+export function Menu({ summary, look, end = false, narrow = false, children }: Props) {
   const menu = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     const close = (event: Event): void => {
@@ -30,7 +32,7 @@ export function Menu({ summary, look, end = false, children }: Props) {
     menu.current.querySelector('summary')?.focus();
   };
   return (
-    <details class={`menu${end ? ' end-menu' : ''}`} ref={menu} onKeyDown={keyDown}>
+    <details class={`menu${end ? ' end-menu' : ''}${narrow ? ' narrow' : ''}`} ref={menu} onKeyDown={keyDown}>
       <summary class={look}>{summary}</summary>
       {children}
     </details>

@@ -2,7 +2,7 @@
  * A chart: the canvas, the words at the pointer, and the keyboard. One tab stop; left and right walk the claims in as-of
  * order, up and down change the claimant, Enter opens the evidence.
  */
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { CrisisJson } from '../../server/api/schemas.js';
 import { setFilters } from '../address.js';
 import { chartConfig, isDirect } from '../charts/config.js';
@@ -15,6 +15,7 @@ import { ui } from '../format/ui.en.js';
 import { readPalette, useTheme } from '../theme.js';
 import { ChartSkeleton } from './Notices.js';
 import { Who } from './Who.js';
+import { showDays, WholePeriod } from './zoom.js';
 
 interface Props {
   drawing: Drawing;
@@ -26,6 +27,9 @@ interface Props {
   /** A claim that is ringed while nothing else has the focus. */
   ring?: string;
 }
+
+const loadZoom = () => import('../charts/zoom.js');
+const loadGestures = () => import('./zoomGestures.js');
 
 type Library = typeof import('../charts/mount.js');
 let library: Library | null = null;
@@ -102,16 +106,51 @@ export function SeriesChart({ drawing, title, size, milestones, onLetters, ring 
   }, [ready, width, drawing, theme, size, milestones]);
   useEffect(() => mounted.current?.focus(focus?.id ?? ring ?? null), [focus, ring]);
 
+  const whole = useContext(WholePeriod);
+  const [touched, setTouched] = useState(false);
+  const latest = useRef(drawing);
+  latest.current = drawing;
+  // Zooming is loaded when the chart is first pointed at, touched or focused.
+  useEffect(() => {
+    if (!touched || !whole) return;
+    let stop: (() => void) | null = null;
+    let gone = false;
+    void loadGestures().then(({ listen }) => {
+      if (gone || !canvas.current) return;
+      stop = listen(canvas.current.parentElement!, {
+        whole,
+        shown: () => latest.current,
+        area: () => mounted.current?.area() ?? null,
+        preview: (days) => mounted.current?.show(days),
+        settle: (days) => showDays(days, whole),
+      });
+    });
+    return () => {
+      gone = true;
+      stop?.();
+    };
+  }, [touched, whole]);
   const current = marks.find((m) => m.claim.id === focus?.id) ?? null;
   const open = (mark: Mark): void => setFilters({ figure: mark.claim.figureId });
   const keyDown = (event: KeyboardEvent): void => {
-    const next = walk(marks, current, event.key);
-    if (next) setFocus({ id: next.claim.id, byKey: true });
+    const next = event.shiftKey ? null : walk(marks, current, event.key);
+    if (whole && isZoom(event)) zoomBy(event);
+    else if (next) setFocus({ id: next.claim.id, byKey: true });
     else if (event.key === 'Enter' && current) open(current);
     else if (event.key === 'Escape' && focus) setFocus(null);
     else return;
     event.preventDefault();
   };
+  const zoomBy = ({ key }: KeyboardEvent): void =>
+    void loadZoom().then(({ zoomed, panned }) => {
+      if (!whole) return;
+      const span = drawing.to - drawing.from;
+      const at = current?.x ?? drawing.from + span / 2;
+      if (key === '0') showDays(null, whole);
+      else if (key === 'ArrowRight') showDays(panned(drawing, whole, span / 4), whole);
+      else if (key === 'ArrowLeft') showDays(panned(drawing, whole, -span / 4), whole);
+      else showDays(zoomed(drawing, whole, key === '-' ? 2 : 0.5, at), whole);
+    });
   const pointer = (event: MouseEvent): void => {
     const id = mounted.current?.claimAt(event) ?? null;
     if (id) setFocus({ id, byKey: false });
@@ -128,6 +167,7 @@ export function SeriesChart({ drawing, title, size, milestones, onLetters, ring 
         tabIndex={0}
         aria-label={ui.chartAloud(title, marks.length)}
         onKeyDown={keyDown}
+        onPointerEnter={() => setTouched(true)}
         onFocus={() => !focus && marks[0] && setFocus({ id: marks.at(-1)!.claim.id, byKey: true })}
         onBlur={() => setFocus(null)}
         onMouseMove={pointer}
@@ -158,6 +198,10 @@ export function SeriesChart({ drawing, title, size, milestones, onLetters, ring 
     </div>
   );
 }
+
+/** `+` `-` and `0`, and the arrows with Shift; with Ctrl they are the browser's own. */
+const isZoom = ({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
+  !ctrlKey && !metaKey && !altKey && (/^[-+=0]$/u.test(key) || (shiftKey && /^Arrow(?:Left|Right)$/u.test(key)));
 
 /** The claim that an arrow key leads to. */
 function walk(marks: Mark[], current: Mark | null, key: string): Mark | null {

@@ -1,5 +1,6 @@
 /** One series: title and unit, a sentence, the chart or the table behind it, and what to know for reading it. */
 import { useMemo, useState } from 'preact/hooks';
+import type { AdoptionJson } from '../../server/api/adoptions.js';
 import type { CrisisJson, SeriesJson } from '../../server/api/schemas.js';
 import { setFilters } from '../address.js';
 import { drawingOf, extentOf, marksOf, type Stretch, type View } from '../charts/drawing.js';
@@ -8,6 +9,8 @@ import { countOf, summary } from '../format/claim.js';
 import { day, timeOf } from '../format/locale.js';
 import { isStepped, seriesTitle, seriesUnit } from '../format/series.js';
 import { ui } from '../format/ui.en.js';
+import { asSaid } from '../format/value.js';
+import { QuotedBadge } from './Badges.js';
 import { ChartMenu } from './ChartMenu.js';
 import { Link } from './Link.js';
 import { claimantsOf, MOST_TOGETHER, Multiples } from './Multiples.js';
@@ -21,9 +24,11 @@ interface Props {
   until: string;
   view: View;
   window: Stretch;
+  /** What the organisation quotes today in the crisis. */
+  quoted: AdoptionJson[];
 }
 
-export function SeriesPanel({ series, size, crisis, view, window }: Props) {
+export function SeriesPanel({ series, size, crisis, view, window, quoted }: Props) {
   const [face, setFace] = useState<'chart' | 'table'>('chart');
   const [letters, setLetters] = useState(false);
   const title = seriesTitle(series);
@@ -39,6 +44,7 @@ export function SeriesPanel({ series, size, crisis, view, window }: Props) {
   );
   const empty = drawing ? marksOf(drawing).length === 0 : extent.empty;
   const sentence = useMemo(() => summary(series, headlineOf(series)), [series]);
+  const adopted = quoted.find((one) => one.series === series.key);
   const milestones = size === 'large' ? crisis.milestones : [];
   const named = letters && milestones.length > 0;
   return (
@@ -78,6 +84,19 @@ export function SeriesPanel({ series, size, crisis, view, window }: Props) {
       )}
       <div class="foot">
         {face === 'chart' && named && <span>{milestoneLetters(milestones, window)}</span>}
+        {adopted && (
+          <span>
+            <QuotedBadge />{' '}
+            <button
+              type="button"
+              class="linkbtn"
+              onClick={() => setFilters({ figure: adopted.claim?.figureId ?? adopted.said.figureId })}
+            >
+              {asSaid(adopted.said, adopted.said.quote)}
+            </button>
+            , {adopted.said.claimantName}
+          </span>
+        )}
         <span>{countOf(series.claims)}</span>
         <span>{stepped ? ui.expires(crisis.expiryDays) : ui.barSpans}</span>
         <Link href={alertFor(series, crisis)}>{ui.alertMe}</Link>

@@ -11,8 +11,10 @@ import { refresh } from '../load.js';
 import { PAGES } from '../pages.js';
 import { Icon } from './Icon.js';
 import { Link } from './Link.js';
+import { Menu } from './Menu.js';
 
 const names = (Object.keys(PAGES) as PageName[]).filter((name) => PAGES[name].nav !== null);
+const others = names.filter((name) => PAGES[name].more);
 
 interface Props {
   page: Address['page'];
@@ -39,7 +41,7 @@ export function TopBar({ page, failing, waiting }: Props) {
             {ui.nav.figures}
           </Link>
           {names.map((name) => (
-            <Link key={name} href={pagePath(name)} {...current(name)}>
+            <Link key={name} href={pagePath(name)} {...(PAGES[name].more && { class: 'wide' })} {...current(name)}>
               {PAGES[name].nav}
               {name === 'review' && waiting > 0 && (
                 <span class="count">
@@ -55,6 +57,26 @@ export function TopBar({ page, failing, waiting }: Props) {
               )}
             </Link>
           ))}
+          <Menu
+            key={page}
+            narrow
+            look={others.some((name) => name === page) ? 'here' : 'plain'}
+            summary={
+              <>
+                {ui.more} <Icon name="down" />
+              </>
+            }
+          >
+            <ul class="menu-box">
+              {others.map((name) => (
+                <li key={name}>
+                  <Link href={pagePath(name)} {...current(name)}>
+                    {PAGES[name].nav}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </Menu>
         </nav>
         <div class="end">
           <Link class="search" href="/search" {...current('search')} aria-label={ui.search}>

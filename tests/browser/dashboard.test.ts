@@ -1,6 +1,8 @@
 /** The dashboard's journeys in a real browser, against made-up answers: charts, evidence, filters, sources, alerts. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { AdoptionJson } from '../../server/api/adoptions.js';
+import type { ClaimJson } from '../../server/api/schemas.js';
 import { CLIENT, expectAccessible, hasBrowser, launch, openPage, textOf } from './support/browser.js';
 import { type FixtureServer, startFixtureServer } from './support/fixtureServer.js';
 import { series } from './support/fixtures.js';
@@ -28,7 +30,7 @@ describe.skipIf(!hasBrowser)('the dashboard', () => {
     page.once('close', () => expect(complaints).toEqual([]));
     return page;
   };
-  const chartOf = (page: Page, name: string) => page.getByRole('application', { name });
+  const chartOf = (page: Page, name: string | RegExp) => page.getByRole('application', { name });
   const drawer = (page: Page) => page.getByRole('dialog');
 
   it('shows headlines as said, with claimant, day, age and contradiction', async () => {
@@ -147,9 +149,79 @@ describe.skipIf(!hasBrowser)('the dashboard', () => {
     const changed = page.locator('.side', { hasText: 'What changed' });
     expect(await textOf(changed.locator('li').first())).toMatch(/UN agency\s+displaced\s+103,900 → about 110,000/);
     await changed.getByRole('button', { name: 'Mark as seen' }).click();
-    server.instead.set('/crises/mosul/changes', { body: { items: [], next: null } });
+    server.instead.set('/crises/mosul/difference', { body: { items: [], partial: false } });
     await page.reload();
     await changed.getByText('Nothing new since then.').waitFor();
+    expect(await textOf(changed.getByLabel('Since'))).toMatch(/^my last visit, .* UTC/);
+    server.instead.clear();
+    await changed.getByLabel('Since').selectOption('yesterday');
+    await changed.getByText('103,900').waitFor();
+    await page.close();
+  });
+
+  it('puts what is quoted first in the strip and beside its chart, with what stands against it', async () => {
+    const quoted = series.find((s) => s.metric === 'fighters')!;
+    const claim = quoted.claims.find((c) => c.id === 'fighters-1')!;
+    const rival = quoted.claims.find((c) => c.id === 'fighters-5')!;
+    server.instead.set('/crises/mosul/adoptions', {
+      body: { items: [adoptionOf(quoted.key, claim, rival)], next: null },
+    });
+    const page = await crisisPage();
+    const strip = page.getByRole('region', { name: 'Headline figures' }).getByRole('button');
+    await expect
+      .poll(() => textOf(strip.nth(0)))
+      .toMatch(
+        /3,000–5,000[\s\S]*2 Nov 2016[\s\S]*We quote[\s\S]*Another claimant excludes it: Iraqi authorities: about 6,000/,
+      );
+    expect(await textOf(strip.nth(1))).toContain('about 110,000');
+    expect(await textOf(page.getByRole('region', { name: /^Fighters/ }))).toMatch(
+      /We quote\s+3,000–5,000, US-led coalition/,
+    );
+    await page.close();
+  });
+
+  it('zooms and moves through time by keys, wheel, dragging and buttons, with the days in the address', async () => {
+    const page = await crisisPage();
+    const chart = chartOf(page, 'Displaced, chart of 20 claims');
+    const shown = (): string | null => new URL(page.url()).searchParams.get('zoom');
+    await chart.focus();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('+');
+    await expect.poll(shown).toMatch(/^2016-10-\d\d\.\.2016-11-\d\d$/);
+    const first = shown();
+    await chartOf(page, /^Displaced, chart of (?!20 )\d+ claims/).waitFor();
+    await page.keyboard.press('Shift+ArrowRight');
+    await expect.poll(shown).not.toBe(first);
+    await page.reload();
+    await chartOf(page, /^Displaced, chart of \d+ claims/).waitFor();
+    await page.getByRole('button', { name: 'All days' }).click();
+    await expect.poll(shown).toBe(null);
+    await page.getByRole('button', { name: 'Fewer days' }).click();
+    await expect.poll(shown).not.toBe(null);
+    await page.getByRole('button', { name: 'More days' }).click();
+    await expect.poll(shown).toBe(null);
+    const box = (await chart.boundingBox())!;
+    await chart.hover();
+    await page.keyboard.down('Control');
+    // The code that listens is loaded when the chart is first pointed at.
+    await expect
+      .poll(
+        async () => {
+          await page.mouse.wheel(0, -240);
+          await page.waitForTimeout(500);
+          return shown();
+        },
+        { timeout: 10_000 },
+      )
+      .not.toBe(null);
+    await page.keyboard.up('Control');
+    const near = shown();
+    await page.mouse.move(box.x + 500, box.y + 200);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 300, box.y + 200, { steps: 4 });
+    await page.mouse.up();
+    await expect.poll(shown).not.toBe(near);
+    expect(await drawer(page).count()).toBe(0);
     await page.close();
   });
 
@@ -308,6 +380,29 @@ describe.skipIf(!hasBrowser)('the dashboard', () => {
     await expect.poll(() => server.writes).toEqual(['DELETE /sample']);
     await page.close();
   });
+});
+
+const adoptionOf = (key: string, claim: ClaimJson, rival: ClaimJson): AdoptionJson => ({
+  id: 'adoption-1',
+  crisis: 'mosul',
+  series: key,
+  citation: '3,000–5,000 fighters, US-led coalition, 2 Nov 2016, via Tigris Wire, seen 3 Nov 2016',
+  said: {
+    ...claim,
+    claimantId: claim.claimant.id,
+    claimantName: claim.claimant.name,
+    publisher: 'Tigris Wire',
+    seen: '2016-11-03',
+  },
+  claim,
+  reason: 'The only count.',
+  validUntil: null,
+  adoptedBy: 'local:Layla',
+  adoptedAt: '2016-11-03T08:00:00Z',
+  endedAt: null,
+  endedHow: null,
+  endedReason: null,
+  warnings: [{ warning: 'contradicted', claim: rival }],
 });
 
 const seriesAnswer = async (server: FixtureServer): Promise<Record<string, unknown>> =>

@@ -5,7 +5,7 @@ describe('the address as state', () => {
   it('comes back the same after being written', () => {
     const filters = readFilters(
       new URLSearchParams(
-        'from=2016-11-01&to=2016-12-01&place=geonames:99072&review=unreviewed&axis=published&recommended=off&envelope=off&hide=un&hide=name:a%26b&figure=f1',
+        'from=2016-11-01&to=2016-12-01&place=geonames:99072&review=unreviewed&axis=published&recommended=off&envelope=off&hide=un&hide=name:a%26b&zoom=2016-11-03..2016-11-09&figure=f1',
       ),
     );
     expect(readFilters(new URLSearchParams(writeFilters(filters)))).toEqual(filters);
@@ -17,8 +17,10 @@ describe('the address as state', () => {
   });
 
   it('drops what is no day and no state', () => {
-    const filters = readFilters(new URLSearchParams('from=yesterday&to=2016-13&review=perhaps'));
-    expect([filters.from, filters.to, filters.review]).toEqual([null, null, null]);
+    const filters = readFilters(
+      new URLSearchParams('from=yesterday&to=2016-13&review=perhaps&zoom=2016-11-09..2016-11-03'),
+    );
+    expect([filters.from, filters.to, filters.review, filters.zoom]).toEqual([null, null, null, null]);
   });
 
   it('knows its pages', () => {

@@ -40,6 +40,11 @@ export function Heading({ evidence }: { evidence: EvidenceJson }) {
           {figure.quote ? `“${figure.quote}”` : text.manual}
         </blockquote>
       )}
+      {evidence.note && (
+        <p class="gap-s">
+          <b>{text.byHand}</b> <span dir="auto">{evidence.note}</span>
+        </p>
+      )}
     </section>
   );
 }

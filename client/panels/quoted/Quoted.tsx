@@ -1,18 +1,16 @@
-/** The numbers that the organisation quotes, at the head of a crisis page: citation to copy, warnings, history. */
+/** The numbers that the organisation quotes, below the headlines that they lead: citation to copy, warnings, history. */
 import { useState } from 'preact/hooks';
 import type { AdoptionJson } from '../../../server/api/adoptions.js';
 import { setFilters } from '../../address.js';
-import { ApiError, getAdoptions, withdrawAdoption } from '../../api.js';
+import { ApiError, withdrawAdoption } from '../../api.js';
 import { errorWords } from '../../format/error.js';
 import { instant } from '../../format/locale.js';
 import { quoted as text } from '../../format/quoted.en.js';
-import { refresh, useLoad } from '../../load.js';
+import { refresh } from '../../load.js';
 import { FailureNotice } from '../review/Outcome.js';
 import '../../style/quoted.css';
 
-export function Quoted({ slug }: { slug: string }) {
-  const loaded = useLoad(`adoptions ${slug}`, () => getAdoptions(slug));
-  const all = loaded.data ?? [];
+export function Quoted({ adoptions: all }: { adoptions: AdoptionJson[] }) {
   const standing = all.filter((one) => one.endedAt === null);
   const ended = all.filter((one) => one.endedAt !== null);
   if (all.length === 0) return null;

@@ -48,8 +48,10 @@ function answer(path: string, query: URLSearchParams): unknown {
       return page([fixtures.crisis]);
     case '/crises/mosul/series':
       return { crisis: fixtures.crisis, until: fixtures.until, series: kept };
-    case '/crises/mosul/changes':
-      return page(fixtures.changes);
+    case '/crises/mosul/difference':
+      return { items: [...fixtures.changes].reverse(), partial: false };
+    case '/crises/mosul/adoptions':
+      return page([]);
     case '/sources':
       return page(fixtures.sources);
     case '/figures':
