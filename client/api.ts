@@ -144,6 +144,15 @@ async function request<T>(method: string, path: string, body?: unknown): Promise
   throw new ApiError(error?.code ?? 'internal', error?.message ?? `${response.status}`, error?.details);
 }
 
+/** A text that is no JSON: a part of a page to copy. Throws ApiError. */
+async function getText(address: string): Promise<string> {
+  const response = await fetch(address, { signal: AbortSignal.timeout(DEADLINE_MS) }).catch((cause: unknown) => {
+    throw new ApiError('offline', String(cause));
+  });
+  if (!response.ok) throw new ApiError('internal', `${response.status}`);
+  return await response.text();
+}
+
 const get = <T>(path: string): Promise<T> => request<T>('GET', path);
 const part = encodeURIComponent;
 
@@ -205,6 +214,16 @@ export const seriesFile = (
 /** The address of the table for reports: figure, source, as of, change since the last report. */
 export const reportTable = (slug: string, { from, to, place }: Window & { place: string | null }): string =>
   `${BASE}/crises/${part(slug)}/changes.html${query({ from, to, place })}`;
+
+/** The same table to paste: as HTML for a document, as tab-separated text for a sheet. */
+export async function getReportTable(
+  slug: string,
+  filters: Window & { place: string | null },
+): Promise<{ html: string; plain: string }> {
+  const address = reportTable(slug, filters);
+  const [html, plain] = await Promise.all([getText(address), getText(address.replace('.html', '.tsv'))]);
+  return { html, plain };
+}
 
 /** What is different now from a moment, an event's id or an instant; in the order of the events. */
 export const getDifference = (slug: string, since: string): Promise<DifferenceJson> =>

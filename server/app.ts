@@ -7,6 +7,7 @@ import type { Store } from '../data/open.js';
 import type { Config } from '../data/settings.js';
 import { apiDocs } from './apiDocs.js';
 import { archivedPage } from './archivedPage.js';
+import { briefPage, briefStyle } from './brief.js';
 import { clientFiles } from './client.js';
 import { downloadHandlerOf } from './download.js';
 import { errorHandler } from './errors.js';
@@ -42,8 +43,9 @@ const notFound: RequestHandler = (req) => {
 };
 
 export function createApp({ store, config, log, clientFolder, events, viewerOf = localViewer }: AppParts): Express {
+  const limit = limitRate(config.requestsPerMinute ?? 0);
   const api = express.Router();
-  api.use(limitRate(config.requestsPerMinute ?? 0), revalidate, express.json({ limit: '1mb' }));
+  api.use(limit, revalidate, express.json({ limit: '1mb' }));
   // Downloads first: `/series/:key` would take the ending of `/series/:key.csv` for a part of the key.
   for (const file of downloads) api.get(file.path, downloadHandlerOf(file, store, viewerOf));
   api.get('/articles/:id/versions/:number/page', archivedPage(store, viewerOf));
@@ -60,7 +62,9 @@ export function createApp({ store, config, log, clientFolder, events, viewerOf =
   app.use('/api/v1', api);
   app.use('/api', apiDocs.pages);
   app.use('/api', notFound);
-  app.use('/text', textPage(store, viewerOf), notFound);
+  app.use('/text', limit, textPage(store, viewerOf), notFound);
+  app.get('/brief.css', briefStyle);
+  app.use('/brief', limit, briefPage(store, viewerOf), notFound);
   app.use(clientFiles(clientFolder), notFound);
   app.use(errorHandler(log));
   return app;

@@ -28,7 +28,7 @@ function row(claim: ClaimJson, contested: ReadonlySet<string>): string {
 function section(series: SeriesJson): string {
   const contested = new Set(series.contested.flatMap(({ claimIds }) => claimIds));
   const newest = [...series.claims].reverse();
-  const title = counted({ ...series.claims[0]!, placeName: series.place.name });
+  const title = counted({ ...series.claims[0]!, placeName: series.place.name, from: null });
   const more = newest.length > MOST_EACH ? `<p>${newest.length - MOST_EACH} earlier claims are in the files.</p>` : '';
   return `<h2>${escapeMarkup(title)}</h2>
 <ul>

@@ -1,5 +1,9 @@
 /** Words of what leaves the dashboard: images, the table for reports, the brief. */
 export const exportWords = {
+  brief: 'One-page brief, to print',
+  copyTable: 'Copy the table for reports',
+  copied: 'Copied. Paste it into Word or Excel.',
+  copyFailed: 'Nothing was copied. Open the table and copy it from there.',
   save: 'Save',
   chart: {
     png: 'Chart as PNG, for documents',

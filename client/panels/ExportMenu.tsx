@@ -1,7 +1,9 @@
 /** Downloads of the crisis's claims, narrowed as the page is. */
 import { claimsFile, reportTable } from '../api.js';
 import type { Filters } from '../filters.js';
+import { exportWords } from '../format/exports.en.js';
 import { ui } from '../format/ui.en.js';
+import { CopyTable } from './CopyTable.js';
 import { Icon } from './Icon.js';
 import { Menu } from './Menu.js';
 
@@ -26,6 +28,12 @@ export function ExportMenu({ slug, filters }: { slug: string; filters: Filters }
         ))}
         <li>
           <a href={reportTable(slug, filters)}>{ui.export.table}</a>
+        </li>
+        <li>
+          <CopyTable slug={slug} filters={filters} />
+        </li>
+        <li>
+          <a href={`/brief/${encodeURIComponent(slug)}`}>{exportWords.brief}</a>
         </li>
         <li>
           <a href={`/text/${encodeURIComponent(slug)}`}>{ui.export.text}</a>

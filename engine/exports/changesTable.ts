@@ -6,6 +6,7 @@ import { escapeMarkup } from './markup.js';
 import { said } from './said.js';
 
 export interface ChangesRow {
+  claimId: string;
   figure: string;
   source: string;
   asOf: string;
@@ -33,6 +34,7 @@ export function changesTable(claims: readonly ExportedClaim[], from = ''): Chang
   return claims
     .filter(({ day, supersededBy }) => day >= from && (supersededBy === null || !byId.has(supersededBy)))
     .map((claim) => ({
+      claimId: claim.id,
       figure: `${said(claim)} ${counted(claim)}`,
       source: sourceOf(claim),
       asOf: asOfInWords(claim),

@@ -3,7 +3,7 @@ import type { Bound } from '../extraction/types.js';
 import { asOfInWords, counted, dayInWords } from './counted.js';
 import { type SaidValue, said } from './said.js';
 
-type Counted = Parameters<typeof counted>[0];
+type Counted = Omit<Parameters<typeof counted>[0], 'asOf'>;
 type Dated = Parameters<typeof asOfInWords>[0];
 
 /** What a citation is made of: a claim, and where and when it was found. */

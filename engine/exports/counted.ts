@@ -14,21 +14,22 @@ const METRICS: Partial<Record<ExportedClaim['metric'], string>> = {
 /** Units that the metric's own words say. */
 const SAID_BY_METRIC = /^(?:people|housing_units|facilities)$/;
 
-/** `displaced, Mosul, since 17 Oct 2016` · `killed, children, expected` */
-export function counted({
-  metric,
-  group,
-  unit,
-  projected,
-  placeName,
-  since,
-}: Pick<ExportedClaim, 'metric' | 'group' | 'unit' | 'projected' | 'placeName' | 'since'>): string {
+type Counted = Pick<ExportedClaim, 'metric' | 'group' | 'unit' | 'projected' | 'placeName' | 'since'> &
+  Partial<Pick<ExportedClaim, 'kind' | 'from' | 'asOf'>>;
+
+/**
+ * `displaced, Mosul, since 17 Oct 2016` · `killed, children, expected` · `displaced, Mosul, 12–18 Dec 2016`: the number of
+ * a period says which one. Of a whole series there is no such period: leave `from` out.
+ */
+export function counted(claim: Counted): string {
+  const { metric, group, unit, projected, placeName, since, kind, from, asOf } = claim;
   const parts = [METRICS[metric] ?? metric];
   if (group !== 'people' && group !== metric) parts.push(group.replace('_', ' '));
   if (!SAID_BY_METRIC.test(unit)) parts.push(unit);
   if (projected) parts.push('expected');
   if (placeName !== null) parts.push(placeName);
   if (since !== null) parts.push(`since ${dayInWords(since)}`);
+  else if (kind === 'flow' && from && asOf) parts.push(spanInWords(from, asOf));
   return parts.join(', ');
 }
 
@@ -38,6 +39,15 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 export function dayInWords(day: string): string {
   const [year, month, date] = day.split('-');
   return [date && String(Number(date)), month && MONTHS[Number(month) - 1], year].filter(Boolean).join(' ');
+}
+
+/** `12–18 Dec 2016`, `28 Nov – 4 Dec 2016`; one day is itself. */
+export function spanInWords(from: string, to: string): string {
+  const [first, last] = [dayInWords(from), dayInWords(to)];
+  if (first === last) return last;
+  const [a, b] = [first.split(' '), last.split(' ')];
+  if (a.length < 3 || b.length < 3 || a[2] !== b[2]) return `${first} – ${last}`;
+  return a[1] === b[1] ? `${a[0]}–${last}` : `${a[0]} ${a[1]} – ${last}`;
 }
 
 /** `2 Nov 2016`, with how the day is known where nobody stated it. */

@@ -23,13 +23,11 @@ const MOST_PUBLISHERS = 12;
 export function legend(
   claimants: readonly { id: string; name: string }[],
   signs: ReadonlyMap<string, Sign>,
-  drawing: Drawing,
   room: number,
 ): Piece {
   let [x, y] = [0, 12];
   const parts = claimants.slice(0, MOST_MULTIPLES).map(({ id, name }) => {
-    const count = drawing.drawn.filter(({ claim }) => claim.claimantId === id).length;
-    const text = shorten(`${name} (${count})`, 12, 320);
+    const text = shorten(name, 12, 320);
     const wide = widthOf(text, 12) + 34;
     if (x > 0 && x + wide > room) [x, y] = [0, y + 20];
     const sign = signs.get(id)!;
@@ -71,9 +69,9 @@ function has(bound: string) {
   return ({ drawn }: Drawing): boolean => drawn.some(({ claim }) => claim.bound === bound);
 }
 
-/** What the marks that occur mean; what is plain needs no word. */
-export const keyInWords = (drawing: Drawing): string =>
-  MARKS.filter(([, occurs]) => occurs(drawing))
+/** What the marks that occur in charts mean; what is plain needs no word. */
+export const keyInWords = (...drawings: readonly Drawing[]): string =>
+  MARKS.filter(([, occurs]) => drawings.some(occurs))
     .map(([words]) => words)
     .join(' · ');
 

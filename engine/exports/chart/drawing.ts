@@ -51,8 +51,12 @@ export interface ChartWindow {
 /** The end of an interval that is drawn where only one was said. */
 export const baseOf = ({ low, high }: Pick<Claim, 'low' | 'high'>): number => low ?? high ?? 0;
 
-/** Everything of a series that is to be seen in a window. */
-export function drawingOf(series: ChartSeries, { from, to, expiryDays }: ChartWindow): Drawing {
+/** Everything of a series that is to be seen in a window; `signs` where several charts share them. */
+export function drawingOf(
+  series: ChartSeries,
+  { from, to, expiryDays }: ChartWindow,
+  signs: ReadonlyMap<string, Sign> = signsOf(claimantsOf(series.claims)),
+): Drawing {
   const window = { from: timeOf(from), to: timeOf(to) + DAY_MS };
   const cut = <T extends { from: string; to: string }>(stretch: T): T & Span => ({
     ...stretch,
@@ -61,7 +65,6 @@ export function drawingOf(series: ChartSeries, { from, to, expiryDays }: ChartWi
   });
   const seen = (span: Span): boolean => span.from < span.to;
   const byId = new Map(series.claims.map((claim) => [claim.id, claim]));
-  const signs = signsOf(claimantsOf(series));
   const stepped = !isSingleFlow(series.parts);
   const shown = (claim: ChartClaim): boolean => timeOf(claim.day) < window.to;
   const drawn = stepped ? stepsOf(series, { to, expiryDays }, signs) : barsOf(series.claims.filter(shown), signs);
@@ -87,14 +90,16 @@ export function drawingOf(series: ChartSeries, { from, to, expiryDays }: ChartWi
   };
 }
 
-/** The claimants of a series: those with a palette slot by it, then those with most claims. */
-export function claimantsOf({ claims }: ChartSeries): { id: string; name: string; slot: number | null }[] {
+/** Who makes claims, and how many: those with a palette slot by it, then those with most claims. */
+export function claimantsOf(
+  claims: readonly ChartClaim[],
+): { id: string; name: string; slot: number | null; claims: number }[] {
   const counts = new Map<string, number>();
   for (const { claimantId } of claims) counts.set(claimantId, (counts.get(claimantId) ?? 0) + 1);
-  const first = new Map(claims.map((claim) => [claim.claimantId, claim.claimant]));
+  const known = new Map(claims.map((claim) => [claim.claimantId, claim.claimant]));
   return [...counts]
-    .map(([id, count]) => ({ id, count, name: first.get(id)!.name, slot: first.get(id)!.slot }))
-    .sort((a, b) => (a.slot ?? 7) - (b.slot ?? 7) || b.count - a.count || (a.name < b.name ? -1 : 1));
+    .map(([id, count]) => ({ id, claims: count, name: known.get(id)!.name, slot: known.get(id)!.slot }))
+    .sort((a, b) => (a.slot ?? 7) - (b.slot ?? 7) || b.claims - a.claims || (a.name < b.name ? -1 : 1));
 }
 
 /** Claims as steps for as long as they stand; one that never stood (replaced on its own day) keeps its mark. */

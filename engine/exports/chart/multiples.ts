@@ -1,5 +1,5 @@
 /** Many claimants drawn apart: a small chart each on the same axes. */
-import type { ChartSeries, Drawing } from './drawing.js';
+import type { Drawing } from './drawing.js';
 import { type Sign, shapePath } from './palette.js';
 import { type PlotFrame, plotOf } from './plot.js';
 import { type Piece, shorten, textAt } from './text.js';
@@ -9,20 +9,15 @@ export const MOST_MULTIPLES = 24;
 
 /** A small chart a claimant, those with most claims first, on the same axes. */
 export function multiples(
-  series: ChartSeries,
   drawing: Drawing,
-  claimants: readonly { id: string; name: string }[],
+  claimants: readonly { id: string; name: string; claims: number }[],
   signs: ReadonlyMap<string, Sign>,
   room: number,
   hatch: PlotFrame['hatch'],
 ): Piece {
   const columns = 3;
   const [cell, tall] = [room / columns, 190];
-  const count = (id: string): number => series.claims.filter(({ claimantId }) => claimantId === id).length;
-  const shown = claimants
-    .map((one) => ({ ...one, claims: count(one.id) }))
-    .sort((a, b) => b.claims - a.claims)
-    .slice(0, MOST_MULTIPLES);
+  const shown = [...claimants].sort((a, b) => b.claims - a.claims).slice(0, MOST_MULTIPLES);
   const parts = shown.map(({ id, name }, i) => {
     const own = drawing.drawn.filter(({ claim }) => claim.claimantId === id);
     const ids = new Set(own.map(({ claim }) => claim.id));

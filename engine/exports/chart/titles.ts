@@ -7,9 +7,10 @@ const UNITS: Record<string, string> = { housing_units: 'homes', facilities: 'fac
 
 /** `Displaced, Mosul, since 17 Oct 2016`. */
 export function titleOf({ parts, placeName }: Pick<ChartSeries, 'parts' | 'placeName'>): string {
-  const words = counted({ ...parts, placeName });
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capital(counted({ ...parts, placeName }));
 }
+
+export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** `people, adding up since 17 Oct 2016`; `civilians, over the days counted`; `fighters, at a moment`. */
 export function unitOf({ parts }: Pick<ChartSeries, 'parts'>): string {
