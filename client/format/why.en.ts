@@ -71,6 +71,7 @@ export const ruleWords: Readonly<Record<string, readonly RuleWords[]>> = {
   ],
   period: [
     [/^present perfect$/u, () => 'the tense reaches to the day of publication'],
+    [/^purpose$/u, () => 'said to be meant, not to have happened'],
     [/^as of publication$/u, () => 'told as it is on the day of publication'],
     [/^day of the event before$/u, (_, said) => `the day of the event told before${said ? `, ${said}` : ''}`],
     [/^total on a day$/u, () => 'a total as it stood on the day'],
@@ -79,13 +80,14 @@ export const ruleWords: Readonly<Record<string, readonly RuleWords[]>> = {
     [/^day of the heading$/u, (_, said) => `from the heading${said ? ` ${said}` : ''}`],
     [/^(since then|that day)$/u, ([, words], said) => `${quoted(words!)} takes up ${said ?? 'the day before'}`],
     [
-      /^(?:since |until )?(?:the )?(?:<|today$|yesterday$|this <|past <|last <|start or end of|weekend$|so far$)/u,
+      /^(?:since |until )?(?:the )?(?:<|today$|yesterday$|this <|past <|last <|start or end of|weekend$|so far$|week ending )/u,
       (_, said) => from(said),
     ],
   ],
   location: [
     [/^place in the sentence$/u, () => 'from the sentence'],
-    [/^place taken up again$/u, () => 'named before, and meant again in the sentence'],
+    [/^place taken up again$/u, (_, said) => `${said ? 'named before' : headline}, and meant again in the sentence`],
+    [/^place that heads the section$/u, () => 'the place that heads the section'],
     [/^place named before$/u, () => 'named in the text before'],
     [/^place in the headline$/u, () => headline],
     [/^place of the dateline$/u, () => 'from the dateline at the beginning'],

@@ -14,8 +14,12 @@ export interface PlaceWords {
   anaphors: {
     the: readonly string[];
     town: readonly string[];
+    /** Those of them that are small. */
+    village: readonly string[];
     division: readonly string[];
     country: readonly string[];
+    /** Behind them: "the village head" is no village. */
+    never: readonly string[];
   };
   connectors: readonly string[];
   joiners: readonly string[];
@@ -26,6 +30,7 @@ export interface PlaceWords {
   borders: readonly string[];
   parts: readonly string[];
   adjectives: readonly string[];
+  ofPlaces: readonly string[];
   looseLocatives: readonly string[];
   nearness: readonly string[];
   buildings: readonly string[];
@@ -36,6 +41,14 @@ export interface PlaceWords {
   nationwide: RegExp;
   /** Before the number: what goes on in all the country. */
   wars: RegExp;
+  /** At the end of what stands before a place: where somebody spoke. */
+  speaking: RegExp;
+  /** At the end of what stands before a possessive: whose body counted. */
+  sourced: RegExp;
+  /** At the start of what stands behind a place: it gives. */
+  giving: RegExp;
+  /** People come to a place: the words up to it. */
+  arrivals: RegExp;
   /** They begin another clause, whose place is another's. */
   clauses: RegExp;
   notNameEndings: readonly string[];

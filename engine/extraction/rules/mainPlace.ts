@@ -1,9 +1,10 @@
 /** The place that a text is about: the one that its headline and its sentences name most. */
 import { foldName } from '../reference/fold.js';
-import type { PlaceGroup } from './placeGroups.js';
+import { holds, type PlaceGroup } from './placeGroups.js';
+import type { PlaceMention } from './placeMentions.js';
 
 /** A mention in the headline counts for this many, one in the first sentence for that many. */
-const IN_TITLE = 2;
+const IN_TITLE = 4;
 const IN_LEAD = 1.5;
 /** Mentions from which on a text is about a place. */
 const LEAST = 2;
@@ -31,5 +32,13 @@ export function mainPlace(
     for (const group of groups) add(group, index === 0 ? IN_LEAD : 1, false);
   let best: (MainPlace & { weight: number }) | null = null;
   for (const one of counts.values()) if (best === null || one.weight > best.weight) best = one;
-  return best !== null && best.weight >= LEAST ? best : null;
+  if (best === null || best.weight < LEAST) return null;
+  // "India - Floods in Assam": the narrower one.
+  const outer = best.group.mentions[0]!;
+  const inner = title.find(({ mentions }) => mentions.length === 1 && isPlaceIn(mentions[0]!, outer));
+  return inner === undefined ? best : { group: inner, inTitle: true };
+}
+
+function isPlaceIn(inner: PlaceMention, outer: PlaceMention): boolean {
+  return !inner.relative && inner.entries.length > 0 && holds(outer, inner);
 }

@@ -2,7 +2,7 @@
  * Which place a figure is about: one named in its sentence, else the one that the text spoke of before, else the
  * headline's. The name stays as written; the country is that of the place.
  */
-import type { Answer, Document, Draft, Sentence } from '../document.js';
+import type { Answer, Document, Draft } from '../document.js';
 import { placeWords as english } from '../languages/en/places.js';
 import type { PlaceWords } from '../languages/placeWords.js';
 import type { Place } from '../types.js';
@@ -10,7 +10,7 @@ import { isDateline } from './datelines.js';
 import { type MainPlace, mainPlace } from './mainPlace.js';
 import { nearby } from './nearby.js';
 import { antecedent, findAnaphors } from './placeAnaphors.js';
-import { choosePlace, type PlaceOption } from './placeChoice.js';
+import { choosePlace, isAside, type PlaceOption } from './placeChoice.js';
 import {
   type CountryEvidence,
   countryOfList,
@@ -20,6 +20,7 @@ import {
   weighCountries,
 } from './placeCountry.js';
 import { groupMentions, mainGroup, type PlaceGroup } from './placeGroups.js';
+import { placeHeadings } from './placeHeadings.js';
 import { type PlaceMention, type PlaceScan, scanPlaces } from './placeMentions.js';
 
 export interface PlaceAnswer {
@@ -46,10 +47,13 @@ class PlaceReader {
   readonly #doc: Document;
   readonly #words: PlaceWords;
   readonly #groups: PlaceGroup[][];
+  /** By sentence: the place that heads its section. */
+  readonly #headings: (PlaceGroup | null)[];
   /** By sentence: the last one up to it that names a place; -1 where none does. */
   readonly #lastNaming: number[] = [];
   /** The place of the last figure of a sentence: the text goes on about it. */
   readonly #answered = new Map<number, PlaceGroup>();
+  #lastAnswered: PlaceGroup | null = null;
   readonly #evidence: CountryEvidence;
   readonly #titleGroups: PlaceGroup[];
   /** The groups without datelines: what the text tells of. */
@@ -69,6 +73,7 @@ class PlaceReader {
     this.#told = this.#groups.map((groups, index) =>
       groups.filter((group) => !isDateline(group, doc.sentences[index]!, doc.text)),
     );
+    this.#headings = placeHeadings(doc.text, doc.sentences, this.#groups);
     for (const [index, groups] of this.#told.entries())
       this.#lastNaming.push(groups.length > 0 ? index : (this.#lastNaming[index - 1] ?? -1));
   }
@@ -78,31 +83,42 @@ class PlaceReader {
     const { text } = this.#doc;
     const chosen = this.#isNationwide(draft) ? null : choosePlace(this.#options(draft), draft, text, this.#words);
     // "near the border with Macedonia", "KABUL -": where else nothing is named.
-    const isPoint = chosen !== null && !chosen.isAnaphor && this.#isPoint(chosen.group, draft.sentence);
+    const isPoint = chosen !== null && !chosen.isAnaphor && this.#isPoint(chosen, draft);
     if (chosen !== null && !isPoint) {
-      if (!chosen.isAnaphor) this.#answered.set(index, chosen.group);
-      return this.#answer(text, chosen.group, chosen.isAnaphor ? 'place taken up again' : 'place in the sentence');
+      if (!chosen.isAnaphor) {
+        this.#answered.set(index, chosen.group);
+        this.#lastAnswered = chosen.group;
+      }
+      return this.#answer(chosen.group, chosen.isAnaphor ? 'place taken up again' : 'place in the sentence');
     }
     const country = this.#countryOfWar(draft);
     if (country !== null) return country;
     const naming = index === 0 ? -1 : this.#lastNaming[index - 1]!;
-    const main = naming >= 0 && this.#goesOn(naming, index) ? null : this.#mainBefore(draft.start);
+    const goesOn = naming >= 0 && this.#goesOn(naming, index);
+    const heading = this.#headings[index]!;
+    if (heading !== null && !(goesOn && naming > 0 && this.#headings[naming - 1] === heading))
+      return this.#answer(heading, 'place that heads the section');
+    const main = goesOn ? null : this.#mainBefore(draft.start);
     if (main !== null) return main;
     if (naming >= 0) {
-      const before = this.#answered.get(naming) ?? mainGroup(this.#told[naming]!)!;
-      return this.#answer(text, before, 'place named before');
+      const named = this.#answered.get(naming) ?? mainGroup(this.#told[naming]!)!;
+      const before = goesOn || !this.#isAbroad(named) ? named : (this.#lastAnswered ?? named);
+      return this.#answer(before, 'place named before');
     }
     const inTitle = mainGroup(this.#titleGroups);
-    if (inTitle !== null) return { ...this.#answer(this.#doc.title!, inTitle, 'place in the headline'), span: null };
+    if (inTitle !== null) return this.#answer(inTitle, 'place in the headline');
     this.#first ??= { group: this.#groups.find(({ length }) => length > 0)?.[0] ?? null };
     const point = chosen?.group ?? this.#first.group;
-    return point === null || point.start > draft.sentence.end
-      ? null
-      : this.#answer(text, point, 'place of the dateline');
+    return point === null || point.start > draft.sentence.end ? null : this.#answer(point, 'place of the dateline');
   }
 
-  #isPoint(group: PlaceGroup, sentence: Sentence): boolean {
-    return group.mentions[0]!.relative || isDateline(group, sentence, this.#doc.text);
+  #isPoint(option: PlaceOption, draft: Draft): boolean {
+    const { text } = this.#doc;
+    return (
+      option.group.mentions[0]!.relative ||
+      isDateline(option.group, draft.sentence, text) ||
+      isAside(option, draft, text, this.#words)
+    );
   }
 
   /** Whether no paragraph ends between two sentences; runs of spaces stand where line breaks were lost. */
@@ -111,6 +127,12 @@ class PlaceReader {
     if (to - from > PARAGRAPH || sentences[from]!.paragraph !== sentences[to]!.paragraph) return false;
     for (let at = from + 1; at <= to; at++) if (sentences[at]!.start - sentences[at - 1]!.end > 1) return false;
     return true;
+  }
+
+  /** In another country than that which the text is about. */
+  #isAbroad({ mentions }: PlaceGroup): boolean {
+    const country = mentions[0]!.entries[0]?.place.country ?? null;
+    return country !== null && country !== mainCountry(this.#evidence);
   }
 
   #isNationwide({ sentence, end }: Draft): boolean {
@@ -129,12 +151,9 @@ class PlaceReader {
       mentions[0]!.entries[0].place.country === country;
     this.#country ??= { told: this.#told.flat().find(names) ?? null };
     const { told } = this.#country;
-    if (told !== null && told.start < draft.sentence.start)
-      return this.#answer(this.#doc.text, told, 'country of the war');
+    if (told !== null && told.start < draft.sentence.start) return this.#answer(told, 'country of the war');
     const inTitle = this.#titleGroups.find(names);
-    return inTitle === undefined
-      ? null
-      : { ...this.#answer(this.#doc.title!, inTitle, 'country of the war'), span: null };
+    return inTitle === undefined ? null : this.#answer(inTitle, 'country of the war');
   }
 
   /** The place that the text is about, where the headline or the text before names it: a new paragraph comes back to it. */
@@ -143,8 +162,7 @@ class PlaceReader {
     if (this.#main.place === null) return null;
     const { group, inTitle } = this.#main.place;
     if (!inTitle && group.start >= offset) return null;
-    const answer = this.#answer(inTitle ? this.#doc.title! : this.#doc.text, group, 'place that the text is about');
-    return inTitle ? { ...answer, span: null } : answer;
+    return this.#answer(group, 'place that the text is about');
   }
 
   /** The places that the figure's sentence names or takes up. */
@@ -161,8 +179,9 @@ class PlaceReader {
     const end = Math.min(sentence.end, draft.end + 300);
     for (const anaphor of findAnaphors(this.#doc.text, { start, end }, this.#words)) {
       const group = antecedent(
-        anaphor.level,
-        this.#told.slice(Math.max(0, sentence.index - MEMORY), sentence.index).flat(),
+        anaphor,
+        [...this.#titleGroups, ...this.#told.slice(Math.max(0, sentence.index - MEMORY), sentence.index).flat()],
+        mainCountry(this.#evidence),
       );
       if (group !== null)
         options.push({
@@ -174,6 +193,28 @@ class PlaceReader {
         });
     }
     return options.sort((a, b) => a.start - b.start);
+  }
+
+  /** Of a place in a section about a country: that country. */
+  #countriesOfHeading(group: PlaceGroup): string[] {
+    const at = this.#titleGroups.includes(group) ? -1 : this.#sentenceAt(group.start);
+    const heading = this.#headings[at] ?? null;
+    if (heading === null || heading === group || heading.mentions.length > 1) return [];
+    const entry = heading.mentions[0]!.entries[0];
+    return entry?.level === 'country' && entry.place.country !== null ? [entry.place.country] : [];
+  }
+
+  /** The index of the sentence that ends behind an offset. */
+  #sentenceAt(offset: number): number {
+    const { sentences } = this.#doc;
+    let low = 0;
+    let high = sentences.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (sentences[middle]!.end <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   #countryOf(mentions: readonly PlaceMention[]): string | null {
@@ -189,13 +230,16 @@ class PlaceReader {
     );
   }
 
-  #answer(text: string, group: PlaceGroup, rule: string): Answer<PlaceAnswer> {
+  #answer(group: PlaceGroup, rule: string): Answer<PlaceAnswer> {
+    const isInTitle = this.#titleGroups.includes(group);
+    const text = isInTitle ? this.#doc.title! : this.#doc.text;
     const { mentions, near } = group;
-    const single = mentions.length === 1 ? resolvePlace(mentions[0]!.entries, this.#evidence, near) : null;
-    const country = single !== null ? single.country : (near[0] ?? this.#countryOf(mentions));
+    const around = near.length > 0 ? near : this.#countriesOfHeading(group);
+    const single = mentions.length === 1 ? resolvePlace(mentions[0]!.entries, this.#evidence, around) : null;
+    const country = single !== null ? single.country : (around[0] ?? this.#countryOf(mentions));
     return {
       value: { location: text.slice(group.start, group.end), place: single, country },
-      span: { start: group.start, end: group.end },
+      span: isInTitle ? null : { start: group.start, end: group.end },
       rules: [rule],
     };
   }

@@ -9,6 +9,8 @@ export type AnaphorLevel = 'town' | 'division' | 'country';
 /** A place taken up again, and where the words stand that do it. */
 export interface Anaphor extends Span {
   level: AnaphorLevel;
+  /** "the village": no large place. */
+  isVillage: boolean;
   preposition: string | null;
 }
 
@@ -25,7 +27,7 @@ function patternsOf(words: PlaceWords): Patterns {
   if (patterns === undefined) {
     const { the, town, division, country } = words.anaphors;
     const pattern = new RegExp(
-      `(?:(?<![\\p{L}\\p{N}])(?<preposition>${words.locatives.join('|')})\\s)?(?<![\\p{L}\\p{N}])(?:${the.join('|')})\\s(?:[\\p{L}-]+\\s)?(?:(?<town>${town.join('|')})|(?<division>${division.join('|')})|(?<country>${country.join('|')}))(?![\\p{L}\\p{N}-])(?!\\sof\\s\\p{Lu})`,
+      `(?:(?<![\\p{L}\\p{N}])(?<preposition>${words.locatives.join('|')})\\s)?(?<![\\p{L}\\p{N}])(?:${the.join('|')})\\s(?:[\\p{L}-]+\\s)?(?:(?<town>${town.join('|')})|(?<division>${division.join('|')})|(?<country>${country.join('|')}))(?![\\p{L}\\p{N}-])(?!\\sof\\s\\p{Lu}|\\s(?:${words.anaphors.never.join('|')})(?!\\p{L}))`,
       'giu',
     );
     patterns = { nouns: new RegExp(`\\s(?:${[...town, ...division, ...country].join('|')})`, 'i'), pattern };
@@ -47,24 +49,38 @@ export function findAnaphors(text: string, { start, end }: Span, words: PlaceWor
       start: start + match.index,
       end: start + match.index + match[0].length,
       level: groups['town'] !== undefined ? 'town' : groups['division'] !== undefined ? 'division' : 'country',
+      isVillage: words.anaphors.village.includes(groups['town']?.toLowerCase() ?? ''),
       preposition: groups['preposition']?.toLowerCase() ?? null,
     });
   }
   return found;
 }
 
-/** The place that a text names most often among those of that level; of equals the last. */
-export function antecedent(level: AnaphorLevel, before: readonly PlaceGroup[]): PlaceGroup | null {
+/** Thousands of inhabitants that a place has at most which a text calls a village. */
+const LARGEST_VILLAGE = 50;
+
+/**
+ * The place that a text names most often among those of that level; of equals the last. "the country" is the one that
+ * the text is about, where it names it.
+ */
+export function antecedent(
+  { level, isVillage }: Anaphor,
+  before: readonly PlaceGroup[],
+  country: string | null,
+): PlaceGroup | null {
   const counts = new Map<string, number>();
   let best: PlaceGroup | null = null;
   let most = 0;
   for (const group of before) {
-    if (!fits(group, level)) continue;
-    const key = foldName(group.mentions[0]!.name);
+    if (!fits(group, level) || (isVillage && (group.mentions[0]!.entries[0]?.weight ?? 0) > LARGEST_VILLAGE)) continue;
+    const { name, entries } = group.mentions[0]!;
+    const key = foldName(name);
     const count = (counts.get(key) ?? 0) + 1;
     counts.set(key, count);
-    if (count >= most) {
-      most = count;
+    const own = entries[0]?.place.country ?? null;
+    const score = count + (level === 'country' && own === country ? before.length : 0);
+    if (score >= most) {
+      most = score;
       best = group;
     }
   }

@@ -22,6 +22,9 @@ const CLAUSE_START = /(?:^|[;:,–—.]|[;:,–—.] \p{L}{3,5}) ?\p{L}+ (?:\p{L
 const RESTATED = /^(?: \p{L}+){1,3} \([^()]{1,60}\)/u;
 /** Right before a number in brackets: "Darrang (4.69 lakh)". */
 const BRACKETED = /^ \((?:\p{Ll}+ ){0,3}$/u;
+/** Right before it without brackets: "Palu 1,352", "Balaroa: 152"; a place so before another number is that one's. */
+const LABELLED = /^:? $/u;
+const LABELS_NUMBER = /^(?::? |: ?\()\d/u;
 /** Right behind the number with nothing but plain words between: "eight more in Kokrahjar". */
 const DIRECT = /^[^.,;:()\n]{0,45}$/u;
 
@@ -74,22 +77,58 @@ function scoreOf(option: PlaceOption, draft: Draft, text: string, words: PlaceWo
   // "In Moheli, one death … and 1,087 people": a place that opens the sentence holds for all its numbers.
   const introduces = !isAfter && preposition !== null && INTRODUCING.test(between) && CLAUSE_START.test(lead);
   if (isDateline(option, draft.sentence, text)) return score - 9;
-  if (!isAfter && BRACKETED.test(between)) score += 6;
+  if (!isAfter && (BRACKETED.test(between) || LABELLED.test(between))) score += 6;
+  if (isAside(option, draft, text, words)) return score - 9;
   if (opens || introduces) score += 3;
   else if (preposition === null || isLoose) score -= 3;
   if (isAfter) {
     score -= Math.min(countNumbers(between, words), 3);
     if (preposition !== null && !isLoose && DIRECT.test(between)) score += 3;
   } else if (!opens && !introduces && countNumbers(between, words) + countNumbers(lead, words) > 0) score -= 3;
-  return score + movement(draft, preposition, words);
+  return score + movement(option, draft, text, words);
+}
+
+/** How far before a place the words stand that say what it is there for. */
+const LEAD = 90;
+
+/**
+ * A place that only tells where somebody spoke ("a survivor told reporters in Mubi"), whose body counted ("according to
+ * Libya's health ministry"), who gives ("Riyadh has promised"), or that is another number's.
+ */
+export function isAside(option: PlaceOption, draft: Draft, text: string, words: PlaceWords): boolean {
+  if (option.isAnaphor) return false;
+  const lead = text.slice(Math.max(draft.sentence.start, option.start - LEAD), option.start);
+  const behind = text.slice(option.end, option.end + LEAD);
+  // "1,558 dead: Palu 1,352, Donggala 144": the place of the next number.
+  if (option.preposition === null && option.start >= draft.end && LABELS_NUMBER.test(behind)) return true;
+  if (option.preposition !== null && words.speaking.test(lead) && !/\d/u.test(words.speaking.exec(lead)![0]))
+    return true;
+  if (option.group.mentions[0]!.possessive && words.sourced.test(lead)) return true;
+  return option.preposition === null && option.start < draft.start && words.giving.test(behind);
 }
 
 /** The displaced are counted where they left from, those who return or arrive in a country where they come to. */
-function movement(draft: Draft, preposition: string | null, words: PlaceWords): number {
+function movement(option: PlaceOption, draft: Draft, text: string, words: PlaceWords): number {
+  const { preposition } = option;
   if (preposition === null) return 0;
+  if (draft.metric === 'displaced') {
+    // "872 households displaced from Bay have reached Mogadishu": counted where they came.
+    const arrival = arrivalOf(draft, text, words);
+    if (arrival !== null && option.start >= draft.end) {
+      if (option.start >= arrival.end && option.start - arrival.end < 8) return 6;
+      if (words.origin.includes(preposition)) return -5;
+    }
+  }
   if (words.destination.includes(preposition)) return arrives(draft) ? 4 : draft.metric === 'displaced' ? -8 : -2;
   if (!words.origin.includes(preposition)) return 0;
   return arrives(draft) ? -8 : draft.metric === 'displaced' ? 4 : -5;
+}
+
+/** Behind the number: "have arrived in", "reached". */
+function arrivalOf(draft: Draft, text: string, words: PlaceWords): Span | null {
+  const behind = text.slice(draft.end, Math.min(draft.sentence.end, draft.end + REACH / 2));
+  const match = words.arrivals.exec(behind);
+  return match === null ? null : { start: draft.end + match.index, end: draft.end + match.index + match[0].length };
 }
 
 function arrives({ metric }: Draft): boolean {

@@ -35,6 +35,12 @@ export interface PlaceScan {
 const LONGEST_NAME = 5;
 /** Thousands of inhabitants up to which a name may be the start of a longer one. */
 const SMALL_TOWN = 300;
+/** Unknown names that a list of places is followed back for. */
+const LONGEST_LIST = 6;
+/** Words in capitals up to this length are rather initials than a small town. */
+const LONGEST_INITIALS = 5;
+/** Thousands of inhabitants from which a town is meant in capitals, too ("PARIS"). */
+const WELL_KNOWN_TOWN = 500;
 /** A word longer than this is no name; looking it up would cost time. */
 const LONGEST_WORD = 40;
 
@@ -83,13 +89,13 @@ class Scanner {
       const known = this.#knownAt(at);
       if (known !== null && !this.#isStartOfUnknown(at, known)) {
         const mention = this.#knownMention(at, known.length, known.entries, mentions.at(-1));
-        if (mention !== null) mentions.push(mention);
+        if (mention !== null) mentions.push(...this.#listBefore(at, mention, mentions.at(-1)), mention);
         at += known.length;
         continue;
       }
       const length = this.#runLength(at);
       const mention = this.#unknownMention(at, length, mentions.at(-1));
-      if (mention !== null) mentions.push(mention);
+      if (mention !== null) mentions.push(...this.#listBefore(at, mention, mentions.at(-1)), mention);
       at += mention === null ? 1 : length;
     }
     return { mentions, demonyms };
@@ -196,6 +202,8 @@ class Scanner {
   ): PlaceMention | null {
     const lower = this.#text.slice(this.#tokens[at]!.start, this.#tokens[at + length - 1]!.end).toLowerCase();
     if (this.#words.initials.has(lower)) return null;
+    // "NEMA said", "the KIA": initials, not Néma or Kia.
+    if (length === 1 && this.#isInitials(at, entries)) return null;
     const mention = this.#mention(at, length, entries);
     const certain =
       mention.head !== null ||
@@ -214,6 +222,57 @@ class Scanner {
     return mention;
   }
 
+  /** "Idazau, Etissi and Bakin Kogi villages": unknown names in a list whose last is said to be several places. */
+  #listBefore(at: number, { head, strong }: PlaceMention, before: PlaceMention | undefined): PlaceMention[] {
+    const found: PlaceMention[] = [];
+    if (!strong || this.#headline || head === null || !head.endsWith('s')) return found;
+    let next = at;
+    while (found.length < LONGEST_LIST && next > 0 && this.#words.listGap.test(this.#listGapBefore(next))) {
+      const last = this.#tokens[next - 1]!.capital ? next - 1 : next - 2;
+      let first = last + 1;
+      while (first > 0 && last - first < 2 && this.#isNameWord(first - 1) && (first > last || this.#joined(first - 1)))
+        first--;
+      if (first > last || (before !== undefined && this.#tokens[first]!.start < before.end)) break;
+      found.unshift(this.#mention(first, last - first + 1, []));
+      next = first;
+    }
+    return found;
+  }
+
+  /** What stands between a token and the capitalised word before it, "and" or "the" included. */
+  #listGapBefore(at: number): string {
+    const left = this.#tokens[at - 1]!.capital ? this.#tokens[at - 1] : this.#tokens[at - 2];
+    return left === undefined ? '' : this.#text.slice(left.end, this.#tokens[at]!.start);
+  }
+
+  #isNameWord(at: number): boolean {
+    const { capital, text, lower, possessive } = this.#tokens[at]!;
+    const { never, bodies, notPlaceBefore, locatives } = this.#words;
+    return (
+      capital &&
+      !possessive &&
+      /^\p{Lu}\p{Ll}/u.test(text) &&
+      !never.has(lower) &&
+      !bodies.has(lower) &&
+      !notPlaceBefore.has(lower) &&
+      !locatives.has(lower) &&
+      this.#demonymAt(at) === null
+    );
+  }
+
+  /** A short word in capitals among others that are not, where only a small town has that name. */
+  #isInitials(at: number, entries: readonly GazetteerEntry[]): boolean {
+    const { text } = this.#tokens[at]!;
+    const { level, weight } = entries[0]!;
+    return (
+      text.length <= LONGEST_INITIALS &&
+      /^\p{Lu}{2,}$/u.test(text) &&
+      (level === 'town' || level === 'district') &&
+      weight < WELL_KNOWN_TOWN &&
+      this.#tokens.some(({ text: other }) => other.length > 2 && /\p{Ll}/u.test(other))
+    );
+  }
+
   #unknownMention(at: number, length: number, before: PlaceMention | undefined): PlaceMention | null {
     const { never, bodies, certain } = this.#words;
     const run = this.#tokens.slice(at, at + length);
@@ -230,6 +289,7 @@ class Scanner {
       (mention.preposition !== null &&
         (certain.has(mention.preposition) || length > 1) &&
         mention.preposition !== 'of') ||
+      (mention.preposition === 'of' && this.#words.ofPlaces.has(this.#tokens[at - 2]?.lower ?? '')) ||
       mention.head !== null ||
       (this.#continuesList(before, mention) && this.#endsPhrase(at + length - 1));
     if (!isPlace || this.#headline) return null;
@@ -245,7 +305,9 @@ class Scanner {
       const previous = this.#tokens[at + length - 1]!;
       const token = this.#tokens[at + length]!;
       if (previous.possessive) break;
-      if (token.capital && !this.#words.heads.has(token.lower)) last = length + 1;
+      const { heads, headModifiers } = this.#words;
+      if (token.capital && !heads.has(token.lower) && !headModifiers.has(token.lower)) last = length + 1;
+      else if (headModifiers.has(token.lower)) break;
       else if (!this.#words.connectors.has(token.lower) || token.lower === 'and' || token.lower === 'of') break;
       length++;
     }
@@ -269,7 +331,10 @@ class Scanner {
       )
         next++;
       // "the California Department of Forestry" is a body.
-      const isBody = this.#tokens[next]?.capital === true && this.#tokens[next + 1]?.lower === 'of';
+      const isBody =
+        this.#tokens[next]?.capital === true &&
+        this.#words.bodies.has(this.#tokens[next]!.lower) &&
+        this.#tokens[next + 1]?.lower === 'of';
       if (next < this.#tokens.length && this.#joined(next - 1) && heads.has(this.#tokens[next]!.lower) && !isBody) {
         head = this.#tokens[next]!.lower;
         last = next;

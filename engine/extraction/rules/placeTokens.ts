@@ -61,6 +61,7 @@ export interface WordSets {
   buildings: Set<string>;
   initials: Set<string>;
   ofPeoples: Set<string>;
+  ofPlaces: Set<string>;
   notPlaceAfter: Set<string>;
   notNameEndings: RegExp;
   /** Between the members of a list of places. */
@@ -95,6 +96,7 @@ export function wordSets(words: PlaceWords): WordSets {
       buildings: new Set(words.buildings),
       initials: new Set(words.initials),
       ofPeoples: new Set(words.ofPeoples),
+      ofPlaces: new Set(words.ofPlaces),
       notPlaceAfter: new Set(words.notPlaceAfter),
       listGap: new RegExp(`^(?:,? (?:${joiner}) (?:${the} )?|, (?:${the} )?|,)$`, 'u'),
       holderGap: new RegExp(`^(?:, (?:${inside} )?|,? ${inside} (?:${the} )?(?:\\p{L}+ (?:of )?)?| \\()$`, 'u'),

@@ -40,7 +40,7 @@ describe('why a figure was read so', () => {
       'Counted in: households, from “families”',
       'Kind: counts what happened',
       'When: 17 Oct – 3 Nov 2016, from “October 17”',
-      'Place: Mosul, the place that the text is about, from the headline',
+      'Place: Mosul, from the headline, and meant again in the sentence',
       'Who says it: UNHCR, whose words the text reports',
     ]);
     expect(found.at(-1)).toMatch(/^Confidence: 0\.\d\d, /u);

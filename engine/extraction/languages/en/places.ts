@@ -6,7 +6,9 @@ export const placeWords: PlaceWords = {
   /** "in Mosul", "near Wau Shilluk": a capitalised name after one of them is a place, known or not. */
   locatives: `in at from near around outside inside across throughout within into to towards toward of off over between
     via through fled left leaving fleeing reached reach besieged entered with struck hit on rocked jolted shook battered lashed
-    ravaged pounded devastated hammered bombed shelled stormed overran raided seized captured retook`.split(/\s+/),
+    ravaged pounded devastated hammered bombed shelled stormed overran attacked raided seized captured retook`.split(
+    /\s+/,
+  ),
   /** Those that make an unknown name a place by themselves; "of" and "to" need more. */
   certainLocatives: 'in from near around outside inside across throughout into towards toward fled at'.split(' '),
   origin: 'from fled left leaving fleeing abandoned'.split(' '),
@@ -19,10 +21,12 @@ export const placeWords: PlaceWords = {
     neighborhoods ward wards barangay barangays camp camps settlement settlements island islands archipelago valley peninsula
     basin delta plain plains corridor enclave area areas coast parish parishes regency atoll locality quarter tehsil upazila
     upazilas cercle corregimiento dam airstrip airport bay heights borough boroughs estate
-    reservation peninsula highlands hills`.split(/\s+/),
+    reservation peninsula highlands hills lga lgas forest`.split(/\s+/),
   /** Words between a name and its head: "Melkadida refugee camp", "Zhuang Autonomous Region". */
   headModifiers:
-    'refugee idp displacement transit autonomous metropolitan capital administrative special reception'.split(' '),
+    'refugee idp displacement transit autonomous metropolitan capital administrative special reception local government'.split(
+      ' ',
+    ),
   /** Parts of a place that belong to its name as written: "eastern Mosul". */
   directions:
     `north south east west northern southern eastern western central north-east north-west south-east south-west
@@ -77,7 +81,7 @@ export const placeWords: PlaceWords = {
     orange page palm park police port progress raja reading red relief ross same san santa saint sale salt save say sim south
     split split spring sun sur union unity university van victoria wa war west white york young guide batman police media
     concord bend tempe normal reading uri pool dir capital colon un human marks vice police abi flushing isa green union hilo bar pop una van como aurora columbia reform bright crisis boom hub tor wells dover mercy florence valencia lincoln jackson
-    madison washington troy sharp lucky battle bury deal rugby ware hull sandy rocky lima cork march bandar imam said ali
+    madison washington troy sharp lucky battle bury deal rugby ware hull castro sandy rocky lima cork march bandar imam said ali
     hassan mohammed ahmad salem hama kara ban los las camp marine protection general capital district province republic
     federal eastern western northern southern upper lower high commissioner high ward islamic nord sud est ouest
     christian force carter sinai augusta charlotte houston francisco diego jose juan carlos maria`.split(/\s+/),
@@ -85,8 +89,13 @@ export const placeWords: PlaceWords = {
   anaphors: {
     the: ['the', 'this', 'that'],
     town: 'city town village capital camp'.split(' '),
+    village: ['village', 'camp'],
     division: 'province governorate region district state county department island territory area'.split(' '),
     country: ['country', 'nation', 'nationwide', 'countrywide'],
+    never:
+      'head chief chiefs elder elders leader leaders council government authorities officials resident residents'.split(
+        ' ',
+      ),
   },
   connectors:
     'of de del da do das dos di la las le les el al ad ar as ash an az the and du des ez en i e au bin sur'.split(' '),
@@ -110,6 +119,11 @@ export const placeWords: PlaceWords = {
     `the neighbouring neighboring nearby adjacent besieged embattled remote mountainous coastal tiny landlocked camp refugee idp
     drought-stricken ancient historic strategic devastated conflict-torn impoverished ravaged capital town city village
     state province district entire whole all hilly`.split(/\s+/),
+  /** Before "of" they make an unknown name a place: "residents of Kampung Pasir", "the mayor of Roboré". */
+  ofPlaces:
+    'residents inhabitants villagers mayor outskirts suburbs streets parts areas north south east west centre center'.split(
+      ' ',
+    ),
   /** Locatives that seldom tie a figure to the place. */
   looseLocatives: ['of'],
   /** After another place they only say where that is: "Ghouta near Damascus". */
@@ -131,6 +145,16 @@ export const placeWords: PlaceWords = {
   nationwide:
     /^[^.;,]*(?<!\p{L})(?:nationwide|countrywide|across the country|throughout the country|around the country)(?!\p{L})/iu,
   wars: /(?<!\p{L})(?:the|a|this|that)(?: [\p{L}-]+){0,3} (?:war|conflict|insurgency|uprising|rebellion|civil war)(?!\p{L})/iu,
+  /** "told the Sentinel in Mubi", "said by telephone from Goma", "told journalists in Geneva" */
+  speaking:
+    /(?<!\p{L})(?:told|tells|said|says|spoke|speaking|talking)(?: (?!that |who |when |after |before |killed |people )[\p{L}’'.-]+){0,5} (?:in|from|at|near)(?: the)? $/iu,
+  /** "according to Libya’s health ministry", "said Syria's state television" */
+  sourced: /(?<!\p{L})(?:according to|said|says|told|reported by|quoted by|cited by)(?: the)? $/iu,
+  /** "Riyadh, whose warplanes lead the coalition, has promised", "Japan has pledged" */
+  giving:
+    /^(?:['’]s government)?(?:,[^,.;]{1,70},)? (?:has |have |had |will |also |and ){0,2}(?:pledged|promised|offered|donated|contributed|committed)(?!\p{L})/iu,
+  arrivals:
+    /(?<!\p{L})(?:(?:have |had |has )?(?:arrived|arriving)(?: (?:in|at|to))(?: the)?|(?:have|has|had) reached(?: the)?)(?!\p{L})/iu,
   clauses: /(?<!\p{L})(?:since|while|whereas|because|after|before|when|where|who|although|as)(?!\p{L})/iu,
   /** "IS-held territory": no name */
   notNameEndings:

@@ -11,6 +11,175 @@ export interface PlaceCase {
 
 export const placesCorpus: PlaceCase[] = [
   {
+    // A section's heading holds until the next one.
+    location: 'ZIMBABWE',
+    country: 'ZWE',
+    metric: 'killed',
+    phrases: [
+      'The storm crossed the coast.\n\nMOZAMBIQUE\nBeira was hit first.\nDead: 602\n\nZIMBABWE\nDead: [185]\nInjured: 200',
+      'ZIMBABWE\nChipinge was hit on Friday.\n\nDead: [185]',
+    ],
+  },
+  {
+    location: 'Taveuni',
+    country: 'FJI',
+    metric: 'killed',
+    phrases: ['Fiji was hit by a cyclone.\n\nTaveuni. All 14 villages were hit. [Nine] people died.'],
+  },
+  {
+    // Another heading ends the section; a place of the sentence itself goes before it.
+    title: 'Cyclone in Fiji',
+    location: 'Fiji',
+    country: 'FJI',
+    metric: 'assisted',
+    phrases: ['Taveuni. All villages were hit.\n\nResponse. The Red Cross has reached [13,530] people.'],
+  },
+  {
+    location: 'Nasiriya',
+    country: 'IRQ',
+    metric: 'killed',
+    phrases: ['ALBANIA. Two people died in Durres.\n\nIRAQ. Security forces shot dead [32] demonstrators in Nasiriya.'],
+  },
+  {
+    // Where somebody spoke, whose body counted, who gives.
+    title: 'Floods in Borno',
+    location: 'Borno',
+    country: 'NGA',
+    metric: 'killed',
+    phrases: [
+      'At least [15] people died, survivors told reporters in Mubi.',
+      'At least [15] people died, an official said by telephone from Abuja.',
+    ],
+  },
+  {
+    location: 'Mubi',
+    country: 'NGA',
+    metric: 'killed',
+    phrases: [
+      'At least [15] people were killed in Mubi, survivors said.',
+      'Police said [15] people were killed in Mubi.',
+      'Survivors said that in Mubi [15] people died.',
+    ],
+  },
+  {
+    location: 'Tripoli',
+    country: 'LBY',
+    metric: 'killed',
+    phrases: [
+      'Battles raged in Tripoli, leaving at least 27 dead and nearly [100] wounded, according to Libya’s health ministry.',
+    ],
+  },
+  {
+    title: 'Yemen: aid operation short of money',
+    location: 'Yemen',
+    country: 'YEM',
+    metric: 'funding_received',
+    phrases: [
+      'Riyadh, whose warplanes lead the coalition, has promised $[274 million].',
+      'Japan has pledged $[19 million].',
+    ],
+  },
+  {
+    // A place before another number is that one's.
+    title: 'Tsunami in Central Sulawesi',
+    location: 'Central Sulawesi',
+    country: 'IDN',
+    metric: 'killed',
+    phrases: ['The number of dead is [1,558]: Palu 1,352, Donggala 144.'],
+  },
+  {
+    title: 'Tsunami in Central Sulawesi',
+    location: 'Donggala',
+    country: 'IDN',
+    metric: 'killed',
+    phrases: [
+      'The number of dead is 1,558: Palu 1,352, Donggala [144], Sigi 50.',
+      'In Donggala [144] people died and 12 were hurt.',
+    ],
+  },
+  {
+    // They are counted where they came where that is what is told.
+    location: 'Mogadishu',
+    country: 'SOM',
+    phrases: [
+      '[872] households displaced from villages in Bay have reached Mogadishu.',
+      'More than [872] displaced people have arrived in Mogadishu, mainly from Baidoa.',
+    ],
+  },
+  {
+    location: 'Baidoa',
+    country: 'SOM',
+    phrases: [
+      '[872] households were displaced from Baidoa to Mogadishu.',
+      '[872] families fled from Baidoa into Mogadishu.',
+    ],
+  },
+  {
+    // Unknown names in a list whose last is said to be several.
+    location: 'Idazau, Etissi and Bakin Kogi villages',
+    country: 'NGA',
+    metric: 'killed',
+    phrases: ['Nigeria mourns. Gunmen attacked Idazau, Etissi and Bakin Kogi villages, killing [five] people.'],
+  },
+  {
+    location: 'Bakin Kogi village',
+    country: 'NGA',
+    metric: 'killed',
+    phrases: ['Musa, Etissi and others in Nigeria said that [five] people died in Bakin Kogi village.'],
+  },
+  {
+    location: 'Guma Local Government Area',
+    country: 'NGA',
+    phrases: ['[2,000] persons were displaced in Guma Local Government Area of Benue State.'],
+  },
+  {
+    location: 'Kampung Pasir',
+    country: 'MYS',
+    metric: 'trapped',
+    phrases: ['Malaysia: about [600] residents of Kampung Pasir were stranded after a bridge gave way.'],
+  },
+  {
+    // Initials are no small towns; towns in capitals are towns.
+    title: 'Flood in Adamawa',
+    location: 'Adamawa',
+    country: 'NGA',
+    metric: 'killed',
+    phrases: ['NEMA said [37] persons died.', 'The KIA lost [six] men.'],
+  },
+  {
+    // "the country" is the one that the text is about; a village is no large town.
+    title: 'Yemen: a war without end',
+    location: 'Yemen',
+    country: 'YEM',
+    phrases: ['Japan gave money. Upwards of [one million] have been driven from their homes inside the country.'],
+  },
+  {
+    location: 'Sumte',
+    country: 'DEU',
+    metric: 'population',
+    phrases: [
+      'The village of Sumte got a letter from the ministry in the German city of Hanover. The village of [102] people had to answer.',
+    ],
+  },
+  {
+    title: 'India - Floods in Assam',
+    location: 'Assam',
+    country: 'IND',
+    metric: 'affected',
+    phrases: ['As of 30 August, [363,135] people have been affected.'],
+  },
+  {
+    // Datelines of two places, and with a colon at the opening of a text.
+    title: 'Appeal for Haiti',
+    location: 'Haiti',
+    country: 'HTI',
+    metric: 'assisted',
+    phrases: [
+      'Geneva/Port-au-Prince, 6 October – An appeal was issued today to help [50,000] people.',
+      'Nassau: With rain on Friday, [50,000] people were helped.',
+    ],
+  },
+  {
     // Too small for the gazetteer: the one country that has such a place.
     location: 'Gracemere',
     country: 'AUS',
