@@ -103,4 +103,5 @@ export const CLAIM_COLUMNS: readonly Column<ExportedClaim>[] = [
   column('withdrawn_at', 'Taken back by a printing', 'text', '#status+withdrawn', 'When the first of its articles was found without it; empty while all print it.', (c) => c.withdrawnAt ?? null),
   column('notes', 'Notes', 'text', '#meta+notes', 'Notes and questions of this organisation, one a line.', (c) => c.notes ?? null),
   column('retracted_at', 'No longer printed since', 'text', '#status+retracted', 'When the last of its articles was found without it; empty while one prints it.', (c) => c.retractedAt ?? null),
+  column('admin1_code', 'Division code', 'text', '#adm1+code+v_iso3166_2', 'ISO 3166-2 of the division, where it is known for sure.', (_, p) => p.admin1Code),
 ];

@@ -121,6 +121,7 @@ export const FIGURE_COLUMNS: readonly Column<ExportedFigure>[] = [
   column('origin', 'Origin', 'text', '#meta+origin', 'Extracted from a page, or entered by a person.', (f) => f.origin),
   WITHDRAWN,
   column('notes', 'Notes', 'text', '#meta+notes', 'Notes and questions of this organisation, one a line.', (f) => f.notes ?? null),
+  column('admin1_code', 'Division code', 'text', '#adm1+code+v_iso3166_2', 'ISO 3166-2 of the division, where it is known for sure.', (_, p) => p.admin1Code),
 ];
 
 /**

@@ -1,9 +1,13 @@
 /** What the gazetteer adds to a row: the place's usual name, its first-level division, its country, where it lies. */
 import { placeById } from '../extraction/reference/gazetteer.js';
+import { valueIn } from '../extraction/reference/sortedText.js';
+import { DIVISION_CODES } from './divisionCodes.data.js';
 
 export interface GazetteerCells {
   place: string | null;
   admin1: string | null;
+  /** ISO 3166-2, where it is known for sure. */
+  admin1Code: string | null;
   country: string | null;
   countryName: string | null;
   latitude: number | null;
@@ -13,6 +17,7 @@ export interface GazetteerCells {
 const NOTHING: GazetteerCells = {
   place: null,
   admin1: null,
+  admin1Code: null,
   country: null,
   countryName: null,
   latitude: null,
@@ -35,6 +40,7 @@ export function gazetteerCells(id: string | null): GazetteerCells {
   const cells = {
     place: place.name,
     admin1: division === undefined ? null : (placeById(division)?.name ?? null),
+    admin1Code: division === undefined ? null : valueIn(DIVISION_CODES, division.slice('admin:'.length)),
     country: place.country,
     countryName: place.country === null ? null : (placeById(`iso:${place.country}`)?.name ?? null),
     latitude: place.latitude,
