@@ -3,10 +3,13 @@
  * Implementation of the sentence split: sentences.ts.
  */
 import type { Bound, Group, Kind, Metric, NumberExpression, Span, Unit } from './types.js';
+import type { TextWords } from './words/textWords.js';
 
 /** A sentence, or a line where a line ends without one (headline, bullet, table row). */
 export interface Sentence extends Span {
   index: number;
+  /** Its words, once they were asked for (words/textWords.ts). */
+  words: TextWords | null;
   /** Index of the paragraph (run of text between line breaks) it stands in. */
   paragraph: number;
 }

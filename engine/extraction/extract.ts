@@ -127,6 +127,10 @@ function figuresOf(doc: Document, candidates: readonly Candidate[]): FigureWithF
       isProjected: draft.projected,
     });
     const { confidence, reasons } = confidenceOf(features);
+    rules.period = period.rules;
+    if (place) rules.location = place.rules;
+    if (claimant) rules.attribution = claimant.rules;
+    rules.confidence = reasons;
     const figure: Figure = {
       start: draft.start,
       end: draft.end,
@@ -143,22 +147,16 @@ function figuresOf(doc: Document, candidates: readonly Candidate[]): FigureWithF
       location: place?.value.location ?? null,
       country: place?.value.country ?? null,
       attribution: claimant?.value.attribution ?? null,
-      ...(draft.projected ? { projected: true as const } : {}),
       cumulative: period.value.cumulative,
       place: place?.value.place ?? null,
       claimant: claimant?.value.claimant ?? null,
       quote: doc.text.slice(draft.sentence.start, draft.sentence.end),
       quoteSpan: { start: draft.sentence.start, end: draft.sentence.end },
       marks,
-      rules: {
-        ...rules,
-        period: period.rules,
-        ...(place ? { location: place.rules } : {}),
-        ...(claimant ? { attribution: claimant.rules } : {}),
-        confidence: reasons,
-      },
+      rules,
       confidence,
     };
+    if (draft.projected) figure.projected = true;
     return { figure, features };
   });
 }

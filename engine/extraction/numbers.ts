@@ -89,8 +89,15 @@ function openingOf(text: string, start: number): 'digit' | 'letter' {
   return text.charCodeAt(start) <= 57 ? 'digit' : 'letter';
 }
 
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
 function atomAt(text: string, start: number): Atom | null {
+  let digitsEnd = start;
+  while (isDigit(text.charCodeAt(digitsEnd))) digitsEnd += 1;
   for (const rule of NUMBER_RULES[openingOf(text, start)]) {
+    if (rule.fits !== undefined && !rule.fits(text, start, digitsEnd)) continue;
     rule.pattern.lastIndex = start;
     const match = rule.pattern.exec(text);
     if (!match) continue;

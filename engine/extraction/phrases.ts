@@ -27,9 +27,18 @@ export interface Found<T> {
 
 const NONE: readonly never[] = [];
 
+/** The phrases that begin with a word, by the word behind it. */
+interface Opening<T> {
+  /** Longest first. */
+  phrases: Phrase<T>[];
+  /** Made at the first use: those that go on with a word, with the others among them, and the others alone. */
+  bySecond: Map<string, readonly Phrase<T>[]> | null;
+  others: readonly Phrase<T>[];
+}
+
 /** A table of phrases by their first word. */
 export class PhraseTable<T> {
-  readonly #byFirst = new Map<string, Phrase<T>[]>();
+  readonly #byFirst = new Map<string, Opening<T>>();
 
   constructor(entries: Iterable<readonly [words: string, value: T]>) {
     for (const [words, value] of entries) {
@@ -43,13 +52,13 @@ export class PhraseTable<T> {
         if (!step.optional) break;
       }
     }
-    for (const phrases of this.#byFirst.values()) phrases.sort((a, b) => b.steps.length - a.steps.length);
+    for (const { phrases } of this.#byFirst.values()) phrases.sort((a, b) => b.steps.length - a.steps.length);
   }
 
   #add(word: string, phrase: Phrase<T>): void {
-    const phrases = this.#byFirst.get(word);
-    if (phrases) phrases.push(phrase);
-    else this.#byFirst.set(word, [phrase]);
+    const opening = this.#byFirst.get(word);
+    if (opening) opening.phrases.push(phrase);
+    else this.#byFirst.set(word, { phrases: [phrase], bySecond: null, others: NONE });
   }
 
   /** Whether some phrase begins with that word. */
@@ -59,15 +68,38 @@ export class PhraseTable<T> {
 
   /** All phrases that begin at word `at`, longest table entry first. */
   allAt(words: readonly Word[], at: number): readonly Found<T>[] {
-    const phrases = this.#byFirst.get(words[at]?.lower ?? '');
-    if (!phrases) return NONE;
-    const found: Found<T>[] = [];
+    const opening = this.#byFirst.get(words[at]?.lower ?? '');
+    if (!opening) return NONE;
+    opening.bySecond ??= sortBySecond(opening);
+    const phrases = opening.bySecond.get(words[at + 1]?.lower ?? '') ?? opening.others;
+    let found: Found<T>[] | null = null;
     for (const { steps, value, words: written } of phrases) {
       const end = match(steps, 1, words, at + 1);
-      if (end !== null) found.push({ end, value, words: written });
+      if (end === null) continue;
+      found ??= [];
+      found.push({ end, value, words: written });
     }
-    return found;
+    return found ?? NONE;
   }
+}
+
+/** Most words have many phrases, nearly all of which the next word rules out. */
+function sortBySecond<T>(opening: Opening<T>): Map<string, readonly Phrase<T>[]> {
+  const bySecond = new Map<string, readonly Phrase<T>[]>();
+  const { phrases } = opening;
+  opening.others = phrases.filter((phrase) => secondOf(phrase) === null);
+  for (const second of new Set(phrases.flatMap((phrase) => [...(secondOf(phrase) ?? [])])))
+    bySecond.set(
+      second,
+      phrases.filter((phrase) => secondOf(phrase)?.has(second) ?? true),
+    );
+  return bySecond;
+}
+
+/** The words of which one must stand second; null where other words can. */
+function secondOf<T>({ steps }: Phrase<T>): ReadonlySet<string> | null {
+  const step = steps[1];
+  return step === undefined || step.optional || 'most' in step ? null : step.words;
 }
 
 function stepOf(written: string): Step {

@@ -6,6 +6,7 @@
 import type { Sentence } from './document.js';
 import { ABBREVIATIONS, ABBREVIATIONS_THAT_MAY_CLOSE, SENTENCE_OPENERS } from './languages/en/abbreviations.js';
 import { joinsNextLine } from './lines.js';
+import { DIGIT, LETTER, SORTS } from './words/textWords.js';
 
 /** A longer sentence is cut at a space: no rule has to be faster than the square of this. Characters. */
 const LONGEST = 2000;
@@ -31,7 +32,7 @@ export function splitSentences(text: string): Sentence[] {
     if (to <= from) return false;
     for (let part = from; part < to; ) {
       const cut = to - part > LONGEST ? cutAt(text, part) : to;
-      sentences.push({ start: part, end: cut, index: sentences.length, paragraph });
+      sentences.push({ start: part, end: cut, index: sentences.length, words: null, paragraph });
       part = skipSpace(text, cut, to);
     }
     return true;
@@ -57,6 +58,7 @@ export function splitSentences(text: string): Sentence[] {
  * were lost ("… injures 30  The debris …").
  */
 function isJustified(text: string): boolean {
+  if (!text.includes('  ')) return false;
   let runs = 0;
   let filling = 0;
   for (const match of text.matchAll(/\S {2,}(?=(\S))/gu)) {
@@ -66,16 +68,53 @@ function isJustified(text: string): boolean {
   return filling * 5 > runs;
 }
 
+/** As {@link NEXT_WORD} finds it, from the codes of the characters; letters beyond Latin are left to the pattern. */
+function nextWord(text: string, from: number, to: number): string {
+  let start = from;
+  while (start < to && isBeforeWord(text.charCodeAt(start))) start += 1;
+  let end = start;
+  while (end < to && isPlainWordPart(text.charCodeAt(end))) end += 1;
+  if (end < to && text.charCodeAt(end) >= 128) return NEXT_WORD.exec(text.slice(from, to))?.[1] ?? '';
+  return text.slice(start, end);
+}
+
+/** As {@link LAST_WORD} finds it. */
+function lastWord(text: string, from: number, to: number): string {
+  let start = to;
+  while (start > from && (isPlainWordPart(text.charCodeAt(start - 1)) || text.charCodeAt(start - 1) === 46)) start -= 1;
+  if (start > from && text.charCodeAt(start - 1) >= 128) return LAST_WORD.exec(text.slice(from, to))?.[0] ?? '';
+  while (start < to && text.charCodeAt(start) === 46) start += 1;
+  return text.slice(start, to);
+}
+
+/** White space, a quotation mark or an opening bracket of ASCII, or “. */
+function isBeforeWord(code: number): boolean {
+  return (
+    code === 32 ||
+    (code >= 9 && code <= 13) ||
+    code === 34 ||
+    code === 39 ||
+    code === 40 ||
+    code === 91 ||
+    code === 0x201c
+  );
+}
+
+function isPlainWordPart(code: number): boolean {
+  const sort = SORTS[code];
+  return sort === LETTER || sort === DIGIT;
+}
+
 function endsSentence(text: string, at: number, end: number): boolean {
-  const next = NEXT_WORD.exec(text.slice(end, end + LOOK))?.[1] ?? '';
+  const next = nextWord(text, end, Math.min(text.length, end + LOOK));
   const first = next.charAt(0);
   if (first !== '' && first === first.toLowerCase() && first !== first.toUpperCase()) return false;
   if (text[at] !== '.') return true;
-  const word = LAST_WORD.exec(text.slice(Math.max(0, at - LOOK), at))?.[0] ?? '';
+  const word = lastWord(text, Math.max(0, at - LOOK), at);
   // A stop without a space after it: only between a word in lower case or a number and a capital ("in 2016.OCHA said").
   if (end < text.length && !isSpace(text.charCodeAt(end)))
     return end === at + 1 && /^(?:\p{Ll}{3,}|\d{4})$/u.test(word);
-  if (/^\p{Lu}$/u.test(word)) return false;
+  if (word.length <= 2 && /^\p{Lu}$/u.test(word)) return false;
   const folded = word.toLowerCase();
   if (ABBREVIATIONS.has(folded)) return false;
   if (ABBREVIATIONS_THAT_MAY_CLOSE.has(folded))

@@ -166,7 +166,13 @@ function rowsOf(gaz: Gazetteer, folded: string): readonly number[] {
 
 /** The data is ASCII, so that it is half as large: other letters stand in braces, `{e9}`. */
 function encode(name: string): string {
+  if (isAscii(name)) return name;
   return name.replace(/[^\0-\x7f]/g, (letter) => `{${letter.charCodeAt(0).toString(16)}}`);
+}
+
+function isAscii(name: string): boolean {
+  for (let at = 0; at < name.length; at += 1) if (name.charCodeAt(at) >= 128) return false;
+  return true;
 }
 
 function decode(written: string): string {
@@ -287,7 +293,8 @@ export function lookupPlaces(name: string): readonly GazetteerEntry[] {
   const known = gaz.found.get(folded);
   if (known !== undefined) return known;
   let rows = rowsOf(gaz, folded);
-  if (rows.length === 0 && ARTICLE.test(folded)) rows = rowsOf(gaz, folded.replace(ARTICLE, ''));
+  if (rows.length === 0 && (folded[2] === ' ' || folded[3] === ' ') && ARTICLE.test(folded))
+    rows = rowsOf(gaz, folded.replace(ARTICLE, ''));
   if (rows.length === 0) return NOWHERE;
   const entries = rows.map((row) => entryOf(gaz, row)).sort((a, b) => b.weight - a.weight);
   gaz.found.set(folded, entries);

@@ -10,10 +10,31 @@ export function valueIn(table: string, name: string): string | null {
   return table.slice(at + name.length + 1, end < 0 ? table.length : end);
 }
 
-/** Where the first row begins whose name is not before `name`; by halves. */
+/** Where the names stand that begin with two letters, by table, as far as it was asked. */
+const stretches = new Map<string, Map<string, readonly [from: number, to: number]>>();
+
+/** Where the first row begins whose name is not before `name`. */
 export function rowFrom(table: string, name: string): number {
-  let low = 0;
-  let high = table.length;
+  if (name.length <= 2) return rowWithin(table, name, 0, table.length);
+  let known = stretches.get(table);
+  if (known === undefined) {
+    known = new Map();
+    stretches.set(table, known);
+  }
+  const opening = name.slice(0, 2);
+  let stretch = known.get(opening);
+  if (stretch === undefined) {
+    const from = rowWithin(table, opening, 0, table.length);
+    stretch = [from, rowWithin(table, `${opening}\uffff`, from, table.length)];
+    known.set(opening, stretch);
+  }
+  return rowWithin(table, name, stretch[0], stretch[1]);
+}
+
+/** The same between two rows; by halves. */
+function rowWithin(table: string, name: string, from: number, to: number): number {
+  let low = from;
+  let high = to;
   while (low < high) {
     const middle = (low + high) >> 1;
     const start = middle === 0 ? 0 : table.lastIndexOf('\n', middle - 1) + 1;

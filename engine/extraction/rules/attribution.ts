@@ -62,8 +62,9 @@ class AttributionReader {
     for (let step = 1; step <= 2; step++) {
       const line = this.#doc.sentences[draft.sentence.index + step];
       if (line === undefined || line.paragraph - draft.sentence.paragraph > 2) return null;
+      if (line.end - line.start >= 80) continue;
       const act = this.#actsOf(line).find(({ rule }) => rule === 'source in brackets' || rule === 'source line');
-      if (act?.start === line.start && line.end - line.start < 80) return this.#answer(act, line);
+      if (act?.start === line.start) return this.#answer(act, line);
     }
     return null;
   }

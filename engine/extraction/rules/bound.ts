@@ -7,6 +7,8 @@ import {
   SUFFIXES_BEHIND_NOUN,
 } from '../languages/en/numbers.js';
 import type { Bound, Span } from '../types.js';
+import { FollowingPattern } from '../words/patterns.js';
+import { DIGIT, FOREIGN, LETTER, SORTS } from '../words/textWords.js';
 
 type Qualified = Extract<Bound, 'minimum' | 'maximum' | 'approximate'>;
 
@@ -21,9 +23,9 @@ const BOUNDS: readonly Qualified[] = ['minimum', 'maximum', 'approximate'];
 const PREFIXES = new Map(BOUNDS.flatMap((bound) => QUALIFIERS[bound].map((words) => [words, bound] as const)));
 const LONGEST_PREFIX = Math.max(...[...PREFIXES.keys()].map((words) => words.split(' ').length));
 const SUFFIX_LIST = BOUNDS.flatMap((bound) => SUFFIXES[bound].map((words) => ({ words, bound })));
-const SUFFIX = new RegExp(
+const SUFFIX = new FollowingPattern(
   `[\\s\\u00a0-]{1,3}\\(?(${SUFFIX_LIST.map((suffix) => suffix.words.replaceAll(' ', '\\s{1,3}')).join('|')})(?!\\p{L}|\\s{1,3}[\\d$€£])`,
-  'uy',
+  'u',
 );
 const SUFFIX_BEHIND_NOUN = new RegExp(
   `[\\s\\u00a0]{1,3}\\p{L}{3,14}(?=[\\s\\u00a0]{1,3}(?:${SUFFIXES_BEHIND_NOUN.map((words) => words.replaceAll(' ', '\\s{1,3}')).join('|')})(?!\\p{L}))`,
@@ -84,19 +86,56 @@ function isWordPart(text: string, at: number): boolean {
   return /\p{L}/u.test(text[at]!);
 }
 
+interface Token extends Span {
+  word: string;
+  raw: string;
+}
+
+/** A qualifier never stands before a break of the sentence. */
+const BREAKS: ReadonlySet<string> = new Set('.;:,!?)]“”"');
+const SIGNS: ReadonlySet<string> = new Set('$€£¥₹₦₩₱~≈±<>≥≤');
+
+/** The {@link TOKEN}s behind the last break: cut by the codes of their characters, letters beyond Latin by the pattern. */
+function tokensBetween(text: string, from: number, to: number): Token[] {
+  const tokens: Token[] = [];
+  const add = (start: number, end: number): void => {
+    const raw = text.slice(start, end);
+    if (end - start === 1 && BREAKS.has(raw)) tokens.length = 0;
+    else tokens.push({ word: raw.toLowerCase(), raw, start, end });
+  };
+  for (let at = from; at < to; ) {
+    const code = text.charCodeAt(at);
+    const sort = SORTS[code];
+    if (sort === FOREIGN || (code >= 0xd800 && code < 0xe000)) {
+      tokens.length = 0;
+      for (const match of text.slice(from, to).matchAll(TOKEN))
+        add(from + match.index, from + match.index + match[0].length);
+      return tokens;
+    }
+    let end = at + 1;
+    if (sort === LETTER || sort === DIGIT) {
+      while (end < to && isTokenPart(text.charCodeAt(end))) end += 1;
+      if (end < to && text[end] === '$') end += 1;
+    } else if (isSpace(text, at)) {
+      at = end;
+      continue;
+    } else if (end < to && text[end] === '=' && SIGNS.has(text[at]!)) end += 1;
+    add(at, end);
+    at = end;
+  }
+  return tokens;
+}
+
+/** A letter, a digit, a full stop or an apostrophe; a letter beyond Latin ends a word here and is met next. */
+function isTokenPart(code: number): boolean {
+  const sort = SORTS[code];
+  return sort === LETTER || sort === DIGIT || code === 46 || code === 39 || code === 0x2019;
+}
+
 /** The qualifier right before `start`, over "another", an article or a currency sign; null where there is none. */
 export function qualifierBefore(text: string, start: number): Qualifier | null {
   if (!canEndQualifier(text, start)) return null;
-  const from = Math.max(0, start - LOOK);
-  const tokens: { word: string; raw: string; start: number; end: number }[] = [];
-  const slice = text.slice(from, start);
-  TOKEN.lastIndex = 0;
-  for (let match = TOKEN.exec(slice); match !== null; match = TOKEN.exec(slice)) {
-    const at = from + match.index;
-    // A qualifier never stands before a break of the sentence.
-    if (/^[.;:,!?)\]“”"]$/u.test(match[0])) tokens.length = 0;
-    else tokens.push({ word: match[0].toLowerCase(), raw: match[0], start: at, end: at + match[0].length });
-  }
+  const tokens = tokensBetween(text, Math.max(0, start - LOOK), start);
   let last = tokens.length - 1;
   for (let skipped = 0; skipped <= 3 && last >= 0; skipped += 1) {
     for (let count = Math.min(LONGEST_PREFIX, last + 1); count > 0; count -= 1) {
@@ -128,8 +167,7 @@ export function qualifierAfter(text: string, end: number): Qualifier | null {
   if (text[end] === '+') return { bound: 'minimum', span: { start: end, end: end + 1 }, rule: 'bound: <number>+' };
   SUFFIX_BEHIND_NOUN.lastIndex = end;
   const from = SUFFIX_BEHIND_NOUN.test(text) ? SUFFIX_BEHIND_NOUN.lastIndex : end;
-  SUFFIX.lastIndex = from;
-  const match = SUFFIX.exec(text);
+  const match = SUFFIX.execAt(text, from);
   if (!match) return null;
   const words = (match[1] as string).toLowerCase().replace(/\s+/gu, ' ');
   const found = SUFFIX_LIST.find((suffix) => suffix.words === words);

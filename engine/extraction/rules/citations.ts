@@ -11,8 +11,10 @@ const DATED =
 /** "(UNHCR, 31 July 2009)": for what stands before it, back to the source before. */
 export function citations(text: string, sentence: Span, patterns: SpeechPatterns): SpeechAct[] {
   const acts: SpeechAct[] = [];
+  const slice = text.slice(sentence.start, sentence.end);
+  if (!slice.includes(')') && !slice.includes(']')) return acts;
   let from = sentence.start;
-  for (const match of text.slice(sentence.start, sentence.end).matchAll(BRACKETS)) {
+  for (const match of slice.matchAll(BRACKETS)) {
     const inner = match[1]!;
     const open = sentence.start + match.index;
     if (!/^\p{Lu}|^al-/u.test(inner) || patterns.notCited.test(inner)) continue;

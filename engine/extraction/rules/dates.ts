@@ -6,7 +6,7 @@
 import type { DateWords } from '../languages/dateWords.js';
 import { dateWords as english } from '../languages/en/dates.js';
 import type { PartialDay, Span } from '../types.js';
-import { PatternGroup, type WordPattern } from '../words/patterns.js';
+import { EndPattern, PatternGroup, type WordPattern } from '../words/patterns.js';
 import { type TextWords, wordsOf } from '../words/textWords.js';
 import { calendarDates } from './calendarDates.js';
 import {
@@ -38,7 +38,7 @@ interface Finder {
   /** The words that rules need; a year is told by its digits. */
   needs: readonly (readonly [DateNeed, WordPattern])[];
   /** What the words right before a date make of it, longest first: "up to" before "to". */
-  roles: readonly [RegExp, DateRole][];
+  roles: readonly [EndPattern, DateRole][];
   /** No date of the figure's own: a comparison, or the cause of what is counted. */
   compared: RegExp;
   caused: RegExp;
@@ -64,8 +64,10 @@ function finderOf(words: DateWords): Finder {
   if (finder === undefined) {
     const parts = dateParts(words);
     const weekdays = alternatives(Object.keys(words.weekdays));
-    const before = (source: string): RegExp =>
-      new RegExp(`${START}(?:${spaced(source)})(?:${S}(?:${words.the}|(?:${weekdays}),?)){0,2}${S}$`, 'iu');
+    const before = (source: string): EndPattern =>
+      new EndPattern(
+        new RegExp(`${START}(?:${spaced(source)})(?:${S}(?:${words.the}|(?:${weekdays}),?)){0,2}${S}$`, 'iu'),
+      );
     const [rules, needs] = [new PatternGroup(), new PatternGroup()];
     finder = {
       rules: [...calendarDates(words, parts), ...relativeDates(words, parts)].map((rule) => ({
@@ -75,9 +77,11 @@ function finderOf(words: DateWords): Finder {
       needs: Object.entries(needsOf(words)).map(([need, pattern]) => [need as DateNeed, needs.pattern(pattern)]),
       roles: [
         [
-          new RegExp(
-            `${START}(?:${words.reporting}),?(?:(?:${S}(?:${words.atOccasion}))?(?:${S}\\p{L}+){0,4}${S}(?:${words.occasions}))?(?:${S}(?:${words.dayTimes}))?(?:${S}(?:${words.onDay}))?${S}$`,
-            'iu',
+          new EndPattern(
+            new RegExp(
+              `${START}(?:${words.reporting}),?(?:(?:${S}(?:${words.atOccasion}))?(?:${S}\\p{L}+){0,4}${S}(?:${words.occasions}))?(?:${S}(?:${words.dayTimes}))?(?:${S}(?:${words.onDay}))?${S}$`,
+              'iu',
+            ),
           ),
           'report',
         ],
@@ -117,7 +121,7 @@ export function findDates(
     if (value === null) continue;
     const before = slice.slice(Math.max(0, start - LEAD), start);
     if (isOfAnother(rule, value, before, finder)) continue;
-    const said = value.role ?? roleOf(before, finder);
+    const said = value.role ?? roleOf(text, span.start, span.start + start, finder);
     // "said Saturday’s blasts killed": the day of the blasts.
     const role = said === 'report' && /^['’]s\s/u.test(slice.slice(end, end + 3)) ? 'bare' : said;
     if ((role === 'bare' || role === 'period') && sinceBeginning(slice, start, finder)) {
@@ -195,7 +199,9 @@ function sinceBeginning(slice: string, start: number, { since, begun, happened }
   return begun.test(clause) || (clause.length <= HAPPENED_REACH && happened.test(clause));
 }
 
-function roleOf(before: string, { roles }: Finder): DateRole {
-  for (const [pattern, role] of roles) if (pattern.test(before)) return role;
+/** What the words between `from` and a date at `start` make of it. */
+function roleOf(text: string, from: number, start: number, { roles }: Finder): DateRole {
+  const near = Math.max(from, start - LEAD);
+  for (const [pattern, role] of roles) if (pattern.test(text, near, start)) return role;
   return 'bare';
 }

@@ -1,24 +1,31 @@
 /** What looks like a number and is none: dates, times, years, percentages, codes. Each rule swallows what it matches. */
 import { CLOCKS, MONTHS, NAMERS, NUMBERED, SCALES, YEAR_OPENERS } from '../languages/en/numbers.js';
 
-import { DigitPattern } from '../words/patterns.js';
-import { DIGIT, SORTS } from '../words/textWords.js';
+import { DigitPattern, EndPattern } from '../words/patterns.js';
+import { DIGIT, FOREIGN, LETTER, SORTS } from '../words/textWords.js';
 
 /** Tried at a digit or number word before any number rule; `accepts` looks at what stands around the match. */
 export interface NotNumberRule {
   name: string;
   /** What it begins with; digits where nothing is said. Half of all places where a number can stand need not try it. */
   opens?: 'letter' | 'both';
+  /**
+   * A look at the characters about the number, which saves most tries of the pattern: false where no match would be
+   * accepted. `end` is behind its first run of digits, or its first letter.
+   */
+  fits?(text: string, start: number, end: number): boolean;
   pattern: RegExp;
   accepts?(match: RegExpExecArray, text: string): boolean;
 }
 
 const S = '[\\s\\u00a0]{0,3}';
 const PERCENT = '(?:%|percent(?!\\p{L})|per[\\s\\u00a0]{1,2}cent(?!\\p{L})|pct(?!\\p{L})|percentage|٪)';
-const MONTH_BEFORE = new RegExp(`(?<!\\p{L})${MONTHS}\\.?${S}$`, 'iu');
+const MONTH_BEFORE = new EndPattern(new RegExp(`(?<!\\p{L})${MONTHS}\\.?${S}$`, 'iu'));
 /** "1 million-1.5 million": the hyphen stands between two numbers. */
 const SCALE_BEFORE = new RegExp(`(?<!\\p{L})(?:${Object.keys(SCALES).join('|')})[-–]$`, 'iu');
-const NUMBERED_BEFORE = new RegExp(`(?<!\\p{L})${NUMBERED}(?:-1[03])?(?: (?:no|number|nr))?[-.:#]{0,2}${S}$`, 'iu');
+const CODE_BEFORE = new EndPattern(
+  new RegExp(`(?<!\\p{L})${NUMBERED}(?:-1[03])?(?: (?:no|number|nr))?[-.:#]{0,2}${S}$`, 'iu'),
+);
 const WORD_BEFORE = /([\p{L}#©.]{1,14})[\s\u00a0(–-]{0,3}$/u;
 
 /** The word that stands right before `at`, lower case, or ''. */
@@ -26,11 +33,35 @@ export function wordBefore(text: string, at: number): string {
   return WORD_BEFORE.exec(text.slice(Math.max(0, at - 18), at))?.[1]?.toLowerCase() ?? '';
 }
 
+/** Whether a space or an opening bracket stands before, or nothing. */
+function followsGap(text: string, start: number): boolean {
+  const code = start === 0 ? 32 : text.charCodeAt(start - 1);
+  return code === 32 || code === 10 || code === 40;
+}
+
+/** Whether a letter may stand behind digits, stops and commas. */
+function goesOnWithLetter(text: string, start: number): boolean {
+  let at = start;
+  while (isDigitOrPoint(text.charCodeAt(at))) at += 1;
+  const sort = SORTS[text.charCodeAt(at)];
+  return sort === LETTER || sort === FOREIGN || text.charCodeAt(at) >= 0xd800;
+}
+
+function isDigitOrPoint(code: number): boolean {
+  return (code >= 48 && code <= 57) || code === 46 || code === 44;
+}
+
+/** Whether the number word begins as "one" does. */
+function opensOne(text: string, start: number): boolean {
+  return (text.charCodeAt(start) | 32) === 111;
+}
+
 /** In the order in which they are tried. */
 const RULES: readonly NotNumberRule[] = [
   {
     name: 'part of an address, a file name or an e-mail',
     opens: 'both',
+    fits: (text, start) => !followsGap(text, start),
     pattern: /[\d\p{L}]/uy,
     accepts(match, text) {
       if (match.index === 0 || /[\s(["'“‘$€£]/u.test(text[match.index - 1]!)) return false;
@@ -40,8 +71,8 @@ const RULES: readonly NotNumberRule[] = [
   },
   {
     name: 'number of a book, a post box or an account (ISBN 978-3-16-148410-0)',
+    fits: (text, start) => CODE_BEFORE.test(text, Math.max(0, start - 30), start),
     pattern: /\d{1,20}(?:[ \u00a0‐–-][\dX]{1,20}){0,8}/uy,
-    accepts: (match, text) => NUMBERED_BEFORE.test(text.slice(Math.max(0, match.index - 30), match.index)),
   },
   {
     name: 'date in digits (2016-10-17, 17/10/2016, 17.10.16)',
@@ -58,11 +89,11 @@ const RULES: readonly NotNumberRule[] = [
   },
   {
     name: 'day after a month (October 17, 2016; October 7-23)',
+    fits: (text, start) => MONTH_BEFORE.test(text, Math.max(0, start - 13), start),
     pattern: new RegExp(
       `\\d{1,2}(?:st|nd|rd|th)?(?:${S}(?:–|—|-|to|through)${S}\\d{1,2}(?:st|nd|rd|th)?(?![\\d,]))?(?:,${S}(?:19|20)\\d\\d(?![\\d,]))?(?!\\d|,\\d|\\.\\d)`,
       'uy',
     ),
-    accepts: (match, text) => MONTH_BEFORE.test(text.slice(Math.max(0, match.index - 13), match.index)),
   },
   {
     name: 'time of day (8:33, 10pm, 8 a.m., 1400 GMT)',
@@ -102,9 +133,14 @@ const RULES: readonly NotNumberRule[] = [
     pattern: /\d{2,4}[- .]\d{3,4}[- .]\d{3,5}(?:[- .]\d{2,5}){0,2}(?!\d)|\d{3}-\d{4}(?![\d,])/uy,
     accepts: isTelephone,
   },
-  { name: 'number with a leading zero', pattern: /0\d[\d ()-]{0,20}/uy },
+  {
+    name: 'number with a leading zero',
+    fits: (text, start) => text.charCodeAt(start) === 48,
+    pattern: /0\d[\d ()-]{0,20}/uy,
+  },
   {
     name: 'letters and digits in one word (81mm, G20, MH17)',
+    fits: (text, start) => !followsGap(text, start) || goesOnWithLetter(text, start),
     pattern: /\d[\d.,]{0,12}(?:\p{L}[\p{L}\d.-]{0,30})?/uy,
     accepts(match, text) {
       if (/[\p{L}_#/\\°+=&]/u.test(text[match.index - 1] ?? '') && !isGlued(text, match.index)) return true;
@@ -124,6 +160,7 @@ const RULES: readonly NotNumberRule[] = [
   },
   {
     name: 'digits behind a hyphen (Covid-19)',
+    fits: (text, start) => text[start - 1] === '-' || text[start - 1] === '–',
     pattern: /\d[\d.]{0,20}/uy,
     accepts(match, text) {
       const before = text.slice(Math.max(0, match.index - 12), match.index);
@@ -136,6 +173,7 @@ const RULES: readonly NotNumberRule[] = [
   },
   {
     name: 'year',
+    fits: (_, start, end) => end - start === 4,
     pattern: /(?:1[89]|20)\d\d(?!\d|[,.']\d|\p{L}|\+)(?!\s?(?:million|thousand|billion))/uy,
     accepts: isYear,
   },
@@ -157,20 +195,23 @@ const RULES: readonly NotNumberRule[] = [
   },
   {
     name: 'age after a name (Maria Silva, 42,)',
+    fits: (text, start) => text[start - 1] === ' ' && text[start - 2] === ',',
     pattern: /\d{1,3}(?=[,.;)"”’]|\s*$|\s(?:who|said|says|from|and his|and her|told)(?!\p{L}))(?![,.]\d)/uy,
     accepts: (match, text) =>
       Number(match[0]) < 110 &&
       /\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+, $/u.test(text.slice(Math.max(0, match.index - 40), match.index)),
   },
-  { name: 'long code', pattern: /\d{10,}/uy },
+  { name: 'long code', fits: (_, start, end) => end - start >= 10, pattern: /\d{10,}/uy },
   {
     name: 'word that makes no count (one of them, one day, one another)',
+    fits: opensOne,
     opens: 'letter',
     pattern:
       /one(?=['’]s|[\s\u00a0]{1,3}(?:another|of(?![\s\u00a0]{1,3}(?:whom|them|those|us)(?!\p{L}))|day(?!s)|by one|such|more time|thing|side|hand|point(?!\s\p{L}{3,5}\s)|way|can|could|must|should|may|would|has to|another|last|final|time)(?!\p{L}))|one[- ](?:third|quarter|fifth|sixth|tenth|half|sided|way|to|on|off|time|stop)(?!\p{L})/iuy,
   },
   {
     name: 'one as a pronoun (no one, the one, which one)',
+    fits: opensOne,
     opens: 'letter',
     pattern: /one(?!\p{L})/iuy,
     accepts: (match, text) =>
@@ -199,7 +240,8 @@ const RULES_FOR_LETTERS = RULES.filter(({ opens }) => opens !== undefined);
 /** The end of what stands at `start` and is no number, though it begins as one; null where a number may stand there. */
 export function notNumberEnd(text: string, start: number): number | null {
   if (text.charCodeAt(start) > 57) {
-    for (const { pattern, accepts } of RULES_FOR_LETTERS) {
+    for (const { pattern, accepts, fits } of RULES_FOR_LETTERS) {
+      if (fits !== undefined && !fits(text, start, start + 1)) continue;
       pattern.lastIndex = start;
       const match = pattern.exec(text);
       if (match !== null && (accepts === undefined || accepts(match, text))) return start + match[0].length;
@@ -208,7 +250,8 @@ export function notNumberEnd(text: string, start: number): number | null {
   }
   let end = start + 1;
   while (SORTS[text.charCodeAt(end)] === DIGIT) end += 1;
-  for (const { digits, accepts } of RULES_FOR_DIGITS) {
+  for (const { digits, accepts, fits } of RULES_FOR_DIGITS) {
+    if (fits !== undefined && !fits(text, start, end)) continue;
     const match = digits.execAt(text, start, end);
     if (match !== null && (accepts === undefined || accepts(match, text))) return start + match[0].length;
   }

@@ -23,31 +23,46 @@ interface Word extends Span {
 
 function wordsOf(text: string, start: number, end: number): Word[] {
   return [...text.slice(start, end).matchAll(WORD)].map((match) => {
-    // A full stop belongs to an abbreviation or initials alone.
-    const word = /^(?:\p{L}\.)+$/u.test(match[0]) ? match[0] : match[0].replace(/(?:['’]s|[.'’/-]+)$/u, '');
+    const word = isBare(match[0]) ? match[0] : withoutEnding(match[0]);
     return {
       start: start + match.index,
       end: start + match.index + word.length,
       text: word,
       lower: word.toLowerCase(),
-      capital: /^(?:\p{Lu}|al-\p{Lu})/u.test(word),
+      capital: isCapital(word),
     };
   });
+}
+
+/** Whether the word ends with a letter that no ending has, as nearly all do. */
+function isBare(word: string): boolean {
+  const last = word.charCodeAt(word.length - 1);
+  return last >= 97 && last <= 122 && last !== 115;
+}
+
+/** A full stop belongs to an abbreviation or initials alone. */
+function withoutEnding(word: string): string {
+  return /^(?:\p{L}\.)+$/u.test(word) ? word : word.replace(/(?:['’]s|[.'’/-]+)$/u, '');
+}
+
+function isCapital(word: string): boolean {
+  const first = word.charCodeAt(0);
+  if (first >= 65 && first <= 90) return true;
+  if (first >= 98 && first <= 122) return false;
+  return /^(?:\p{Lu}|al-\p{Lu})/u.test(word);
 }
 
 /** The speaker whose words end at `end` (right before the verb); null where the words there are none. */
 export function speakerBefore(text: string, from: number, end: number, words: SpeakerWords): Span | null {
   let start = Math.max(from + (TIME.exec(text.slice(from, from + 12))?.[0].length ?? 0), end - REACH);
+  const before = text.slice(start, end);
   // "The World Food Programme (WFP) warned"
-  const bracket = /\s*\([^()]{1,40}\)\s*$/u.exec(text.slice(start, end));
+  const bracket = before.includes(')') ? /\s*\([^()]{1,40}\)\s*$/u.exec(before) : null;
   if (bracket !== null) return speakerBefore(text, from, start + bracket.index, words);
   // "the group monitoring the war said": the speaker ends before what it does.
-  const busy = words.busy.exec(text.slice(start, end));
+  const busy = words.isBusy.test(before) ? words.busy.exec(before) : null;
   if (busy !== null) return speakerBefore(text, from, start + busy.index + busy[0].length, words);
-  const before = text.slice(start, end);
-  const cut = Math.max(
-    ...['"', '“', '”', ';', ':', '(', ')', ' – ', ' — ', ' - ', '?', '!', '…'].map((mark) => before.lastIndexOf(mark)),
-  );
+  const cut = lastBreak(before);
   if (cut >= 0) start += cut + 1;
   const inner = text.slice(start, end);
   const trimmed = inner.trimEnd();
@@ -69,6 +84,19 @@ export function speakerBefore(text: string, from: number, end: number, words: Sp
   }
   return apposition;
 }
+
+/** Where the last mark stands that no speaker's words go over; -1 where none does. */
+function lastBreak(words: string): number {
+  for (let at = words.length - 1; at >= 0; at -= 1) {
+    const mark = words[at]!;
+    if (BREAKS.has(mark) || (DASHES.has(mark) && words[at - 1] === ' ' && words[at + 1] === ' '))
+      return DASHES.has(mark) ? at - 1 : at;
+  }
+  return -1;
+}
+
+const BREAKS: ReadonlySet<string> = new Set(['"', '“', '”', ';', ':', '(', ')', '?', '!', '…']);
+const DASHES: ReadonlySet<string> = new Set(['–', '—', '-']);
 
 function phraseEndingAt(text: string, start: number, end: number, words: SpeakerWords): Span | null {
   let phrase = wordsOf(text, start, end);

@@ -14,6 +14,7 @@ import {
   VAGUE_JOINS,
 } from '../languages/en/numbers.js';
 import type { Bound } from '../types.js';
+import { FollowingPattern } from '../words/patterns.js';
 import { readWordNumber } from './numberWords.js';
 
 /** A number before bounds and ranges are read. */
@@ -34,6 +35,8 @@ export interface Reading {
 export interface NumberRule {
   name: string;
   pattern: RegExp;
+  /** Whether it can match, as far as the first digits tell and what stands behind them. Where absent, it is always tried. */
+  fits?(text: string, start: number, end: number): boolean;
   produce(match: RegExpExecArray, text: string): Reading | null;
 }
 
@@ -48,10 +51,10 @@ const scaleLetters = Object.keys(SCALE_LETTERS)
   .join('|');
 const vagueWords = Object.keys(VAGUE).join('|');
 
-const SCALE_AFTER = new RegExp(`(?:${SPACE}{1,4}|-)?(${scaleWords})(?![\\p{L}\\p{N}])`, 'iuy');
-const LETTERS_AFTER = new RegExp(
-  `(${scaleLetters})(?![\\p{L}\\p{N}])|${SPACE}(mn|mln|mil|bn|bln|k|m|b|cr)(?![\\p{L}\\p{N}'’])`,
-  'iuy',
+const SCALE_AFTER = new FollowingPattern(`(?:${SPACE}{1,4}|-)?(${scaleWords})(?![\\p{L}\\p{N}])`, 'iu');
+const LETTERS_AFTER = new FollowingPattern(
+  `(?:(${scaleLetters})(?![\\p{L}\\p{N}])|${SPACE}(mn|mln|mil|bn|bln|k|m|b|cr)(?![\\p{L}\\p{N}'’]))`,
+  'iu',
 );
 const COUNTED_BEHIND = new RegExp(`^${SPACE}{1,3}(?:${COUNTED_AFTER_LETTER.join('|')})(?!\\p{L})`, 'iu');
 const METRES = new RegExp(`^(?:-?${SPACE}{0,2}(?:${METRE_WORDS.join('|')})|${SPACE}{1,2}\\d)(?!\\p{L})`, 'iu');
@@ -62,19 +65,21 @@ function withScale(digits: string, end: number, text: string): Reading | null {
   let scale = 1;
   let at = end;
   for (let words = 0; words < 3; words += 1) {
-    SCALE_AFTER.lastIndex = at;
-    const word = SCALE_AFTER.exec(text)?.[1]?.toLowerCase();
-    if (!word) break;
+    const match = SCALE_AFTER.execAt(text, at);
+    const word = match?.[1]?.toLowerCase();
+    if (match === null || !word) break;
     scale *= SCALES[word] ?? VAGUE[word] ?? 1;
-    at = SCALE_AFTER.lastIndex;
+    at += match[0].length;
   }
   if (scale === 1) {
-    LETTERS_AFTER.lastIndex = at;
-    const match = LETTERS_AFTER.exec(text);
+    const match = LETTERS_AFTER.execAt(text, at);
     const letter = (match?.[1] ?? match?.[2])?.toLowerCase();
-    if (letter !== undefined && isScaleLetter(letter, match?.[2] !== undefined, text, end, LETTERS_AFTER.lastIndex)) {
-      scale = SCALE_LETTERS[letter] as number;
-      at = LETTERS_AFTER.lastIndex;
+    if (match !== null && letter !== undefined) {
+      const behind = at + match[0].length;
+      if (isScaleLetter(letter, match[2] !== undefined, text, end, behind)) {
+        scale = SCALE_LETTERS[letter] as number;
+        at = behind;
+      }
     }
   }
   // Whole numbers as written need no rounding, which costs more than all the rest.
@@ -98,10 +103,23 @@ function isScaleLetter(letter: string, spaced: boolean, text: string, start: num
 
 const FRACTIONS: Readonly<Record<string, number>> = { '½': 0.5, '¼': 0.25, '¾': 0.75 };
 
+/** Whether digits may go on in groups behind that character and the next. */
+function isGroupMark(code: number, next: number): boolean {
+  if (code >= 128) return true;
+  // Behind a comma a space or a line break may stand.
+  const isMark = code === 44 || code === 46 || code === 39 || code === 32;
+  return isMark && ((next >= 48 && next <= 57) || (code === 44 && (next === 32 || next === 10)));
+}
+
+function isLetterOf(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+}
+
 /** Numbers in digits, in the order in which they are tried. */
 const DIGIT_RULES: readonly NumberRule[] = [
   {
     name: 'digits of a vague magnitude (100s of, 10s of thousands)',
+    fits: (text, start) => text[start] === '1',
     pattern: /(10{1,6}|10{0,2},000)['’]?s(?=\s{1,3}of\s)(?:\s{1,3}of\s{1,3}(hundreds|thousands|millions|lakhs))?/iuy,
     produce(match) {
       const value = Number((match[1] as string).replace(',', '')) * scaleOf(match[2]);
@@ -110,6 +128,7 @@ const DIGIT_RULES: readonly NumberRule[] = [
   },
   {
     name: 'digits in groups of three (18,000; 18 000; 18’000)',
+    fits: (text, start, end) => end - start <= 3 && isGroupMark(text.charCodeAt(end), text.charCodeAt(end + 1)),
     pattern: new RegExp(
       `\\d{1,3}(?:(?:,\\d{3}){1,6}|(?:['’]\\d{3}){1,6}|(?:${GROUP_SPACE}\\d{3}){1,6}|(?: \\d{3}){1,6}|(?:,[ \\n]\\d{3}(?= \\p{L}))|(?:\\.\\d{3}){2,6})(?![\\d])(?![,.]\\d)`,
       'uy',
@@ -118,11 +137,13 @@ const DIGIT_RULES: readonly NumberRule[] = [
   },
   {
     name: 'digits in Indian groups (2,14,000)',
+    fits: (text, _, end) => text[end] === ',',
     pattern: /\d{1,2}(?:,\d{2}){1,6},\d{3}(?![\d,])/uy,
     produce: (match, text) => withScale(match[0].replaceAll(',', ''), match.index + match[0].length, text),
   },
   {
     name: 'decimal with a scale word (1.5 million)',
+    fits: (text, _, end) => text[end] === '.' || text[end] === ',' || text[end] === '·',
     pattern: /\d{1,4}(?:,\d{3}){0,6}[.,·]\d{1,3}(?![\d])/uy,
     produce(match, text) {
       const written = match[0].replace(/,(?=\d{3}[.,·])/gu, '').replace(/[,·]/u, '.');
@@ -141,6 +162,7 @@ const DIGIT_RULES: readonly NumberRule[] = [
   },
   {
     name: 'digits with a fraction (2½ million, 2 1/2 million)',
+    fits: (text, _, end) => !isLetterOf(text.charCodeAt(end)) && !isLetterOf(text.charCodeAt(end + 1)),
     pattern: /(\d{1,3})(?:\s?([½¼¾])| ([13])\/([24])(?!\d))/uy,
     produce(match, text) {
       const share = match[2] === undefined ? Number(match[3]) / Number(match[4]) : FRACTIONS[match[2]]!;

@@ -51,7 +51,8 @@ export function choosePlace(
 function scoreOf(option: PlaceOption, draft: Draft, text: string, words: PlaceWords): number {
   const isAfter = option.start >= draft.end;
   // A number in brackets restates the one before it: "1,929 households (9,645 people) in …".
-  const between = textBetween(option, draft, text).replace(RESTATED, '');
+  const said = textBetween(option, draft, text);
+  const between = said.includes('(') ? said.replace(RESTATED, '') : said;
   const { preposition } = option;
   const { relative, possessive } = option.group.mentions[0]!;
   let score = -between.length / 25;
@@ -179,6 +180,7 @@ const counts = new WeakMap<PlaceWords, RegExp>();
 
 /** Numbers that may be counts: not the days and years of dates. */
 function countNumbers(text: string, words: PlaceWords): number {
+  if (!hasDigit(text)) return 0;
   let count = counts.get(words);
   if (count === undefined) {
     const source = `(?<![\\p{L}\\p{N}.,])\\d+(?:[,.]\\d{3})*(?![\\p{L}\\p{N}]|[.,]\\d)(?! (?:${words.months.join('|')}))`;
@@ -186,4 +188,12 @@ function countNumbers(text: string, words: PlaceWords): number {
     counts.set(words, count);
   }
   return text.match(count)?.length ?? 0;
+}
+
+function hasDigit(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= 48 && code <= 57) return true;
+  }
+  return false;
 }

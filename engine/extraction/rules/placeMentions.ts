@@ -6,7 +6,34 @@ import type { PlaceWords } from '../languages/placeWords.js';
 import { isKnownActor } from '../reference/actors.js';
 import { countryOfDemonym, type GazetteerEntry, lookupPlaces, placeById } from '../reference/gazetteer.js';
 import type { Span } from '../types.js';
-import { namesOf, placesNamed, type Token, tokenize, type WordSets, wordSets } from './placeTokens.js';
+import {
+  ADJECTIVE,
+  ALL_CAPITALS,
+  BODY,
+  BORDER,
+  BUILDING,
+  CONNECTOR,
+  DIRECTION,
+  HEAD,
+  HEAD_MODIFIER,
+  INITIALS,
+  is,
+  LOCATIVE,
+  NAME_LIKE,
+  NEVER,
+  NOT_AFTER,
+  NOT_BEFORE,
+  namesOf,
+  OF_PEOPLE,
+  OF_PLACE,
+  PART,
+  placesNamed,
+  RELATION,
+  type Token,
+  tokenize,
+  type WordSets,
+  wordSets,
+} from './placeTokens.js';
 
 /** One place name in a text, with its direction word and its head: "eastern Mosul", "Daraa governorate". */
 export interface PlaceMention extends Span {
@@ -46,7 +73,8 @@ const LONGEST_WORD = 40;
 
 /** Scans one sentence. Linear in its length: each token is looked up at most {@link LONGEST_NAME} times. */
 export function scanPlaces(text: string, sentence: Span, words: PlaceWords, isTitle = false): PlaceScan {
-  return new Scanner(text, tokenize(text, sentence), wordSets(words), isTitle).scan();
+  const sets = wordSets(words);
+  return new Scanner(text, tokenize(text, sentence, sets), sets, isTitle).scan();
 }
 
 class Scanner {
@@ -125,9 +153,8 @@ class Scanner {
 
   /** "In", "More", "Since" at the start of a sentence; "The Gambia" and "Of" in a longer name are found from their next word. */
   #isFunctionWord(at: number): boolean {
-    const { lower, text } = this.#tokens[at]!;
-    const { never, locatives } = this.#words;
-    return (never.has(lower) || locatives.has(lower)) && !/^\p{Lu}{2,}$/u.test(text) && this.#knownAt(at, 2) === null;
+    const token = this.#tokens[at]!;
+    return is(token, NEVER | LOCATIVE) && !is(token, ALL_CAPITALS) && this.#knownAt(at, 2) === null;
   }
 
   #demonymAt(at: number): { country: string; length: number } | null {
@@ -142,7 +169,7 @@ class Scanner {
   /** "the Philippine capital", "off the Libyan coast": a place by whose it is, unless its name follows. */
   #ofPeople(at: number, { country, length }: { country: string; length: number }): PlaceMention | null {
     const noun = this.#tokens[at + length];
-    if (noun === undefined || !this.#words.ofPeoples.has(noun.lower) || !this.#joined(at + length - 1)) return null;
+    if (noun === undefined || !is(noun, OF_PEOPLE) || !this.#joined(at + length - 1)) return null;
     if (/^(?:,? (?:of |city )*\p{Lu}| of )/u.test(this.#text.slice(noun.end, noun.end + 12))) return null;
     const entries = lookupPlaces(placeById(`iso:${country}`)?.name ?? '').filter(({ level }) => level === 'country');
     const mention = this.#mention(at, length + 1, entries);
@@ -167,11 +194,11 @@ class Scanner {
 
   /** "Wadi Barada": a small town's name that goes on with a name we don't know is another place. */
   #isStartOfUnknown(at: number, { length, entries }: { length: number; entries: readonly GazetteerEntry[] }): boolean {
-    const { certain, heads, directions, bodies } = this.#words;
+    const { certain } = this.#words;
     const next = this.#tokens[at + length];
     // "Leon Postigo town": a head behind the next name makes one of both.
     const head = this.#tokens[at + length + 1];
-    const isHeaded = head !== undefined && !head.capital && heads.has(head.lower) && this.#joined(at + length);
+    const isHeaded = head !== undefined && !head.capital && is(head, HEAD) && this.#joined(at + length);
     if (this.#headline || entries[0]!.level !== 'town' || (entries[0]!.weight > SMALL_TOWN && !isHeaded)) return false;
     const before = at > 0 && this.#joined(at - 1) ? this.#tokens[at - 1]!.lower : '';
     return (
@@ -179,10 +206,10 @@ class Scanner {
       certain.has(before) &&
       this.#joined(at + length - 1) &&
       !this.#tokens[at + length - 1]!.possessive &&
-      /^\p{Lu}\p{Ll}/u.test(next.text) &&
-      !heads.has(next.lower) &&
-      !directions.has(next.lower) &&
-      !bodies.has(next.lower) &&
+      is(next, NAME_LIKE) &&
+      !is(next, HEAD) &&
+      !is(next, DIRECTION) &&
+      !is(next, BODY) &&
       this.#demonymAt(at + length) === null
     );
   }
@@ -190,7 +217,7 @@ class Scanner {
   /** Whether a name may go on with the next token: "Cox's Bazar", "Rio de Janeiro". */
   #goesOnName(at: number): boolean {
     const next = this.#tokens[at + 1]!;
-    const isWord = next.capital || this.#words.connectors.has(next.lower);
+    const isWord = next.capital || is(next, CONNECTOR);
     return isWord && (this.#joined(at) || (this.#tokens[at]!.possessive && /^['’]s $/u.test(this.#gap(at))));
   }
 
@@ -211,13 +238,14 @@ class Scanner {
       this.#continuesList(before, mention);
     if (this.#words.ambiguous.has(lower) && !certain) return null;
     const next = this.#tokens[at + length];
-    if (next !== undefined && this.#joined(at + length - 1) && this.#words.notPlaceAfter.has(next.lower)) return null;
+    if (next !== undefined && this.#joined(at + length - 1) && is(next, NOT_AFTER)) return null;
     const behind = this.#text.slice(mention.core.end, mention.core.end + 16);
     // "US$": a currency. "U.S.-led": whose it is.
     if (behind.startsWith('$')) return null;
     // "in Southern Philippine province": a direction alone names nothing.
-    if (length === 1 && this.#words.directions.has(lower) && mention.head === null) return null;
-    if (this.#words.notNameEndings.test(/^-\p{L}+/u.exec(behind)?.[0] ?? '')) return { ...mention, strong: false };
+    if (length === 1 && is(this.#tokens[at]!, DIRECTION) && mention.head === null) return null;
+    if (behind[0] === '-' && this.#words.notNameEndings.test(/^-\p{L}+/u.exec(behind)?.[0] ?? ''))
+      return { ...mention, strong: false };
     mention.strong = !this.#isPartOfAnother(at, length, mention);
     return mention;
   }
@@ -246,16 +274,12 @@ class Scanner {
   }
 
   #isNameWord(at: number): boolean {
-    const { capital, text, lower, possessive } = this.#tokens[at]!;
-    const { never, bodies, notPlaceBefore, locatives } = this.#words;
+    const token = this.#tokens[at]!;
     return (
-      capital &&
-      !possessive &&
-      /^\p{Lu}\p{Ll}/u.test(text) &&
-      !never.has(lower) &&
-      !bodies.has(lower) &&
-      !notPlaceBefore.has(lower) &&
-      !locatives.has(lower) &&
+      token.capital &&
+      !token.possessive &&
+      is(token, NAME_LIKE) &&
+      !is(token, NEVER | BODY | NOT_BEFORE | LOCATIVE) &&
       this.#demonymAt(at) === null
     );
   }
@@ -266,7 +290,7 @@ class Scanner {
     const { level, weight } = entries[0]!;
     return (
       text.length <= LONGEST_INITIALS &&
-      /^\p{Lu}{2,}$/u.test(text) &&
+      is(this.#tokens[at]!, ALL_CAPITALS) &&
       (level === 'town' || level === 'district') &&
       weight < WELL_KNOWN_TOWN &&
       this.#tokens.some(({ text: other }) => other.length > 2 && /\p{Ll}/u.test(other))
@@ -274,14 +298,14 @@ class Scanner {
   }
 
   #unknownMention(at: number, length: number, before: PlaceMention | undefined): PlaceMention | null {
-    const { never, bodies, certain } = this.#words;
+    const { certain } = this.#words;
     const run = this.#tokens.slice(at, at + length);
-    if (run.some((token) => token.capital && (never.has(token.lower) || bodies.has(token.lower)))) return null;
-    if (run.length === 1 && /^\p{Lu}[\p{Lu}.]+s?$/u.test(run[0]!.text)) return null;
-    if (run.some((token) => this.#words.notNameEndings.test(token.text))) return null;
-    if (this.#words.notPlaceBefore.has(run[0]!.lower)) return null;
+    if (run.some((token) => token.capital && is(token, NEVER | BODY))) return null;
+    if (run.length === 1 && is(run[0]!, INITIALS)) return null;
+    if (run.some(({ text }) => text.includes('-') && this.#words.notNameEndings.test(text))) return null;
+    if (is(run[0]!, NOT_BEFORE)) return null;
     const next = this.#tokens[at + length];
-    if (next !== undefined && this.#joined(at + length - 1) && this.#words.buildings.has(next.lower)) return null;
+    if (next !== undefined && this.#joined(at + length - 1) && is(next, BUILDING)) return null;
     if (this.#tokens[at - 1]?.lower === 'at' && isKnownActor(this.#text.slice(run[0]!.start, run.at(-1)!.end)))
       return null;
     const mention = this.#mention(at, length, []);
@@ -289,7 +313,7 @@ class Scanner {
       (mention.preposition !== null &&
         (certain.has(mention.preposition) || length > 1) &&
         mention.preposition !== 'of') ||
-      (mention.preposition === 'of' && this.#words.ofPlaces.has(this.#tokens[at - 2]?.lower ?? '')) ||
+      (mention.preposition === 'of' && at > 1 && is(this.#tokens[at - 2]!, OF_PLACE)) ||
       mention.head !== null ||
       (this.#continuesList(before, mention) && this.#endsPhrase(at + length - 1));
     if (!isPlace || this.#headline) return null;
@@ -305,20 +329,18 @@ class Scanner {
       const previous = this.#tokens[at + length - 1]!;
       const token = this.#tokens[at + length]!;
       if (previous.possessive) break;
-      const { heads, headModifiers } = this.#words;
-      if (token.capital && !heads.has(token.lower) && !headModifiers.has(token.lower)) last = length + 1;
-      else if (headModifiers.has(token.lower)) break;
-      else if (!this.#words.connectors.has(token.lower) || token.lower === 'and' || token.lower === 'of') break;
+      if (token.capital && !is(token, HEAD) && !is(token, HEAD_MODIFIER)) last = length + 1;
+      else if (is(token, HEAD_MODIFIER)) break;
+      else if (!is(token, CONNECTOR) || token.lower === 'and' || token.lower === 'of') break;
       length++;
     }
     return last;
   }
 
   #mention(at: number, length: number, entries: readonly GazetteerEntry[]): PlaceMention {
-    const { directions, heads, headModifiers } = this.#words;
     const core = { start: this.#tokens[at]!.start, end: this.#tokens[at + length - 1]!.end };
     let first = at;
-    while (first > 0 && this.#joined(first - 1) && directions.has(this.#tokens[first - 1]!.lower)) first--;
+    while (first > 0 && this.#joined(first - 1) && is(this.#tokens[first - 1]!, DIRECTION)) first--;
     let last = at + length - 1;
     let head: string | null = null;
     if (!this.#tokens[last]!.possessive) {
@@ -327,21 +349,19 @@ class Scanner {
         next < this.#tokens.length &&
         this.#joined(next - 1) &&
         next - last <= 3 &&
-        headModifiers.has(this.#tokens[next]!.lower)
+        is(this.#tokens[next]!, HEAD_MODIFIER)
       )
         next++;
       // "the California Department of Forestry" is a body.
       const isBody =
-        this.#tokens[next]?.capital === true &&
-        this.#words.bodies.has(this.#tokens[next]!.lower) &&
-        this.#tokens[next + 1]?.lower === 'of';
-      if (next < this.#tokens.length && this.#joined(next - 1) && heads.has(this.#tokens[next]!.lower) && !isBody) {
+        this.#tokens[next]?.capital === true && is(this.#tokens[next]!, BODY) && this.#tokens[next + 1]?.lower === 'of';
+      if (next < this.#tokens.length && this.#joined(next - 1) && is(this.#tokens[next]!, HEAD) && !isBody) {
         head = this.#tokens[next]!.lower;
         last = next;
       }
     }
     let before = this.#prepositionAt(first);
-    if (before > 0 && this.#tokens[before]!.lower === 'of' && heads.has(this.#tokens[before - 1]!.lower)) {
+    if (before > 0 && this.#tokens[before]!.lower === 'of' && is(this.#tokens[before - 1]!, HEAD)) {
       // "in the town of Chibok"
       head ??= this.#tokens[before - 1]!.lower;
       before = this.#prepositionAt(before - 1);
@@ -349,11 +369,11 @@ class Scanner {
     const preposition = before < 0 ? null : this.#tokens[before]!.lower;
     const relative =
       before > 0 &&
-      (this.#words.borders.has(this.#tokens[before - 1]!.lower) ||
+      (is(this.#tokens[before - 1]!, BORDER) ||
         (this.#words.nearness.has(preposition!) && this.#tokens[before - 1]!.capital) ||
         ((preposition === 'of' || preposition === 'from') &&
           this.#joined(before - 1) &&
-          this.#words.relations.has(this.#tokens[before - 1]!.lower)));
+          is(this.#tokens[before - 1]!, RELATION)));
     first = this.#withParts(first);
     return {
       start: this.#tokens[first]!.start,
@@ -371,22 +391,20 @@ class Scanner {
 
   /** The locative before a name, over an article and adjectives: "in the", "in war-torn", "in neighbouring"; -1 for none. */
   #prepositionAt(first: number): number {
-    const { locatives, adjectives } = this.#words;
     let at = first - 1;
     for (let skipped = 0; at >= 0 && skipped < 3 && this.#joined(at); at--, skipped++) {
-      const { lower, capital } = this.#tokens[at]!;
-      if (locatives.has(lower)) return at;
-      if (capital ? this.#demonymAt(at) === null : !(adjectives.has(lower) || lower.includes('-'))) return -1;
+      const token = this.#tokens[at]!;
+      if (is(token, LOCATIVE)) return at;
+      if (token.capital ? this.#demonymAt(at) === null : !(is(token, ADJECTIVE) || token.lower.includes('-')))
+        return -1;
     }
     return -1;
   }
 
   /** "southern areas of Abyei": the part belongs to the name where a direction tells which. */
   #withParts(first: number): number {
-    const { directions, parts } = this.#words;
     const [direction, part, of] = [this.#tokens[first - 3], this.#tokens[first - 2], this.#tokens[first - 1]];
-    const isPart =
-      direction !== undefined && of?.lower === 'of' && parts.has(part!.lower) && directions.has(direction.lower);
+    const isPart = direction !== undefined && of?.lower === 'of' && is(part!, PART) && is(direction, DIRECTION);
     return isPart && this.#joined(first - 1) && this.#joined(first - 2) && this.#joined(first - 3) ? first - 3 : first;
   }
 
@@ -408,15 +426,14 @@ class Scanner {
 
   /** A person's, body's or storm's name with a place in it: "Jordan Smith", "Yemen Data Project", "Cyclone Aceh". */
   #isPartOfAnother(at: number, length: number, mention: PlaceMention): boolean {
-    const { bodies, notPlaceBefore, heads, directions, connectors } = this.#words;
     let next = at + length;
     let attached = 0;
     if (mention.head === null) {
       while (next < this.#tokens.length && next - at - length < 4 && this.#joined(next - 1)) {
         const token = this.#tokens[next]!;
-        if (bodies.has(token.lower) && token.capital) return true;
+        if (is(token, BODY) && token.capital) return true;
         if (!token.capital) break;
-        if (!heads.has(token.lower)) attached++;
+        if (!is(token, HEAD)) attached++;
         next++;
       }
     }
@@ -426,9 +443,9 @@ class Scanner {
       const token = this.#tokens[previous]!;
       if (token.possessive) break;
       if (token.capital) {
-        if (bodies.has(token.lower) || notPlaceBefore.has(token.lower)) return true;
-      } else if (!connectors.has(token.lower)) {
-        if (steps === 0 && notPlaceBefore.has(token.lower)) return true;
+        if (is(token, BODY | NOT_BEFORE)) return true;
+      } else if (!is(token, CONNECTOR)) {
+        if (steps === 0 && is(token, NOT_BEFORE)) return true;
         break;
       }
       previous--;
@@ -441,9 +458,9 @@ class Scanner {
       at > 1 &&
       this.#joined(at - 1) &&
       !left.possessive &&
-      /^\p{Lu}\p{Ll}/u.test(left.text) &&
-      !directions.has(left.lower) &&
-      !heads.has(left.lower) &&
+      is(left, NAME_LIKE) &&
+      !is(left, DIRECTION) &&
+      !is(left, HEAD) &&
       namesOf(left.word).demonym === null;
     return attachedLeft || (attached > 0 && mention.entries.length > 0);
   }

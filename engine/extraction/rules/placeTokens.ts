@@ -17,6 +17,8 @@ export interface PlaceWord {
   text: string;
   lower: string;
   capital: boolean;
+  /** The language's lists that hold it, and how it is written. */
+  classes: number;
   /** What the gazetteer says of a word in capitals; asked for at its first use. */
   names: NameRecord | null;
 }
@@ -41,28 +43,41 @@ export interface Token extends Span {
   possessive: boolean;
 }
 
-/** A language's words as sets. */
+/** What the place rules know of a word: bits, so that a rule need not look it up in each of its lists. */
+export const LOCATIVE = 1 << 0;
+export const HEAD = 1 << 1;
+export const HEAD_MODIFIER = 1 << 2;
+export const DIRECTION = 1 << 3;
+export const NOT_BEFORE = 1 << 4;
+export const BODY = 1 << 5;
+export const NEVER = 1 << 6;
+export const CONNECTOR = 1 << 7;
+export const RELATION = 1 << 8;
+export const BORDER = 1 << 9;
+export const PART = 1 << 10;
+export const ADJECTIVE = 1 << 11;
+export const BUILDING = 1 << 12;
+export const OF_PEOPLE = 1 << 13;
+export const NOT_AFTER = 1 << 14;
+export const OF_PLACE = 1 << 15;
+/** How it is written: "UN"; "U.N." and "IDPs" too; "Mosul". */
+export const ALL_CAPITALS = 1 << 16;
+export const INITIALS = 1 << 17;
+export const NAME_LIKE = 1 << 18;
+
+/** Whether the token's word is of one of the classes. */
+export function is(token: Token, classes: number): boolean {
+  return (token.word.classes & classes) !== 0;
+}
+
+/** A language's words. */
 export interface WordSets {
-  locatives: Set<string>;
+  /** What is known of its words. */
+  known: WordTable<PlaceWord>;
   certain: Set<string>;
-  heads: Set<string>;
-  headModifiers: Set<string>;
-  directions: Set<string>;
-  notPlaceBefore: Set<string>;
-  bodies: Set<string>;
-  never: Set<string>;
   ambiguous: Set<string>;
-  connectors: Set<string>;
-  relations: Set<string>;
-  borders: Set<string>;
-  parts: Set<string>;
-  adjectives: Set<string>;
   nearness: Set<string>;
-  buildings: Set<string>;
   initials: Set<string>;
-  ofPeoples: Set<string>;
-  ofPlaces: Set<string>;
-  notPlaceAfter: Set<string>;
   notNameEndings: RegExp;
   /** Between the members of a list of places. */
   listGap: RegExp;
@@ -72,32 +87,23 @@ export interface WordSets {
 
 const setsOf = new WeakMap<PlaceWords, WordSets>();
 
-/** The sets of a language, made once. */
+/** The words of a language, made once. */
 export function wordSets(words: PlaceWords): WordSets {
   let sets = setsOf.get(words);
   if (sets === undefined) {
     const [joiner, the, inside] = [words.joiners.join('|'), words.article, words.inside];
+    const classes = classesOf(words);
     sets = {
-      locatives: new Set(words.locatives),
+      known: new WordTable((text) => {
+        const lower = text.toLowerCase();
+        const capital = isCapital(text);
+        const all = (classes.get(lower) ?? 0) | (capital ? writingOf(text) : 0);
+        return { text, lower, capital, classes: all, names: null };
+      }),
       certain: new Set(words.certainLocatives),
-      heads: new Set(words.heads),
-      headModifiers: new Set(words.headModifiers),
-      directions: new Set(words.directions),
-      notPlaceBefore: new Set(words.notPlaceBefore),
-      bodies: new Set(words.bodies),
-      never: new Set(words.neverPlaces),
       ambiguous: new Set(words.ambiguous),
-      connectors: new Set(words.connectors),
-      relations: new Set([...words.directions, ...words.relations]),
-      borders: new Set(words.borders),
-      parts: new Set(words.parts),
-      adjectives: new Set(words.adjectives),
       nearness: new Set(words.nearness),
-      buildings: new Set(words.buildings),
       initials: new Set(words.initials),
-      ofPeoples: new Set(words.ofPeoples),
-      ofPlaces: new Set(words.ofPlaces),
-      notPlaceAfter: new Set(words.notPlaceAfter),
       listGap: new RegExp(`^(?:,? (?:${joiner}) (?:${the} )?|, (?:${the} )?|,)$`, 'u'),
       holderGap: new RegExp(`^(?:, (?:${inside} )?|,? ${inside} (?:${the} )?(?:\\p{L}+ (?:of )?)?| \\()$`, 'u'),
       notNameEndings: new RegExp(`-(?:${words.notNameEndings.join('|')})$`, 'iu'),
@@ -105,6 +111,40 @@ export function wordSets(words: PlaceWords): WordSets {
     setsOf.set(words, sets);
   }
   return sets;
+}
+
+/** How a word with a capital is written, as classes. */
+function writingOf(text: string): number {
+  return (
+    (/^\p{Lu}{2,}$/u.test(text) ? ALL_CAPITALS : 0) |
+    (/^\p{Lu}[\p{Lu}.]+s?$/u.test(text) ? INITIALS : 0) |
+    (/^\p{Lu}\p{Ll}/u.test(text) ? NAME_LIKE : 0)
+  );
+}
+
+/** The classes of each word that a list names. */
+function classesOf(words: PlaceWords): Map<string, number> {
+  const classes = new Map<string, number>();
+  const add = (bit: number, list: readonly string[]): void => {
+    for (const word of list) classes.set(word, (classes.get(word) ?? 0) | bit);
+  };
+  add(LOCATIVE, words.locatives);
+  add(HEAD, words.heads);
+  add(HEAD_MODIFIER, words.headModifiers);
+  add(DIRECTION | RELATION, words.directions);
+  add(NOT_BEFORE, words.notPlaceBefore);
+  add(BODY, words.bodies);
+  add(NEVER, words.neverPlaces);
+  add(CONNECTOR, words.connectors);
+  add(RELATION, words.relations);
+  add(BORDER, words.borders);
+  add(PART, words.parts);
+  add(ADJECTIVE, words.adjectives);
+  add(BUILDING, words.buildings);
+  add(OF_PEOPLE, words.ofPeoples);
+  add(NOT_AFTER, words.notPlaceAfter);
+  add(OF_PLACE, words.ofPlaces);
+  return classes;
 }
 
 const TOKEN = /(?:\p{Lu}\.){2,}|\p{L}[\p{L}\p{M}\p{N}]*(?:['’ʼ‘`-]\p{L}[\p{L}\p{M}\p{N}]*)*/gu;
@@ -120,13 +160,6 @@ function isCapital(word: string): boolean {
 }
 
 const HYPHEN_OR_APOSTROPHE = /^[a-z]{1,3}['’-]/;
-
-const known = new WordTable<PlaceWord>((text) => ({
-  text,
-  lower: text.toLowerCase(),
-  capital: isCapital(text),
-  names: null,
-}));
 
 /** What the gazetteer says of the word. */
 export function namesOf(word: PlaceWord): NameRecord {
@@ -150,19 +183,19 @@ export function placesNamed(name: string): readonly GazetteerEntry[] {
 }
 
 /** The words of a stretch of text, possessive endings off. */
-export function tokenize(text: string, { start, end }: Span): Token[] {
+export function tokenize(text: string, { start, end }: Span, { known }: WordSets): Token[] {
   const tokens: Token[] = [];
   for (let at = start; at < end; ) {
     const code = text.charCodeAt(at);
     const sort = SORTS[code];
-    if (sort === FOREIGN || (code >= 0xd800 && code < 0xe000)) return tokenizeAny(text, start, end);
+    if (sort === FOREIGN || (code >= 0xd800 && code < 0xe000)) return tokenizeAny(text, start, end, known);
     if (sort !== LETTER) {
       at += 1;
       continue;
     }
     const to = wordEnd(text, at, end);
-    if (to < 0) return tokenizeAny(text, start, end);
-    add(tokens, text, at, to);
+    if (to < 0) return tokenizeAny(text, start, end, known);
+    add(tokens, text, at, to, known);
     at = to;
   }
   return tokens;
@@ -196,16 +229,16 @@ function isUpper(code: number): boolean {
 }
 
 /** The words of a stretch with letters of any script. */
-function tokenizeAny(text: string, start: number, end: number): Token[] {
+function tokenizeAny(text: string, start: number, end: number, known: WordSets['known']): Token[] {
   const slice = text.slice(start, end);
   const tokens: Token[] = [];
   TOKEN.lastIndex = 0;
   for (let match = TOKEN.exec(slice); match !== null; match = TOKEN.exec(slice))
-    add(tokens, text, start + match.index, start + match.index + match[0].length);
+    add(tokens, text, start + match.index, start + match.index + match[0].length, known);
   return tokens;
 }
 
-function add(tokens: Token[], text: string, start: number, end: number): void {
+function add(tokens: Token[], text: string, start: number, end: number, known: WordSets['known']): void {
   // "'s" and "’s"
   const possessive =
     end - start > 2 && text.charCodeAt(end - 1) === 115 && (text[end - 2] === "'" || text[end - 2] === '’');

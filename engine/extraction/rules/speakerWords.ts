@@ -32,6 +32,8 @@ export interface SpeakerWords {
   vague: RegExp;
   /** Behind a head that speaks: what it does ("the group monitoring the war"). */
   busy: RegExp;
+  /** What stands in all that `busy` matches: a look for it saves the search. */
+  isBusy: RegExp;
   /** Behind a head that speaks: a verb in the past. */
   finite: RegExp;
   /** A reporting verb alone: the noun phrase ends before it. */
@@ -68,6 +70,7 @@ export function speakerWords(words: ReportingWords): SpeakerWords {
         `(?<![\\p{L}\\p{N}])(?:${words.speakers})(?= (?=\\p{Ll})(?:\\p{L}+ly )?\\p{L}{3,}${words.busyEnding} [^,]{1,80}$)`,
         'iu',
       ),
+      isBusy: new RegExp(`${words.busyEnding} `, 'iu'),
       body: new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.bodies})(?![\\p{L}\\p{N}])`, 'iu'),
     };
     made.set(words, sets);

@@ -11,7 +11,8 @@ const DATELINE_REACH = 300;
 /** How many sentences back "that day" looks for its day. */
 const MEMORY = 3;
 const AFTER_DATELINE = /^\s?(?:\([^()]*\)\s?)?(?:-{1,2}|–|—)\s/u;
-const YEAR = /(?<![\p{L}\p{N}.,$€£-])(?:19|20)\d\d(?![\p{L}\p{N},.]\d|\p{L}|\p{N})/gu;
+const YEAR = /(?<![\p{L}\p{N}.,$€£-])(?:19|20)\d\d(?![\p{L}\p{N},.]\d|\p{L}|\p{N})/uy;
+const CENTURIES = ['19', '20'];
 
 export class TextDates {
   readonly #doc: Document;
@@ -135,9 +136,14 @@ function dateline(text: string, words: DateWords): string | null {
 /** The year of the text where it names but one; it then holds for its days without a year too. */
 function onlyYear(text: string): number | null {
   let only: string | null = null;
-  for (const [year] of text.matchAll(YEAR)) {
-    if (only !== null && year !== only) return null;
-    only = year;
+  for (const century of CENTURIES) {
+    for (let at = text.indexOf(century); at >= 0; at = text.indexOf(century, at + 1)) {
+      YEAR.lastIndex = at;
+      const year = YEAR.exec(text)?.[0];
+      if (year === undefined) continue;
+      if (only !== null && year !== only) return null;
+      only = year;
+    }
   }
   return only === null ? null : Number(only);
 }

@@ -66,7 +66,7 @@ export function nounPhrase(parsed: ParsedSentence, at: number): NounPhrase {
   for (; i < tokens.length && i <= at + LONGEST_PHRASE; i += 1) {
     const token = tokens[i] as Token;
     const word = token.lower;
-    if (i === at + 1 && /^[+"'”’-]$/u.test(word)) continue;
+    if (i === at + 1 && word.length === 1 && /^[+"'”’-]$/u.test(word)) continue;
     if (word === 'of' && last === null && unknown === 0) {
       // "nine of ten districts", "12 of the 40 wounded": the second number's noun counts both.
       const whole = tokens[i + 1]?.number ? i + 1 : tokens[i + 1]?.lower === 'the' && tokens[i + 2]?.number ? i + 2 : 0;

@@ -3,10 +3,19 @@
  * more and no less: most sentences hold none of a pattern's words, and then asking costs next to nothing.
  */
 import { closingWords, type EdgeWords, leadingWords, openingWords, wordsBehindDigits } from './edgeWords.js';
-import { cutsWord, DIGITS, FOREIGN, LETTER, recordAt, SORTS, type TextWords, type WordRecord } from './textWords.js';
+import {
+  cutsWord,
+  DIGITS,
+  type EdgeBits,
+  FOREIGN,
+  LETTER,
+  MOST_BITS,
+  recordAt,
+  SORTS,
+  type TextWords,
+  type WordRecord,
+} from './textWords.js';
 
-/** Bits of a small integer. */
-const MOST_PATTERNS = 30;
 let groups = 0;
 
 /** Patterns of one topic: what a word says of all of them is found at once. */
@@ -21,7 +30,7 @@ export class PatternGroup {
 
   /** A pattern that is searched for in whole sentences or parts of them. */
   pattern(pattern: RegExp): WordPattern {
-    if (this.#patterns.length === MOST_PATTERNS) throw new Error(`more than ${MOST_PATTERNS} patterns in a group`);
+    if (this.#patterns.length === MOST_BITS) throw new Error(`more than ${MOST_BITS} patterns in a group`);
     if (this.#isRead) throw new Error(`pattern added after the first use: ${pattern.source.slice(0, 40)}`);
     const added = new WordPattern(pattern, this, 1 << this.#patterns.length);
     this.#patterns.push(added);
@@ -204,95 +213,121 @@ export class WordPattern {
 
 const NONE: readonly RegExpExecArray[] = [];
 
-/** A pattern for the words right before a place in a text: it ends with `$`. */
-export class EndPattern {
-  readonly #pattern: RegExp;
-  #words: { of: EdgeWords | null } | null = null;
-
-  constructor(pattern: RegExp) {
-    this.#pattern = pattern;
-  }
-
-  /** Whether `text.slice(from, to)` matches. */
-  test(text: string, from: number, to: number): boolean {
-    return this.#mayEnd(text, from, to) && this.#pattern.test(text.slice(from, to));
-  }
-
-  /** The match in `text.slice(from, to)`, its index told from `from`; or null. */
-  exec(text: string, from: number, to: number): RegExpExecArray | null {
-    return this.#mayEnd(text, from, to) ? this.#pattern.exec(text.slice(from, to)) : null;
-  }
-
-  #mayEnd(text: string, from: number, to: number): boolean {
-    this.#words ??= { of: closingWords(this.#pattern) };
-    const words = this.#words.of;
-    if (words === null) return true;
-    let end = to;
-    while (end > from && isSpace(text.charCodeAt(end - 1))) end -= 1;
-    let start = end;
-    while (start > from && SORTS[text.charCodeAt(start - 1)] === LETTER) start -= 1;
-    if (start === end) return mayBeMark(words, end > from ? text.charCodeAt(end - 1) : 0);
-    // What stands before it may be a letter that belongs to the word.
-    if (start > from && SORTS[text.charCodeAt(start - 1)] === FOREIGN) return true;
-    const word = recordAt(text, start, end).lower;
-    return words.whole.has(word) || words.parts.some((part) => word.endsWith(part));
-  }
-}
-
-/** A pattern for the words right behind a place in a text: it begins with `^`. */
-export class StartPattern {
-  readonly #pattern: RegExp;
-  #words: { of: EdgeWords | null } | null = null;
-
-  constructor(pattern: RegExp) {
-    this.#pattern = pattern;
-  }
-
-  /** Whether `text.slice(from, to)` matches. */
-  test(text: string, from: number, to: number): boolean {
-    return this.#mayBegin(text, from, Math.min(to, text.length)) && this.#pattern.test(text.slice(from, to));
-  }
-
-  #mayBegin(text: string, from: number, to: number): boolean {
-    this.#words ??= { of: leadingWords(this.#pattern) };
-    return this.#words.of === null || mayFollow(this.#words.of, text, from, to);
-  }
-}
-
-/** Patterns that begin with digits: where a number stands, most are told from the word behind it. */
-export class DigitPattern {
-  readonly #pattern: RegExp;
-  #words: { of: EdgeWords | null } | null = null;
-
-  /** `pattern` is sticky and begins with digits. */
-  constructor(pattern: RegExp) {
-    this.#pattern = pattern;
-  }
-
-  /** The match at `start`, where a run of digits begins that ends at `end`; or null. */
-  execAt(text: string, start: number, end: number): RegExpExecArray | null {
-    this.#words ??= { of: wordsBehindDigits(this.#pattern) };
-    if (this.#words.of !== null && !mayFollow(this.#words.of, text, end, text.length)) return null;
-    this.#pattern.lastIndex = start;
-    return this.#pattern.exec(text);
-  }
+/** The word or mark beside a place in a text. It is found once, since many patterns ask about one place in a row. */
+interface Beside {
+  text: string;
+  at: number;
+  /** The word; empty where a mark stands there. */
+  start: number;
+  end: number;
+  record: WordRecord | null;
 }
 
 /** No word of a pattern is so long. */
 const LONGEST_WORD = 40;
+/** No stretch before a place is longer: a sentence isn't. */
+const LONGEST_GAP = 2000;
+const before: Beside = { text: '', at: -1, start: 0, end: 0, record: null };
+const behind: Beside = { text: '', at: -1, start: 0, end: 0, record: null };
 
-/** Whether one of the words stands first in `text.slice(from, to)`, white space passed over. */
-function mayFollow(words: EdgeWords, text: string, from: number, to: number): boolean {
-  let start = from;
-  while (start < to && isSpace(text.charCodeAt(start))) start += 1;
+/** The word that ends before `at`, white space passed over. */
+function lookBefore(text: string, at: number): Beside {
+  if (before.at === at && before.text === text) return before;
+  before.text = text;
+  before.at = at;
+  let end = at;
+  while (end > 0 && at - end < LONGEST_GAP && isSpace(text.charCodeAt(end - 1))) end -= 1;
+  let start = end;
+  while (start > 0 && end - start <= LONGEST_WORD && SORTS[text.charCodeAt(start - 1)] === LETTER) start -= 1;
+  before.start = start;
+  before.end = end;
+  before.record = start === end ? null : recordAt(text, start, end);
+  return before;
+}
+
+/** The word that begins behind `at`, white space passed over. */
+function lookBehind(text: string, at: number): Beside {
+  if (behind.at === at && behind.text === text) return behind;
+  behind.text = text;
+  behind.at = at;
+  let start = at;
+  while (start < text.length && isSpace(text.charCodeAt(start))) start += 1;
   let end = start;
-  const most = Math.min(to, start + LONGEST_WORD);
+  const most = Math.min(text.length, start + LONGEST_WORD);
   while (end < most && SORTS[text.charCodeAt(end)] === LETTER) end += 1;
-  if (start === end) return mayBeMark(words, start < to ? text.charCodeAt(start) : 0);
-  if (end === most && most < to) return true;
-  if (end < to && SORTS[text.charCodeAt(end)] === FOREIGN) return true;
-  const word = recordAt(text, start, end).lower;
-  return words.whole.has(word) || words.parts.some((part) => word.startsWith(part));
+  behind.start = start;
+  behind.end = end;
+  behind.record = start === end ? null : recordAt(text, start, end);
+  return behind;
+}
+
+let edges = 0;
+
+/** The words at one edge of a pattern, by which most places are told where it can't stand. */
+class Edge {
+  readonly #pattern: RegExp;
+  readonly #read: (pattern: RegExp) => EdgeWords | null;
+  readonly #group: number;
+  readonly #bit: number;
+  #words: EdgeWords | null | undefined;
+
+  constructor(pattern: RegExp, read: (pattern: RegExp) => EdgeWords | null) {
+    this.#pattern = pattern;
+    this.#read = read;
+    this.#group = Math.trunc(edges / MOST_BITS);
+    this.#bit = 1 << (edges % MOST_BITS);
+    edges += 1;
+  }
+
+  /** Whether a match in `text.slice(from, to)` can end at `to`. */
+  mayEnd(text: string, from: number, to: number): boolean {
+    const { start, end, record } = lookBefore(text, to);
+    const words = this.#edgeWords();
+    if (words === null) return true;
+    // What lies before the stretch is not seen by the pattern.
+    if (end <= from) return mayBeMark(words, 0);
+    if (record === null) return mayBeMark(words, text.charCodeAt(end - 1));
+    if (start < from) return mayBeWord(words, recordAt(text, from, end).lower, true);
+    // What stands before it may be a letter that belongs to the word.
+    if (start > from && SORTS[text.charCodeAt(start - 1)] === FOREIGN) return true;
+    return this.#may(words, record, record.before, true);
+  }
+
+  /** Whether a match in `text.slice(from, to)` can begin at `from`, or what follows on digits that end there. */
+  mayBegin(text: string, from: number, to: number): boolean {
+    const { start, end, record } = lookBehind(text, from);
+    const words = this.#edgeWords();
+    if (words === null) return true;
+    if (start >= to) return mayBeMark(words, 0);
+    if (record === null) return mayBeMark(words, text.charCodeAt(start));
+    if (end > to) return mayBeWord(words, recordAt(text, start, to).lower, false);
+    if (end - start === LONGEST_WORD && end < to) return true;
+    if (end < to && SORTS[text.charCodeAt(end)] === FOREIGN) return true;
+    return this.#may(words, record, record.behind, false);
+  }
+
+  #edgeWords(): EdgeWords | null {
+    if (this.#words === undefined) this.#words = this.#read(this.#pattern);
+    return this.#words;
+  }
+
+  #may(words: EdgeWords, record: WordRecord, bits: EdgeBits, atEnd: boolean): boolean {
+    const asked = bits.asked[this.#group] ?? 0;
+    if ((asked & this.#bit) !== 0) return (bits.may[this.#group]! & this.#bit) !== 0;
+    const may = mayBeWord(words, record.lower, atEnd);
+    while (bits.asked.length <= this.#group) {
+      bits.asked.push(0);
+      bits.may.push(0);
+    }
+    bits.asked[this.#group] = asked | this.#bit;
+    if (may) bits.may[this.#group]! |= this.#bit;
+    return may;
+  }
+}
+
+/** Whether a word can be the one at the edge. */
+function mayBeWord({ whole, parts }: EdgeWords, word: string, atEnd: boolean): boolean {
+  return whole.has(word) || parts.some((part) => (atEnd ? word.endsWith(part) : word.startsWith(part)));
 }
 
 /** Whether a match can have that character at its edge, which is no plain letter; 0 is the text's edge. */
@@ -300,6 +335,84 @@ function mayBeMark(words: EdgeWords, code: number): boolean {
   if (code >= 128) return true;
   if (code >= 48 && code <= 57) return words.digit;
   return words.whole.has('') || (code > 0 && words.whole.has(String.fromCharCode(code)));
+}
+
+/** A pattern for the words right before a place in a text: it ends with `$`. */
+export class EndPattern {
+  readonly #pattern: RegExp;
+  readonly #edge: Edge;
+
+  constructor(pattern: RegExp) {
+    this.#pattern = pattern;
+    this.#edge = new Edge(pattern, closingWords);
+  }
+
+  /** Whether `text.slice(from, to)` matches. */
+  test(text: string, from: number, to: number): boolean {
+    return this.#edge.mayEnd(text, from, to) && this.#pattern.test(text.slice(from, to));
+  }
+
+  /** The match in `text.slice(from, to)`, its index told from `from`; or null. */
+  exec(text: string, from: number, to: number): RegExpExecArray | null {
+    return this.#edge.mayEnd(text, from, to) ? this.#pattern.exec(text.slice(from, to)) : null;
+  }
+}
+
+/** A pattern for the words right behind a place in a text: it begins with `^`. */
+export class StartPattern {
+  readonly #pattern: RegExp;
+  readonly #edge: Edge;
+
+  constructor(pattern: RegExp) {
+    this.#pattern = pattern;
+    this.#edge = new Edge(pattern, leadingWords);
+  }
+
+  /** Whether `text.slice(from, to)` matches. */
+  test(text: string, from: number, to: number): boolean {
+    return this.#edge.mayBegin(text, from, Math.min(to, text.length)) && this.#pattern.test(text.slice(from, to));
+  }
+}
+
+/** Patterns that begin with digits: where a number stands, most are told from the word behind it. */
+export class DigitPattern {
+  readonly #pattern: RegExp;
+  readonly #edge: Edge;
+
+  /** `pattern` is sticky and begins with digits. */
+  constructor(pattern: RegExp) {
+    this.#pattern = pattern;
+    this.#edge = new Edge(pattern, wordsBehindDigits);
+  }
+
+  /** The match at `start`, where a run of digits begins that ends at `end`; or null. */
+  execAt(text: string, start: number, end: number): RegExpExecArray | null {
+    if (!this.#edge.mayBegin(text, end, text.length)) return null;
+    this.#pattern.lastIndex = start;
+    return this.#pattern.exec(text);
+  }
+}
+
+/** A pattern that is tried right behind a place in a text. */
+export class FollowingPattern {
+  readonly #source: string;
+  readonly #flags: string;
+  readonly #edge: Edge;
+  #pattern: RegExp | null = null;
+
+  constructor(source: string, flags: string) {
+    this.#source = source;
+    this.#flags = flags;
+    this.#edge = new Edge(new RegExp(`^${source}`, flags), leadingWords);
+  }
+
+  /** The match that begins at `at`, or null. */
+  execAt(text: string, at: number): RegExpExecArray | null {
+    if (!this.#edge.mayBegin(text, at, text.length)) return null;
+    this.#pattern ??= new RegExp(this.#source, `${this.#flags}y`);
+    this.#pattern.lastIndex = at;
+    return this.#pattern.exec(text);
+  }
 }
 
 /** White space as patterns know it. What is left out is met as a mark that tells nothing. */

@@ -10,7 +10,19 @@ export interface WordRecord {
   lower: string;
   /** By group of patterns: a bit for each that can begin with this word; undefined until asked for. */
   readonly masks: (number | undefined)[];
+  /** What it says of patterns as the word right before, or right behind, a place. */
+  readonly before: EdgeBits;
+  readonly behind: EdgeBits;
 }
+
+/** By number of a pattern, in groups of {@link MOST_BITS}: whether it was asked yet, and what the answer was. */
+export interface EdgeBits {
+  readonly asked: number[];
+  readonly may: number[];
+}
+
+/** Bits of a small integer. */
+export const MOST_BITS = 30;
 
 export interface TextWords {
   readonly text: string;
@@ -26,7 +38,11 @@ export interface TextWords {
 }
 
 /** Stands for every run of digits. */
-export const DIGITS: WordRecord = { lower: '0', masks: [] };
+export const DIGITS: WordRecord = newRecord('0');
+
+function newRecord(lower: string): WordRecord {
+  return { lower, masks: [], before: { asked: [], may: [] }, behind: { asked: [], may: [] } };
+}
 
 const SEPARATOR = 0;
 export const LETTER = 1;
@@ -61,22 +77,18 @@ function sorts(): Uint8Array {
   return table;
 }
 
-const records = new WordTable<WordRecord>((word) => ({ lower: word.toLowerCase(), masks: [] }));
+const records = new WordTable<WordRecord>((word) => newRecord(word.toLowerCase()));
 
 /** The record of the word that is `text.slice(from, to)`. */
 export function recordAt(text: string, from: number, to: number): WordRecord {
   return records.at(text, from, to);
 }
 
-const known = new WeakMap<Span, TextWords>();
-
-/** The words of a sentence, found once: `sentence` is a span of no other text. */
-export function wordsOf(text: string, sentence: Span): TextWords {
-  let words = known.get(sentence);
-  if (words === undefined) {
-    words = textWords(text, sentence.start, sentence.end);
-    known.set(sentence, words);
-  }
+/** The words of a sentence, kept with it where it has room for them: `sentence` is a span of no other text. */
+export function wordsOf(text: string, sentence: Span & { words?: TextWords | null }): TextWords {
+  if (sentence.words) return sentence.words;
+  const words = textWords(text, sentence.start, sentence.end);
+  if (sentence.words === null) sentence.words = words;
   return words;
 }
 
