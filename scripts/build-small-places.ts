@@ -79,6 +79,6 @@ for (const [name, byCountry] of places) {
 lines.sort((a, b) => (a.replace('|', '\0') < b.replace('|', '\0') ? -1 : 1));
 writeFileSync(
   new URL('../engine/extraction/reference/smallPlaces.data.ts', import.meta.url),
-  `/** Small places' names with their countries, from GeoNames (geonames.org), CC BY 4.0; baked by scripts/build-small-places.ts. Form: README.md. */\nexport const SMALL_PLACES = \`${lines.join('\n')}\`;\n`,
+  `/** Small places' names with their countries, from GeoNames (geonames.org), CC BY 4.0; baked by scripts/build-small-places.ts. Form: README.md. */\nexport const smallPlaces = (): string => \`${lines.join('\n')}\`;\n`,
 );
 console.log(`${lines.length} names`);

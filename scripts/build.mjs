@@ -23,9 +23,13 @@ const longTexts = {
   name: 'long-texts',
   transform(code, id) {
     if (!/\/(?:gazetteer|smallPlaces)\.data\.ts$/u.test(id)) return null;
-    const read = code.replace(/export const (\w+) = `([^`]*)`/gu, (_, name, text) => {
+    const read = code.replace(/export const (\w+) = (\(\)[^`]*=> )?`([^`]*)`/gu, (_, name, later, text) => {
       this.emitFile({ type: 'asset', fileName: `parts/${name}.txt`, source: text });
-      return `export const ${name} = readFileSync(new URL('./${name}.txt', import.meta.url), 'latin1')`;
+      const file = `readFileSync(new URL('./${name}.txt', import.meta.url), 'latin1')`;
+      // A function's text is read at its first call.
+      return later === undefined
+        ? `export const ${name} = ${file}`
+        : `let read; export const ${name} = () => (read ??= ${file})`;
     });
     return { code: `import { readFileSync } from 'node:fs';\n${read}`, map: null };
   },

@@ -27,12 +27,13 @@ export interface Found<T> {
 
 const NONE: readonly never[] = [];
 
-/** The phrases that begin with a word, by the word behind it. */
+/** The phrases that begin with a word. */
 interface Opening<T> {
-  /** Longest first. */
-  phrases: Phrase<T>[];
-  /** Made at the first use: those that go on with a word, with the others among them, and the others alone. */
+  /** As written: most words of a table are never met in a short run, so their phrases are read at the first use. */
+  written: { words: string; value: T; first: number }[];
+  /** By the word behind the first: those that go on with it, with the others among them, longest first. */
   bySecond: Map<string, readonly Phrase<T>[]> | null;
+  /** Those that may go on with any word. */
   others: readonly Phrase<T>[];
 }
 
@@ -42,23 +43,24 @@ export class PhraseTable<T> {
 
   constructor(entries: Iterable<readonly [words: string, value: T]>) {
     for (const [words, value] of entries) {
-      const steps = words.split(' ').map(stepOf);
-      const phrase = { steps, value, words };
       // A phrase whose first words may be absent stands in the table under each word that can open it.
-      for (let first = 0; first < steps.length; first += 1) {
-        const step = steps[first] as Step;
-        if ('most' in step) throw new Error(`phrase begins with a gap: ${words}`);
-        for (const word of step.words) this.#add(word, { ...phrase, steps: steps.slice(first) });
-        if (!step.optional) break;
+      let from = 0;
+      for (let first = 0; ; first += 1) {
+        const end = words.indexOf(' ', from);
+        const step = end < 0 ? words.slice(from) : words.slice(from, end);
+        if (step.startsWith('*')) throw new Error(`phrase begins with a gap: ${words}`);
+        const isOptional = step.endsWith('?');
+        for (const word of (isOptional ? step.slice(0, -1) : step).split('|')) this.#add(word, words, value, first);
+        if (!isOptional || end < 0) break;
+        from = end + 1;
       }
     }
-    for (const { phrases } of this.#byFirst.values()) phrases.sort((a, b) => b.steps.length - a.steps.length);
   }
 
-  #add(word: string, phrase: Phrase<T>): void {
+  #add(word: string, words: string, value: T, first: number): void {
     const opening = this.#byFirst.get(word);
-    if (opening) opening.phrases.push(phrase);
-    else this.#byFirst.set(word, { phrases: [phrase], bySecond: null, others: NONE });
+    if (opening) opening.written.push({ words, value, first });
+    else this.#byFirst.set(word, { written: [{ words, value, first }], bySecond: null, others: NONE });
   }
 
   /** Whether some phrase begins with that word. */
@@ -70,7 +72,7 @@ export class PhraseTable<T> {
   allAt(words: readonly Word[], at: number): readonly Found<T>[] {
     const opening = this.#byFirst.get(words[at]?.lower ?? '');
     if (!opening) return NONE;
-    opening.bySecond ??= sortBySecond(opening);
+    opening.bySecond ??= readPhrases(opening);
     const phrases = opening.bySecond.get(words[at + 1]?.lower ?? '') ?? opening.others;
     let found: Found<T>[] | null = null;
     for (const { steps, value, words: written } of phrases) {
@@ -84,9 +86,11 @@ export class PhraseTable<T> {
 }
 
 /** Most words have many phrases, nearly all of which the next word rules out. */
-function sortBySecond<T>(opening: Opening<T>): Map<string, readonly Phrase<T>[]> {
+function readPhrases<T>(opening: Opening<T>): Map<string, readonly Phrase<T>[]> {
   const bySecond = new Map<string, readonly Phrase<T>[]>();
-  const { phrases } = opening;
+  const phrases = opening.written
+    .map(({ words, value, first }) => ({ steps: words.split(' ').map(stepOf).slice(first), value, words }))
+    .sort((a, b) => b.steps.length - a.steps.length);
   opening.others = phrases.filter((phrase) => secondOf(phrase) === null);
   for (const second of new Set(phrases.flatMap((phrase) => [...(secondOf(phrase) ?? [])])))
     bySecond.set(

@@ -40,7 +40,7 @@ describe('a built command', () => {
       'jobs/pdfThread.js',
       'client/index.html',
       'parts/PLACES.txt',
-      'parts/SMALL_PLACES.txt',
+      'parts/smallPlaces.txt',
     ])
       expect(existsSync(join(dist, file)), file).toBe(true);
   });

@@ -1,5 +1,5 @@
 /** Small places' names with their countries, from GeoNames (geonames.org), CC BY 4.0; baked by scripts/build-small-places.ts. Form: README.md. */
-export const SMALL_PLACES = `a bonifacio|PH
+export const smallPlaces = (): string => `a bonifacio|PH
 a dos cunhados|PT
 a luoi|VN
 a pobra do caraminal|ES

@@ -1,7 +1,7 @@
 /** The country of places too small for the gazetteer, by their name alone. Source, licence and form of the data: README.md. */
 import { COUNTRIES } from './countries.data.js';
 import { foldName } from './fold.js';
-import { SMALL_PLACES } from './smallPlaces.data.js';
+import { smallPlaces } from './smallPlaces.data.js';
 import { valueIn } from './sortedText.js';
 
 /** Longer names stand in no row. */
@@ -11,7 +11,7 @@ const LONGEST = 25;
 export function countriesOfSmallPlace(name: string): string[] {
   const folded = foldName(name);
   if (folded === '' || folded.length > LONGEST) return [];
-  return (valueIn(SMALL_PLACES, folded)?.match(/../g) ?? []).map(alpha3Of);
+  return (valueIn(smallPlaces(), folded)?.match(/../g) ?? []).map(alpha3Of);
 }
 
 function alpha3Of(alpha2: string): string {

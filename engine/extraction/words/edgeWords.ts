@@ -162,13 +162,21 @@ function isEveryLetter(node: PatternNode): boolean {
   return node.kind === 'choice' && node.branches.some(isEveryLetter);
 }
 
-/** All of them, each way once; null where one is. */
+/** From so many ways on it pays to look for equal ones. */
+const MANY_WAYS = 64;
+
+/** All of them, each way once where they are many; null where one is. */
 function together(parts: readonly (readonly Way[] | null)[]): readonly Way[] | null {
-  const ways = new Map<string, Way>();
+  const all: Way[] = [];
   for (const part of parts) {
     if (part === null) return null;
-    for (const way of part)
-      ways.set(`${way.word}|${+way.done}${+way.part}${+way.digit}${+way.bounded}${+way.past}`, way);
+    for (const way of part) all.push(way);
   }
+  return all.length < MANY_WAYS ? all : distinct(all);
+}
+
+function distinct(all: readonly Way[]): readonly Way[] {
+  const ways = new Map<string, Way>();
+  for (const way of all) ways.set(`${way.word}|${+way.done}${+way.part}${+way.digit}${+way.bounded}${+way.past}`, way);
   return [...ways.values()];
 }
