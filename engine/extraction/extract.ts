@@ -12,11 +12,13 @@ import { candidatesOf } from './passes/candidates.js';
 import { carryOver } from './passes/carryOver.js';
 import { confidenceOf } from './passes/confidence.js';
 import { type Features, featuresOf } from './passes/confidenceFeatures.js';
+import { followTopic } from './passes/followTopic.js';
 import { refineSenses } from './passes/refineSenses.js';
 import { joinRestatements } from './passes/restatements.js';
 import { settleKinds } from './passes/settleKinds.js';
 import { shareVerbs } from './passes/shareVerbs.js';
-import { dropUnlikely } from './passes/unlikely.js';
+import { readHeadings } from './passes/underHeading.js';
+import { dropUnlikely, isLikely } from './passes/unlikely.js';
 import { attributionReader } from './rules/attribution.js';
 import { periodReader } from './rules/period.js';
 import { placeReader } from './rules/place.js';
@@ -29,7 +31,7 @@ import type { ExtractionContext, Figure, Metric, Span } from './types.js';
 export { readNumbers } from './numbers.js';
 
 /** Changes with every change of the rules: a stored extraction names the version that made it. */
-export const EXTRACTOR_VERSION = '4';
+export const EXTRACTOR_VERSION = '5';
 
 /** Every figure of `text`, in the order of their numbers. A language without rules gives an empty list. */
 export function extract(text: string, context: ExtractionContext = {}): Figure[] {
@@ -49,10 +51,20 @@ export function extractWithFeatures(text: string, context: ExtractionContext = {
     sentences: splitSentences(text),
   };
   const candidates: Candidate[] = [];
+  let earlier: Candidate | null = null;
   for (const { sentence, numbers } of sentencesWithNumbers(doc.sentences, readings)) {
-    candidates.push(...readSentence(text, sentence, numbers, candidates.at(-1) ?? null));
+    const read = readSentence(text, sentence, numbers, earlier);
+    earlier = read.findLast(({ choice }) => choice !== null) ?? earlier;
+    candidates.push(...read);
   }
-  return figuresOf(doc, candidates);
+  return figuresOf(doc, readOpen(candidates, doc));
+}
+
+/** What no sentence of its own explains: by the heading above it, else by what the text is about. */
+function readOpen(candidates: readonly Candidate[], { text, title, sentences }: Document): Candidate[] {
+  const open = new Set(candidates.filter(({ choice }) => choice === null));
+  const read = followTopic(readHeadings(candidates, sentences, text), text, title);
+  return read.filter((candidate, i) => !open.has(candidate) || isLikely(candidate, read[i - 1], text));
 }
 
 export interface FigureWithFeatures {

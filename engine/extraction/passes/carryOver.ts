@@ -3,19 +3,21 @@
  * counts what the earlier figure counted.
  */
 import type { Candidate } from '../candidate.js';
-import { LISTS_THEM } from '../languages/en/cues.js';
+import { LEFT, LISTS_THEM, OF_THEM } from '../languages/en/cues.js';
+import { BACK_POINTERS } from '../languages/en/words.js';
 import { countNounBefore } from '../rules/total.js';
 
 /** Sentences back in which the earlier figure may stand. */
 const REACH = 2;
 
-export function carryOver(candidates: readonly Candidate[], earlier: Candidate | null, text: string): Candidate[] {
-  if (!earlier?.choice) return [...candidates];
+export function carryOver(candidates: readonly Candidate[], before: Candidate | null, text: string): Candidate[] {
+  let earlier = before;
   for (const candidate of candidates) {
-    if (listsThem(candidate, text, earlier)) continue;
+    if (candidate.choice !== null) earlier = candidate;
+    if (!earlier?.choice || earlier === candidate || listsThem(candidate, text, earlier)) continue;
     if (candidate.choice || candidate.phrase.verdict !== 'bare' || candidate.inherited) continue;
     if (candidate.parsed.sentence.index - earlier.parsed.sentence.index > REACH) continue;
-    if (countNounBefore(candidate.parsed.tokens, candidate.at) === null) continue;
+    if (countNounBefore(candidate.parsed.tokens, candidate.at) === null && !pointsBack(candidate, text)) continue;
     candidate.choice = { ...earlier.choice, trigger: null };
     candidate.unit = earlier.unit;
     candidate.group = earlier.group;
@@ -23,6 +25,14 @@ export function carryOver(candidates: readonly Candidate[], earlier: Candidate |
     candidate.rules.metric = ['metric: that of the figure before', ...earlier.rules.metric];
   }
   return [...candidates];
+}
+
+/** "Of these, 642,000 are in Gedeo", "589,000 of them have come since", "only 2,700 are left". */
+function pointsBack({ parsed, at, reading }: Candidate, text: string): boolean {
+  const { tokens, sentence } = parsed;
+  if (tokens[at + 1]?.lower === 'of' && BACK_POINTERS.has(tokens[at + 2]?.lower ?? '')) return true;
+  if (OF_THEM.test(text.slice(sentence.start, reading.start))) return true;
+  return LEFT.test(text.slice(reading.end, reading.end + 24));
 }
 
 /** "They include more than 20 children": parts of what the sentence before counts. */

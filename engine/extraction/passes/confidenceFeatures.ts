@@ -4,6 +4,7 @@
  */
 import type { Candidate } from '../candidate.js';
 import type { Metric } from '../types.js';
+import { TOPIC_RULE } from './followTopic.js';
 
 /** What stands about the figure beside its own words. */
 export interface Surroundings {
@@ -39,6 +40,7 @@ export const SIGNS: Readonly<Record<string, 1 | -1>> = {
   'distance of the word that says what happened': -1,
   'words that say otherwise': -1,
   'metric of another number': -1,
+  'metric of the text': -1,
   'metric made more exact': -1,
   'noun that is a guess': -1,
   'no noun': -1,
@@ -102,7 +104,9 @@ function linkFeatures(features: Features, { choice, inherited, at, phrase, rules
   if (!choice) throw new Error('candidate without a metric');
   const trigger = inherited ? null : choice.trigger;
   flag(features, 'metric of the noun', trigger === null && !inherited);
-  flag(features, 'metric of another number', inherited);
+  const isTopic = rules.metric[0] === TOPIC_RULE;
+  flag(features, 'metric of the text', isTopic);
+  flag(features, 'metric of another number', inherited && !isTopic);
   flag(features, 'metric made more exact', !inherited && rules.metric.length > 1);
   if (trigger) {
     features[`link: ${trigger.side}`] = 1;

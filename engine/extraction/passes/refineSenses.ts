@@ -3,7 +3,7 @@
  * feared dead is missing.
  */
 import type { Candidate } from '../candidate.js';
-import { FEARED, FLIGHT_TO, TREATED_FOR, TREATS, WOUNDED } from '../languages/en/cues.js';
+import { FEARED, FLIGHT_OUT, FLIGHT_TO, TREATED_FOR, TREATS, WOUNDED } from '../languages/en/cues.js';
 import { kindOf, metricOf, type Sense } from '../languages/en/senses.js';
 import { lookupPlaces } from '../reference/gazetteer.js';
 import { familyOf } from '../rules/metric.js';
@@ -14,10 +14,14 @@ export function refineSenses(candidates: readonly Candidate[], text: string): Ca
     const trigger = choice?.trigger;
     if (!choice || !trigger) continue;
     const { tokens } = parsed;
-    if (choice.sense === 'displaced' && trigger.start > candidate.at) {
+    if ((choice.sense === 'displaced' || choice.sense === 'arrived') && trigger.start > candidate.at) {
       const from = tokens[trigger.start]!.start;
-      const country = FLIGHT_TO.exec(text.slice(from, Math.min(parsed.sentence.end, from + 90)))?.[1];
+      const way = text.slice(from, Math.min(parsed.sentence.end, from + 90));
+      const country = FLIGHT_TO.exec(way)?.[1];
+      const origin = FLIGHT_OUT.exec(way)?.[1];
       if (country !== undefined && isCountry(country)) refine(candidate, 'crossed', `metric: a flight to ${country}`);
+      else if (origin !== undefined && isCountry(origin))
+        refine(candidate, 'crossed', `metric: a flight out of ${origin}`);
     }
     if (choice.sense === 'assisted') {
       const noun = tokens[Math.max(candidate.phrase.end - 1, candidate.at)]!.end;

@@ -5,7 +5,7 @@
  */
 import type { Candidate } from '../candidate.js';
 import { metricOf } from '../languages/en/senses.js';
-import { PLACE_STEP, SPARING } from '../languages/en/words.js';
+import { COMPARED, PLACE_STEP, SPARING } from '../languages/en/words.js';
 import type { Token } from '../parse.js';
 import { chooseFor } from '../rules/choose.js';
 import { familyOf } from '../rules/metric.js';
@@ -18,7 +18,11 @@ export function shareVerbs(candidates: readonly Candidate[]): Candidate[] {
   const counted = candidates.filter((candidate) => candidate.phrase.verdict !== 'other');
   counted.forEach((candidate, i) => {
     const before = counted[i - 1];
-    if (!before || candidate.phrase.verdict === 'money') return;
+    if (!before || (candidate.phrase.verdict === 'money') !== (before.phrase.verdict === 'money')) return;
+    if (candidate.phrase.verdict === 'money') {
+      takeMoney(candidate, before);
+      return;
+    }
     takeUnit(candidate, before);
     takeMetric(candidate, before);
     takeGroup(candidate, before);
@@ -52,11 +56,25 @@ function takeUnit(candidate: Candidate, before: Candidate): void {
   }
 }
 
+/** "$63 million, followed by Japan with $19 million", "6.8 million francs (USD 6.9 million)": sums of one list. */
+function takeMoney(candidate: Candidate, before: Candidate): void {
+  if (candidate.choice !== null || before.choice === null) return;
+  const step = candidate.parsed.tokens.slice(before.phrase.end, candidate.at);
+  if (step.length === 0 || step.length > LONGEST_LIST_STEP || step.some(({ lower }) => lower === ';')) return;
+  if (!JOINTS.has(step[0]!.lower) && !step.some(({ lower }) => lower === 'and')) return;
+  candidate.choice = { ...before.choice };
+  candidate.inherited = true;
+  candidate.rules.metric = ['metric: shared with the number before', ...before.rules.metric];
+}
+
+/** Right behind a sum that others follow. */
+const JOINTS: ReadonlySet<string> = new Set([',', '(', 'and']);
+
 function takeMetric(candidate: Candidate, before: Candidate): void {
   if (
     candidate.choice
       ? candidate.choice.trigger !== null || candidate.choice.score > 5 || !isShared(before)
-      : candidate.phrase.verdict !== 'bare' && !isShared(before)
+      : candidate.phrase.verdict !== 'bare' && !isShared(before) && !isComparison(candidate, before)
   )
     return;
   if (!before.choice || metricOf(before.choice.sense, familyOf(candidate.unit)) === null) return;
@@ -64,7 +82,10 @@ function takeMetric(candidate: Candidate, before: Candidate): void {
   const step = tokens.slice(before.phrase.end, candidate.at);
   if (step.length > LONGEST_LIST_STEP || step.some((token) => SPARING.has(token.lower))) return;
   if (step.length > 1 && step.some((token) => token.lower === ';') && !isPlaceStep(step)) return;
-  const change = candidate.reading.current === true && step.length === 1;
+  const isCompared = step.length <= 8 && step.some(({ lower }) => COMPARED.has(lower));
+  if (isCompared && candidate.choice === null && before.unit !== candidate.unit && candidate.phrase.verdict === 'bare')
+    return;
+  const change = isCompared || (candidate.reading.current === true && step.length === 1);
   const joint =
     change ||
     step.some((token) => /^(?:,|and|or|plus|\(|&|while|;)$/u.test(token.lower)) ||
@@ -75,6 +96,11 @@ function takeMetric(candidate: Candidate, before: Candidate): void {
   candidate.choice = { ...before.choice, metric };
   candidate.inherited = true;
   candidate.rules.metric = ['metric: shared with the number before', ...before.rules.metric];
+}
+
+function isComparison(candidate: Candidate, before: Candidate): boolean {
+  const step = candidate.parsed.tokens.slice(before.phrase.end, candidate.at);
+  return step.length <= 8 && step.some(({ lower }) => COMPARED.has(lower));
 }
 
 /** "; and in Yemen, 8.3 million": the list goes on at another place. */

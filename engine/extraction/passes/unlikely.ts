@@ -6,10 +6,13 @@ import {
   CRISIS,
   DAMAGE,
   DAMAGE_AFTER,
+  DEFINED,
   EACH,
   FED,
   MORE_OR_LESS,
+  ONE_CLAUSE,
   POINTING,
+  RATE_AFTER,
   RATE_OPENINGS,
   SHARE_AFTER,
   SHARED_BY,
@@ -36,35 +39,49 @@ const AFTER = {
   unharmed: new StartPattern(UNHARMED),
 };
 const group = new PatternGroup();
-const EARLIER = { rate: group.pattern(RATE_OPENINGS), withdrawn: group.pattern(WITHDRAWN) };
+const RATE = group.pattern(RATE_AFTER);
+const EARLIER = {
+  rate: group.pattern(RATE_OPENINGS),
+  withdrawn: group.pattern(WITHDRAWN),
+  defined: group.pattern(DEFINED),
+};
 
+/** What has no metric yet stays for the passes over the whole text; those ask {@link isLikely} again. */
 export function dropUnlikely(candidates: readonly Candidate[], text: string): Candidate[] {
-  return candidates.filter((candidate, i) => {
-    if (candidate.phrase.others && isOfOtherThings(candidate, candidates[i - 1])) return false;
-    if (candidate.phrase.verdict === 'money' && isBusiness(candidate, text)) return false;
-    if (isPronoun(candidate, text) || isAnyone(candidate)) return false;
-    if (isThreshold(candidates[i - 1], candidate, text)) return false;
-    if (!candidate.choice || candidate.phrase.verdict === 'other') return false;
-    const { start, end } = candidate.reading;
-    const { sentence, tokens } = candidate.parsed;
-    const from = Math.max(sentence.start, start - 60);
-    const phraseEnd = tokens[Math.max(candidate.phrase.end - 1, candidate.at)]?.end ?? end;
-    const phraseTo = Math.min(sentence.end, phraseEnd + 40);
-    const words = wordsOf(text, sentence);
-    if (EARLIER.rate.testIn(words, from, start)) return false;
-    if (EARLIER.withdrawn.testIn(words, Math.max(sentence.start, start - 160), start)) return false;
-    return (
-      !BEFORE.unlikely.test(text, from, start) &&
-      !AFTER.unlikely.test(text, phraseEnd, phraseTo) &&
-      !AFTER.unharmed.test(text, end, end + 50) &&
-      !AFTER.unlikely.test(text, end, end + 40) &&
-      !AFTER.share.test(text, end, end + 40) &&
-      !AFTER.sharedBy.test(text, end, end + 40) &&
-      !BEFORE.moreOrLess.test(text, from, start) &&
-      !(candidate.reading.low === 1 && candidate.reading.high === 1 && AFTER.speaks.test(text, phraseEnd, phraseTo)) &&
-      !(candidate.phrase.verdict === 'bare' && !candidate.reading.digits && BEFORE.fed.test(text, from, start))
-    );
-  });
+  return candidates.filter((candidate, i) =>
+    candidate.choice === null ? candidate.phrase.verdict !== 'other' : isLikely(candidate, candidates[i - 1], text),
+  );
+}
+
+/** Whether nothing about the candidate says that it is no figure. `previous` is the number before it. */
+export function isLikely(candidate: Candidate, previous: Candidate | undefined, text: string): boolean {
+  if (candidate.phrase.others && isOfOtherThings(candidate, previous)) return false;
+  if (candidate.phrase.verdict === 'money' && isBusiness(candidate, text)) return false;
+  if (isPronoun(candidate, text) || isAnyone(candidate)) return false;
+  if (isThreshold(previous, candidate, text)) return false;
+  if (candidate.phrase.verdict === 'other') return false;
+  const { start, end } = candidate.reading;
+  const { sentence, tokens } = candidate.parsed;
+  const from = Math.max(sentence.start, start - 60);
+  const phraseEnd = tokens[Math.max(candidate.phrase.end - 1, candidate.at)]?.end ?? end;
+  const phraseTo = Math.min(sentence.end, phraseEnd + 40);
+  const words = wordsOf(text, sentence);
+  if (EARLIER.rate.testIn(words, from, start)) return false;
+  const rate = RATE.execIn(words, phraseEnd, Math.min(sentence.end, phraseEnd + 80));
+  if (rate !== null && ONE_CLAUSE.test(text.slice(phraseEnd, phraseEnd + rate.index))) return false;
+  if (EARLIER.defined.testIn(words, Math.max(sentence.start, start - 160), start)) return false;
+  if (EARLIER.withdrawn.testIn(words, Math.max(sentence.start, start - 160), start)) return false;
+  return (
+    !BEFORE.unlikely.test(text, from, start) &&
+    !AFTER.unlikely.test(text, phraseEnd, phraseTo) &&
+    !AFTER.unharmed.test(text, end, end + 50) &&
+    !AFTER.unlikely.test(text, end, end + 40) &&
+    !AFTER.share.test(text, end, end + 40) &&
+    !AFTER.sharedBy.test(text, end, end + 40) &&
+    !BEFORE.moreOrLess.test(text, from, start) &&
+    !(candidate.reading.low === 1 && candidate.reading.high === 1 && AFTER.speaks.test(text, phraseEnd, phraseTo)) &&
+    !(candidate.phrase.verdict === 'bare' && !candidate.reading.digits && BEFORE.fed.test(text, from, start))
+  );
 }
 
 /** From this number on "others" are people, whatever was counted before. */

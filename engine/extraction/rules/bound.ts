@@ -5,6 +5,7 @@ import {
   QUALIFIERS,
   SUFFIXES,
   SUFFIXES_BEHIND_NOUN,
+  VERBS_WITH,
 } from '../languages/en/numbers.js';
 import type { Bound, Span } from '../types.js';
 import { FollowingPattern } from '../words/patterns.js';
@@ -48,9 +49,6 @@ function stemOf(phrases: readonly string[]): string {
 const LOOK = 60;
 /** Characters before a number in which a whole clause may call it an estimate. */
 const ESTIMATE_LOOK = 90;
-/** Verbs that "over" belongs to: "handed over 282 bodies". */
-const OVER_VERBS =
-  /^(?:hand|handed|handing|hands|turn|turned|turning|take|took|taken|taking|going|went|flew|flying|fly|all)$/u;
 const CURRENCY = /^(?:[$€£¥₹₦₩₱฿]|us\$|[a-z]{1,3}\$|[A-Z]{3}|Rs\.?|Rp|Tk)$/u;
 const TOKEN = /[\p{L}\p{N}][\p{L}\p{N}.'’]*\$?|[$€£¥₹₦₩₱~≈±<>≥≤]=?|[^\s]/gu;
 
@@ -142,7 +140,8 @@ export function qualifierBefore(text: string, start: number): Qualifier | null {
       const words = tokens.slice(last - count + 1, last + 1);
       const phrase = words.map((token) => token.word).join(' ');
       const bound = PREFIXES.get(phrase);
-      if (bound && !(phrase === 'over' && OVER_VERBS.test(tokens[last - 1]?.word ?? ''))) {
+      // "handed over 282 bodies", "has gone up to 19": the words belong to the verb.
+      if (bound && !VERBS_WITH[phrase]?.has(tokens[last - count]?.word ?? '')) {
         const span = { start: (words[0] as Span).start, end: (words.at(-1) as Span).end };
         return { bound, span, rule: `bound: ${phrase} <number>` };
       }

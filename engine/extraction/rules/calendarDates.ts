@@ -127,8 +127,9 @@ export function calendarDates(words: DateWords, parts: DateParts): DateRule[] {
     rule(
       'start or end of <year>',
       ['year', 'unit'],
-      `${START}(?:${words.the}${S})?(?<part>${spaced(words.startOf)}|${spaced(words.endOf)})${S}(?:(?<y>${YEAR})|(?:${words.this}|${words.the})${S}${words.year})${END}`,
-      ({ part: written, y }, { published }) => {
+      `${START}(?:${words.the}${S})?(?<part>${spaced(words.startOf)}|${spaced(words.endOf)})${S}(?:(?<y>${YEAR})|(?:${words.this}|${words.the})${S}(?:${words.year}|(?<month>${words.month})))${END}`,
+      ({ part: written, y, month }, { published }) => {
+        if (month !== undefined) return published === null ? null : point(published.slice(0, 7));
         const base = y ?? published?.slice(0, 4);
         if (base === undefined) return null;
         return point(

@@ -1,8 +1,17 @@
 /** Which of the words that say what happened belongs to a number: the nearest that can govern it. */
 
-import { HARM_SENSES } from '../languages/en/nouns.js';
+import { HARM_SENSES, MEMBERS } from '../languages/en/nouns.js';
 import { kindOf, metricOf, type Sense, type UnitFamily } from '../languages/en/senses.js';
-import { HINDRANCES, RELATIVES, SHARES, SHELTERS, WHOLE_ARTICLES } from '../languages/en/words.js';
+import {
+  COUNTED_OTHERWISE,
+  HIDES,
+  HINDRANCES,
+  OWNERS,
+  RELATIVES,
+  SHARES,
+  SHELTERS,
+  WHOLE_ARTICLES,
+} from '../languages/en/words.js';
 import type { ParsedSentence, Token } from '../parse.js';
 import type { Kind, Metric, Unit } from '../types.js';
 import { afterScore, type Blocks, beforeScore, countedByNoun, isReduced } from './link.js';
@@ -27,7 +36,7 @@ export interface MetricChoice {
 const LEAST = 3;
 
 /** Senses that give way to others: "12,000 IDPs live in …" are displaced, "5,000 refugees without water" are refugees. */
-const MOST: Partial<Record<Sense, number>> = { lacking: 3.9, arrived: 6.2 };
+const MOST: Partial<Record<Sense, number>> = { lacking: 3.9, arrived: 6.2, shot: 5, lodged: 4.4 };
 
 /** Nouns of these senses count events, and no verb makes others of them: "12 bodies were recovered". */
 const EVENT_NOUNS: ReadonlySet<Sense> = new Set(['killed', 'injured', 'killedOrInjured', 'displacement', 'missing']);
@@ -66,7 +75,7 @@ export function chooseMetric(
     const metric = metricOf(sense, family);
     if (metric) offers.push({ metric, kind: kind ?? kindOf(sense), sense, trigger, score, rival: 0, rule });
   };
-  if (phrase.sense && phrase.noun) {
+  if (phrase.sense && phrase.noun && (phrase.sense !== 'population' || isOwned(parsed.tokens, at))) {
     offer(phrase.sense, null, null, EVENT_NOUNS.has(phrase.sense) ? 9.6 : 4, `metric: the noun says ${phrase.sense}`);
   }
   for (const trigger of parsed.triggers) {
@@ -137,7 +146,8 @@ function linkScore(tokens: readonly Token[], at: number, phrase: NounPhrase, tri
     return trigger.side === 'adjective' && (phrase.noun === null || trigger.start < phrase.noun.end) ? 6.5 + length : 0;
   }
   const counted = trigger.end <= at ? countedByNoun(tokens, at, trigger, blocks) : 0;
-  if (counted > 0) return counted + length;
+  // "the number of residents who have fled": what they did says more than that they live there.
+  if (counted > 0) return trigger.sense === 'population' && trigger.side === 'label' ? 3.9 : counted + length;
   const linked =
     trigger.start >= phrase.end
       ? afterScore(tokens, phrase.end, trigger, blocks)
@@ -159,16 +169,30 @@ function linkScore(tokens: readonly Token[], at: number, phrase: NounPhrase, tri
   ) {
     return Math.min(score, 3.9);
   }
+  // Who comes to help or to look on is not displaced.
+  if (trigger.sense === 'arrived' && (phrase.group === 'aid_workers' || phrase.group === 'journalists')) return 0;
+  if (trigger.sense === 'homesGone' && phrase.noun === null) return 0;
+  if (trigger.sense === 'lodged') {
+    if (phrase.sense === 'fighters' || phrase.sense === 'refugees' || phrase.group === 'children') return 0;
+  }
+  if (trigger.sense === 'displacedNow' && phrase.sense === 'fighters') return Math.min(score, 3.9);
   if (trigger.sense === 'displacedNow' && phrase.sense === 'refugees') return Math.min(score, 3.9);
   if (trigger.sense === 'arrived' && phrase.sense !== null && phrase.sense !== 'idps') return Math.min(score, 3.9);
   // "holding 200 girls", not "holding the city at 3,000 fighters"
-  if (trigger.sense === 'held' && trigger.end <= at) {
+  if ((trigger.sense === 'held' || trigger.sense === 'abducted') && trigger.side === 'before' && trigger.end <= at) {
     if (!tokens.slice(trigger.end, at).every(isQualifierWord)) return 0;
     // "The camp, built for 100 tents, now holds 1,260 people"
     if (tokens.slice(Math.max(0, trigger.start - 10), trigger.start).some(({ lower }) => SHELTERS.has(lower))) return 0;
   }
-  if (trigger.sense === 'lostMen' && phrase.sense !== 'fighters') return 0;
+  if (trigger.sense === 'lostMen' && phrase.sense !== 'fighters' && phrase.group !== 'men') return 0;
+  if (trigger.sense === 'tookLives' && phrase.sense !== 'lives') return 0;
+  // "sent 9,000 people fleeing": only who bears arms is deployed.
+  if (trigger.sense === 'fighters' && trigger.side === 'before' && !bearsArms(tokens, phrase)) return 0;
+  // "400 militants are holed up in the town": that is where they are.
+  if (trigger.sense === 'trapped' && phrase.sense === 'fighters' && HIDES.has(tokens[trigger.end - 2]?.lower ?? ''))
+    return 0;
   if (trigger.sense === 'population') {
+    if (COUNTED_OTHERWISE.has(tokens[trigger.start - 1]?.lower ?? '')) return 0;
     const named = (tokens[trigger.start] as Token).lower.startsWith('population');
     return Math.min(score + length, trigger.side === 'after' || phrase.sense !== null ? 3.9 : named ? 9.4 : 6.2);
   }
@@ -179,16 +203,31 @@ function linkScore(tokens: readonly Token[], at: number, phrase: NounPhrase, tri
   return Math.min(score + length, MOST[trigger.sense] ?? Number.POSITIVE_INFINITY);
 }
 
+/** "the town's 7,000 residents", "with 600 inhabitants": they live there. Behind a verb they are who something happens to. */
+function isOwned(tokens: readonly Token[], at: number): boolean {
+  let i = at - 1;
+  while (i >= 0 && isQualifierWord(tokens[i]!)) i -= 1;
+  const before = tokens[i];
+  return before === undefined ? false : OWNERS.has(before.lower) || /['’](?:s|)$/u.test(before.lower);
+}
+
+function bearsArms(tokens: readonly Token[], { sense, group, noun, verdict }: NounPhrase): boolean {
+  if (sense === 'fighters' || group === 'men' || group === 'security_forces' || verdict === 'bare') return true;
+  return noun !== null && MEMBERS.has(tokens[noun.end - 1]!.lower);
+}
+
 /** "the majority of the 10,000", "half of the 300": what the sentence says is said of the part, not of the number. */
 function isWholeOfShare(tokens: readonly Token[], at: number): boolean {
   let i = at - 1;
-  const passes = ({ lower }: Token): boolean => WHOLE_ARTICLES.has(lower);
+  const passes = ({ lower }: Token): boolean => WHOLE_ARTICLES.has(lower) || lower.endsWith("'s");
   while (i >= 0 && tokens[i]!.lower !== 'of' && (passes(tokens[i]!) || isQualifierWord(tokens[i]!))) i -= 1;
   return tokens[i]?.lower === 'of' && i < at - 1 && SHARES.has(tokens[i - 1]?.lower ?? '');
 }
 
 /** A predicate of the sentence: not one behind "who", nor a participle that only says which people are meant. */
 function isOfPart(tokens: readonly Token[], phrase: NounPhrase, trigger: Trigger): boolean {
+  // "displacing at least half of the town's 51,000 inhabitants"
+  if (trigger.side === 'before') return true;
   if (trigger.start < phrase.end || RELATIVES.has(tokens[phrase.end]?.lower ?? '')) return false;
   return trigger.side === 'after' || !isReduced(tokens, trigger);
 }

@@ -201,6 +201,13 @@ const RULES: readonly NotNumberRule[] = [
       Number(match[0]) < 110 &&
       /\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+, $/u.test(text.slice(Math.max(0, match.index - 40), match.index)),
   },
+  {
+    name: 'age after one name (Nurhayati, 38, said)',
+    fits: (text, start) => text[start - 1] === ' ' && text[start - 2] === ',',
+    pattern: /\d{2}(?=,\s(?:who|was|said|says|told|is|had|has|and (?:his|her))(?!\p{L}))/uy,
+    accepts: (match, text) =>
+      /(?<!\p{L})\p{Lu}\p{Ll}[\p{L}'’-]+, $/u.test(text.slice(Math.max(0, match.index - 30), match.index)),
+  },
   { name: 'long code', fits: (_, start, end) => end - start >= 10, pattern: /\d{10,}/uy },
   {
     name: 'word that makes no count (one of them, one day, one another)',

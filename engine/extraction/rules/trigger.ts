@@ -3,7 +3,7 @@
 import type { Sense } from '../languages/en/senses.js';
 import { TRIGGERS } from '../languages/en/triggers/index.js';
 import type { TriggerRow } from '../languages/en/triggers/row.js';
-import { LEAVE_VERBS, NAMES, TIME_NOUNS } from '../languages/en/words.js';
+import { LEAVE_VERBS, NAMES, REACH_VERBS, TIME_NOUNS } from '../languages/en/words.js';
 import type { Token } from '../parse.js';
 import { PhraseTable } from '../phrases.js';
 import type { Kind } from '../types.js';
@@ -60,7 +60,7 @@ export function isTriggerOpening(word: string): boolean {
 
 /** Whether a trigger of any sort, or a name in which none is, can begin with this word. */
 export function opensTrigger(word: string): boolean {
-  return TABLE.opensWith(word) || LEAVE_VERBS.has(word) || NAME_TABLE.opensWith(word);
+  return TABLE.opensWith(word) || LEAVE_VERBS.has(word) || REACH_VERBS.has(word) || NAME_TABLE.opensWith(word);
 }
 
 /** Whether a trigger can begin with this word, and the word is long enough to be no accident. */
@@ -70,11 +70,16 @@ export function isTriggerWord(word: string): boolean {
 
 /** "5,000 families left Hudaydah": a verb of leaving before a name. */
 function leavesPlace(tokens: readonly Token[], at: number): boolean {
-  return (
-    LEAVE_VERBS.has(tokens[at]!.lower) &&
-    /^\p{Lu}\p{Ll}/u.test(tokens[at + 1]?.raw ?? '') &&
-    !TIME_NOUNS.has(tokens[at + 1]!.lower)
-  );
+  return LEAVE_VERBS.has(tokens[at]!.lower) && isName(tokens[at + 1]);
+}
+
+/** "600 families reached Bani Walid". */
+function reachesPlace(tokens: readonly Token[], at: number): boolean {
+  return REACH_VERBS.has(tokens[at]!.lower) && isName(tokens[at + 1]);
+}
+
+function isName(token: Token | undefined): boolean {
+  return token !== undefined && /^\p{Lu}\p{Ll}/u.test(token.raw) && !TIME_NOUNS.has(token.lower);
 }
 
 /** All triggers among `tokens`, in the order of their first word, longer entries first. */
@@ -94,6 +99,10 @@ export function findTriggers(tokens: readonly Token[]): Trigger[] {
     if (leavesPlace(tokens, at)) {
       const rule = 'metric: displaced after "left <name>"';
       triggers.push({ sense: 'displaced', side: 'after', kind: null, start: at, end: at + 2, rule });
+    }
+    if (reachesPlace(tokens, at)) {
+      const rule = 'metric: arrived after "reached <name>"';
+      triggers.push({ sense: 'arrived', side: 'after', kind: null, start: at, end: at + 2, rule });
     }
   }
   return triggers;

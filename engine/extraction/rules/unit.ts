@@ -12,7 +12,14 @@ import {
   RESPONDERS,
 } from '../languages/en/nouns.js';
 import type { Sense } from '../languages/en/senses.js';
-import { BACK_POINTERS, CURRENCIES, MONEY_NAMES, PHRASE_ENDS, PHRASE_OPENERS } from '../languages/en/words.js';
+import {
+  BACK_POINTERS,
+  CURRENCIES,
+  MONEY_NAMES,
+  PHRASE_ENDS,
+  PHRASE_OPENERS,
+  VERBS_OR_NOUNS,
+} from '../languages/en/words.js';
 import type { ParsedSentence, Token } from '../parse.js';
 import { PhraseTable } from '../phrases.js';
 import { countryOfDemonym } from '../reference/gazetteer.js';
@@ -89,7 +96,8 @@ export function nounPhrase(parsed: ParsedSentence, at: number): NounPhrase {
     }
     if (word === 'and' && last === null && unknown > 0 && countedNear(tokens, i)) continue;
     // "2,500 IS fighters": a name in capitals is no small word.
-    if (!token.isWord || (PHRASE_ENDS.has(word) && !/^\p{Lu}{2,}$/u.test(token.raw))) break;
+    const isNoun = VERBS_OR_NOUNS.has(word) && i === at + 1 && tokens[at]!.number?.low !== 1;
+    if (!token.isWord || (PHRASE_ENDS.has(word) && !isNoun && !/^\p{Lu}{2,}$/u.test(token.raw))) break;
     const phrase = PHRASES.allAt(tokens, i)[0];
     if (phrase && phrase.end > i + 1) {
       last = { noun: phrase.value, start: i, end: phrase.end, words: wordsOf(tokens, i, phrase.end) };

@@ -34,16 +34,27 @@ export const BREAKDOWN =
 export const LISTS_THEM =
   /^(?:they|these|those|the (?:dead|victims|missing|injured|wounded|group|toll)) (?:also )?(?:includ\p{L}+|comprise\p{L}*)(?!\p{L})|^among (?:them|those|the (?:dead|victims|missing|injured|wounded|displaced))(?!\p{L})/iu;
 
-/** A flight with the name it led to. Tested from the verb on. */
+/** Opens a sentence up to its number: a part of what was counted before. */
+export const OF_THEM = /^(?:but |and )?of (?:these|those|them|whom),?(?: \p{L}+){0,3} $/iu;
+
+/** Right behind a number: so many of those counted before are still there. */
+export const LEFT =
+  /^ (?:are|were|is) (?:still )?left(?![\p{L}-]| (?:without|with|to|homeless|dead|stranded|injured|wounded|in|behind))/iu;
+
+/** A flight out of a whole country: "have fled Syria". Tested from the verb on. */
+export const FLIGHT_OUT =
+  /^(?:fled|flee|flees|fleeing)\s{1,3}(?:from )?(\p{Lu}[\p{L}’'-]+(?: (?:of|and|\p{Lu}[\p{L}’'-]+)){0,3})/u;
+
+/** A way with the name of where it led. Tested from the verb on. */
 export const FLIGHT_TO =
-  /^(?:fled|flee|flees|fleeing|escaped|escaping|crossed|crossing|poured|streamed|streaming|pouring)\s{1,3}(?:(?:\p{Ll}+|the country)\s{1,3}){0,4}?(?:to|into|for|across to|over to)\s{1,3}(?:neighbou?ring |nearby |the )?(\p{Lu}[\p{L}’'-]+(?: (?:of|and|\p{Lu}[\p{L}’'-]+)){0,3})/u;
+  /^(?:(?:fled|flee|flees|fleeing|escaped|escaping|crossed|crossing|poured|streamed|streaming|pouring|swam|sailed|trekked|walked|moved|gone|left|leaving|spilled|migrated|resettled)\s{1,3}(?:(?:\p{Ll}+|the country)\s{1,3}){0,4}?(?:to|into|for|across to|over to)|(?:arrived?|arriving|landed|(?:took|taken|taking|sought|seek|seeking|found|finding) (?:refuge|sanctuary|asylum))\s{1,3}(?:\p{Ll}+\s{1,3}){0,2}?in|reach(?:ed|ing)?)\s{1,3}(?:neighbou?ring |nearby |the )?(\p{Lu}[\p{L}’'-]+(?: (?:of|and|\p{Lu}[\p{L}’'-]+)){0,3})/u;
 
 /** Between a number, its verb and the words before them: nobody has counted the dead yet. */
 export const FEARED = /(?<!\p{L})(?:feared|fear|fears|presumed|missing and presumed)(?!\p{L})/iu;
 
 /** Right before a number: who is told to go has not gone yet. Tested on the sentence up to the number. */
 export const ORDERED =
-  /(?<!\p{L})(?:order|orders|ordered|ordering|tell|told|telling|urge|urged|urging|ask|asked|asking|advise|advised|advising|warn|warned|instruct|instructed|expects|expected|expecting|evacuation (?:order|orders|notice|notices|advisory|warning)s? (?:for|to|affecting|covering|was issued for|were issued for|issued for|issued to))\s{1,3}(?:(?:more than|over|at least|about|around|some|up to|as many as|nearly|almost|an estimated|approximately|another)\s{1,3}){0,2}$/iu;
+  /(?<!\p{L})(?:order|orders|ordered|ordering|tell|told|telling|urge|urged|urging|ask|asked|asking|advise|advised|advising|warn|warned|instruct|instructed|expects|expected|expecting|evacuation (?:order|orders|notice|notices|advisory|warning)s? (?:for|to|affecting|covering|covers?|covered|affects?|applies to|applied to|was issued for|were issued for|issued for|issued to))\s{1,3}(?:(?:more than|over|at least|about|around|some|up to|as many as|nearly|almost|an estimated|approximately|another)\s{1,3}){0,2}$/iu;
 
 /** A verb of treating, and what makes injured of the treated: "treated 118 war-wounded patients". */
 export const TREATS = /^(?:treat|treats|treated|treating|admitted|admit|receiv(?:e|es|ed|ing))$/u;

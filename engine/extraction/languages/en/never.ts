@@ -2,11 +2,19 @@
 
 /** Right before the number. */
 export const UNLIKELY_BEFORE =
-  /(?<!\p{L})(?:aged|aged? \S{1,12},? (?:and|to|or)|ages?|every|each|famil(?:y|ies) of|households? of|(?:families|households|homes) with (?:more|fewer|less) than|out of|groups of(?: (?:more|fewer|less) than)?|group of (?:more|fewer|less) than|gatherings? of(?: (?:more|fewer|less) than)?|one in|one out of|batch(?:es)? of|per|(?:can|could|able to|enough to|designed to|built to|meant to) (?:hold|house|accommodate|shelter|host)|to (?:house|accommodate|shelter|host)|(?:built|designed|meant|intended|planned) for|split in(?:to)?|cut in(?:to)?|divided in(?:to)?|broken in(?:to)?|average of|an average|capacity of|capacity for|capacity to (?:hold|house|accommodate)|room for|space for|seats?|by a factor of|(?:children|girls|boys|kids|infants|people|those|adults|women|men|anyone|everyone) (?:aged )?(?:under|over|below|above)(?: the age of)?|top|first|last|past|next|another one in)\s{0,3}(?:about |around |some |over |more than |up to |nearly |at least )?$/iu;
+  /(?<!\p{L})(?:aged|aged? \S{1,12},? (?:and|to|or)|ages?|every|each|famil(?:y|ies) of|households? of|(?:families|households|homes) with (?:more|fewer|less) than|out of|groups of(?: (?:more|fewer|less) than)?|group of (?:more|fewer|less) than|gatherings? of(?: (?:more|fewer|less) than)?|(?:one|two|three|four|five|six|seven|eight|nine) (?:in|out of)(?: every)?|scale of|batch(?:es)? of|per|(?:can|could|able to|enough to|designed to|built to|meant to) (?:hold|house|accommodate|shelter|host)|to (?:house|accommodate|shelter|host)|(?:built|designed|meant|intended|planned) for|split in(?:to)?|cut in(?:to)?|divided in(?:to)?|broken in(?:to)?|average of|an average|rates? (?:not )?of|rate not of \d+, but of|pace of|capacity of|capacity for|capacity to (?:hold|house|accommodate)|room for|space for|seats?|by a factor of|(?:children|girls|boys|kids|infants|people|those|adults|women|men|anyone|everyone) (?:aged )?(?:under|over|below|above)(?: the age of)?|top|first|last|past|next|another one in)\s{0,3}(?:about |around |some |over |more than |up to |nearly |at least )?$/iu;
 
 /** Right behind the number's noun phrase. */
 export const UNLIKELY_AFTER =
   /^(?:\s{0,3}(?:a|an|per|each|every)\s{1,3}(?:day|week|month|year|hour|night|minute|person|family|household|head|square|hectare)(?!\p{L}| ago| earlier| later| before| after)|\s{0,3}(?:daily|weekly|monthly|annually|yearly|per|times|percent|%|-?years?(?:-| )old|years? of age|out of (?:every )?\d+)(?!\p{L}))/iu;
+
+/** Behind the number's noun phrase, in one clause: so many again and again ("are killed every year"). */
+export const RATE_AFTER =
+  /(?<!\p{L})(?:(?:every|each|per)\s{1,3}(?:single )?(?:day|week|month|year|night)|daily|weekly|(?<!(?:in|over|within|after|about|for|than|of) )a (?:day|week|month|year)(?=[.,;]))(?!\p{L}| (?:ago|earlier|later|after|before|since|when))/iu;
+
+/** Between the noun phrase and those words: the clause goes on. */
+export const ONE_CLAUSE =
+  /^(?:\s{1,3}(?!(?:and|but|while|as|when|with|because|who|which|or)(?!\p{L}))\p{L}[\p{L}’'-]*){1,6}\s{1,3}$/iu;
 
 /** Right behind the number itself: how many share one thing ("two to a tent"). */
 export const SHARED_BY =
@@ -49,6 +57,14 @@ export const DAMAGE_AFTER = /^ (?:in|of|worth of) (?:\p{L}+ ){0,2}(?:damages?|lo
 export const COMPENSATION =
   /(?<!\p{L})(?:ex[- ]gratia|compensation|blood money|reward|bounty|ransom|fine|bail)(?: \p{L}+){0,2} of\s{0,3}\S{0,4}\s?$/iu;
 
+/** About counted people: they do what nobody counts in a crisis. */
+export const IDLE =
+  /(?<!\p{L})(?:watch(?:ed|ing)?|attend(?:ed|ing|ance)|vot(?:ed|ers|ing|es?)|polled|surveyed|interviewed|elect\p{L}*|protest(?:ed|ing|ers|s)?|march(?:ed|ing)|rall(?:y|ied|ies)|demonstrat\p{L}+|gathered|cheer\p{L}*|celebrat\p{L}+|signed|petition\p{L}*|employ\p{L}*|hire[ds]?|recruit\p{L}*|train(?:ed|ing)|taught|enrol\p{L}*|compet\p{L}+|took part|participat\p{L}+|volunteer\p{L}*|donated|had given|have given|gave|paid|visit\p{L}*|travell?ers|audience|on duty|on the lines|staff|jobs?|armed|army|militias?|military|offensive|fighting men|attacking|carried|carrying|aboard|on board|lost (?:a|their) (?:parents?|fathers?|mothers?)|undocumented|infected|cases|tested|convict\p{L}*|sentenced|can be|can hold|capacity|would cost)(?!\p{L})/iu;
+
+/** Right behind counted people: how they are, not what happened to them. */
+export const STATES =
+  /^[^.;,]{0,24}?(?<!\p{L})(?:are|is|remain|remains|still|now|stay|staying|live|living|sleep|sleeping)(?!\p{L})/iu;
+
 /** Words of business pages, near a sum. */
 export const BUSINESS =
   /(?<!\p{L})(?:shares|shareholders?|investors?|revenues?|profits?|quarterly|quarter|earnings|stock|startup|start-up|market value|app|users|airline|club|transfer|box office|sales|billionaire|factory|phones?)(?!\p{L})/iu;
@@ -56,6 +72,10 @@ export const BUSINESS =
 /** Words of a crisis: a sum near them may be help. */
 export const CRISIS =
   /(?<!\p{L})(?:humanitarian|relief|aid|appeal|victims?|survivors?|refugees?|displaced|evacuat\p{L}*|flood\p{L}*|quake|earthquake|cyclone|hurricane|typhoon|storm|famine|hunger|drought|conflict|war|crisis|emergency|disaster|donors?|UN|UNHCR|OCHA|WFP|UNICEF|Red Cross|Red Crescent)(?!\p{L})/u;
+
+/** Earlier in the sentence: what is said of any such event is no news of one ("a mass displacement is an event that forces at least 50 people"). */
+export const DEFINED =
+  /(?<!\p{L})(?:(?:is|means|as) (?:an?|any) (?:event|incident|movement|disaster|situation)|defined as|definition of)(?!\p{L})[^.;]{0,80}$/iu;
 
 /** Earlier in the sentence: a correction names the number that it takes back ("an earlier version of this article said"). */
 export const WITHDRAWN =

@@ -30,10 +30,26 @@ const rows: readonly [unit: Unit, group: Group, sense: Sense | null, words: stri
     teachers teacher doctors nurses officials official politicians activists activist mourners partygoers campers hikers climbers
     customers customer subscribers
     compatriots christians muslims shiites sunnis yazidis yezidis hindus rohingya rohingyas kurds arabs hutus tutsis
-    captives bystanders clerics monks priests lawyers judges 
+    captives bystanders clerics monks nuns priests imams pastors bishops missionaries missionary lawyers judges
+    dependants dependents spouses hostel-dwellers cultivators peasants ranchers shepherds nomads fisherfolk farmhands cowherds
+    breadwinners earners labourer laborer porters sherpas stewards engineers technicians contractors masons carpenters electricians loggers
+    truckers cyclists motorists motorist pedestrians pedestrian bikers swimmers surfers divers boaters skiers mountaineers trekkers
+    crewmen crewmembers crewmates deckhands stowaways castaways boatpeople
+    academics scientists scholars seminarians novices interns graduates candidates,none undergraduates
+    businessmen businesspeople entrepreneurs shopkeepers merchants bakers butchers cooks waiters cleaners maids
+    accountants clerks bureaucrats mayors councillors councilors governors dissidents opponents critics suspects
+    immigrants immigrant emigrants expats deportees stateless bedouins bedouin pygmies
+    newlyweds twins siblings brothers sisters sons daughters cousins grandchildren parents
+    singles pensioners retirees invalids amputees casualties,none nurses midwives surgeons physicians pharmacists
+    concertgoers churchgoers spectators diners holiday-makers holidaymaker vacationers sightseers backpackers
+    ex-combatants,none ex-fighters,none tribesmen tribespeople clansmen elders chiefs kinsmen countrymen
+    lodgers renters occupiers landowners smallholders tappers growers planters
+    voters,none bodies,none onlookers passers-by passersby
+    beggars vagrants addicts prostitutes orphans,none
     body remains population populations fleeing folk folks returning clients caseload`,
   ],
-  ['people', 'people', 'killed', `deaths death fatalities fatality bodies corpses corpse killings lives`],
+  ['people', 'people', 'killed', `deaths death fatalities fatality bodies corpses corpse killings`],
+  ['people', 'people', 'lives', `lives`],
   ['people', 'people', 'injured', `injuries injury`],
   ['people', 'people', 'killedOrInjured', `casualties casualty`],
   ['people', 'people', 'missing', `disappearances`],
@@ -73,6 +89,7 @@ const rows: readonly [unit: Unit, group: Group, sense: Sense | null, words: stri
     gendarme commandos officers officer paratroopers personnel conscripts reservists peacekeepers peacekeeper cops
     paramilitary guards guardsmen guardsman army,men rangers troopers infantrymen constables`,
   ],
+  ['people', 'security_forces', null, `personnel`],
   ['people', 'aid_workers', null, `aid-workers humanitarians paramedics medics`],
   ['people', 'journalists', null, `journalists journalist reporters cameramen photojournalists`],
   [
@@ -86,7 +103,7 @@ const rows: readonly [unit: Unit, group: Group, sense: Sense | null, words: stri
     'people',
     null,
     `houses house homes home huts hut apartments apartment flats dwellings dwelling residences residence homesteads
-    cottages shanties shacks shack bungalows condominiums condos trailers townhouses housing housing-units chalets hutments farmhouses cabins mudhouses`,
+    cottages tenements tenement shanties shanty shacks shack bungalows condominiums condos trailers townhouses housing housing-units chalets hutments farmhouses cabins mudhouses`,
   ],
   [
     'facilities',
@@ -139,6 +156,10 @@ export const COUNTED_PHRASES: readonly { words: string; noun: CountedNoun }[] = 
     words: 'army|government|military|coalition|federal troops|soldiers|forces|personnel|officers',
     noun: { unit: 'people', group: 'security_forces', sense: 'fighters' },
   },
+  {
+    words: 'special|air|ground|peacekeeping|elite forces|troops|commandos',
+    noun: { unit: 'people', group: 'security_forces', sense: 'fighters' },
+  },
   { words: 'media workers', noun: { unit: 'people', group: 'journalists', sense: null } },
   { words: 'suicide bombers', noun: { unit: 'people', group: 'fighters', sense: 'fighters' } },
 ];
@@ -156,7 +177,8 @@ kilometres kilometers km kms miles mile metres meters metre meter feet foot inch
 attacks attack incidents incident clashes strikes airstrikes raids operations explosions blasts bombings bombs rockets missiles shells mortars
 parcels packs kits blankets mattresses rations bags boxes packages meals doses vouchers toilets latrines classrooms wells
 votes seats goals points runs wickets games matches medals percent shares stocks barrels jobs deals companies firms shops stores businesses
-cattle cows sheep goats animals livestock trees crops bridges roads floors storeys stories cases case infections patients,none patient-days
+cattle cows cow sheep goats animals livestock horses camels donkeys buffaloes buffalo pigs chickens poultry birds dogs cats fish elephants whales
+heads carcasses trees crops bridges roads floors storeys stories cases case infections patients,none patient-days
 pages copies books weapons rifles tanks guns bullets positions checkpoints bases vessels flights trains carriages lorries motorcycles
 teams team groups group organisations organizations agencies partners parties governments nations members,none 
 monitors delegates deputies
@@ -172,6 +194,15 @@ things ways reasons words lines items pieces types kinds levels sectors categori
 export const RESPONDERS: ReadonlySet<string> = new Set(
   `volunteers volunteer rescuers rescuer firefighters firefighter responders staff staffers observers experts lawmakers lawmaker
 mps candidates ministers fans players athletes rescue-workers employees`.split(/\s+/u),
+);
+
+/** People whom nobody counts in a crisis unless something happened to them. */
+export const ONLOOKERS: ReadonlySet<string> = new Set(
+  `visitors tourists spectators shoppers customers customer subscribers fans mourners protesters protestors demonstrators activists
+teachers teacher doctors nurses officials official politicians lawyers judges guests worshippers pilgrims members patients patient
+students pupils engineers technicians scientists scholars graduates drivers driver crew sailors lives victims voters`.split(
+    /\s+/u,
+  ),
 );
 
 /** What can come to responders and is a figure. */

@@ -347,10 +347,18 @@ verse turn round matchday lap game match track`.split(/\s+/u),
 
 /** Before a run of digits, spaces and hyphens these say that it numbers a book, a post box, an account. Pattern source. */
 export const NUMBERED =
-  '(?:isbn|issn|post (?:office )?box|p\\.? ?o\\.? ?box|zip(?: code)?|post(?:al )?code|pin(?: ?code)?|iban|account|acct|a/c)';
+  '(?:isbn|issn|post (?:office )?box|p\\.? ?o\\.? ?box|zip(?: code)?|post(?:al )?code|pin(?: ?code)?|iban|account|acct|a/c|tel(?:ephone)?|fax|hotline|ext|ref(?:erence)?|media id)';
 
 /** Between the digits of a decimal in words: "one point five million". */
 export const POINT = 'point';
 
 /** After a number of four digits these say time of day: "1400 hours", "0600 GMT". */
 export const CLOCKS = '(?:hrs|hours|gmt|utc|bst|est|edt|pst|cet|local time|h)';
+
+/** Verbs to which the words of a qualifier belong where they stand right before them. */
+export const VERBS_WITH: Readonly<Record<string, ReadonlySet<string>>> = {
+  over: new Set(
+    'hand handed handing hands turn turned turning take took taken taking going went flew flying fly all'.split(' '),
+  ),
+  'up to': new Set('gone went goes going rose rises risen rising shot climbed jumped moved crept'.split(' ')),
+};

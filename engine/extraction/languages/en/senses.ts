@@ -18,6 +18,8 @@ const SENSE_ROWS = {
   displacement: { people: 'displaced', kind: 'flow' },
   displacedNow: { people: 'displaced', housing: 'displaced', kind: 'stock' },
   idps: { people: 'displaced', kind: 'stock' },
+  /** Weak: where people sleep who are not at home. */
+  lodged: { people: 'displaced', kind: 'stock' },
   evacuees: { people: 'displaced', kind: 'stock' },
   returned: { people: 'returned', kind: 'flow' },
   returnees: { people: 'returned', kind: 'flow' },
@@ -26,7 +28,11 @@ const SENSE_ROWS = {
   arrived: { people: 'displaced', kind: 'flow' },
   trapped: { people: 'trapped', kind: 'stock' },
   killed: { people: 'killed', kind: 'flow' },
+  shot: { people: 'killed', kind: 'flow' },
   lostMen: { people: 'killed', kind: 'flow' },
+  tookLives: { people: 'killed', kind: 'flow' },
+  /** Says who is counted; a verb has to say what became of them. */
+  lives: { kind: 'flow' },
   killedOrInjured: { people: 'killed', kind: 'flow' },
   injured: { people: 'injured', kind: 'flow' },
   missing: { people: 'missing', kind: 'stock' },
@@ -34,6 +40,7 @@ const SENSE_ROWS = {
   held: { people: 'abducted', kind: 'stock' },
   hostages: { people: 'abducted', kind: 'stock' },
   affected: { people: 'affected', housing: 'housing_damaged', facilities: 'facilities_damaged', kind: 'flow' },
+  withoutWater: { housing: 'affected', kind: 'flow' },
   withoutPower: { people: 'affected', housing: 'affected', kind: 'flow' },
   inNeed: { people: 'in_need', kind: 'stock' },
   lacking: { people: 'in_need', kind: 'stock' },
@@ -42,6 +49,8 @@ const SENSE_ROWS = {
   population: { people: 'population', kind: 'stock' },
   fighters: { people: 'fighters', kind: 'stock' },
   destroyed: { housing: 'housing_destroyed', facilities: 'facilities_damaged', kind: 'flow' },
+  /** Said of homes that are named as such alone. */
+  homesGone: { housing: 'housing_destroyed', kind: 'flow' },
   damaged: { housing: 'housing_damaged', facilities: 'facilities_damaged', kind: 'flow' },
   closed: { facilities: 'facilities_damaged', kind: 'flow' },
   homesLost: { people: 'housing_destroyed', kind: 'flow' },

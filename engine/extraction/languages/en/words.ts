@@ -16,6 +16,9 @@ applied managed continued kept a an every per belong belongs come comes hail ste
 throughout respectively directly reportedly mostly mainly both each either only just later`,
 );
 
+/** Of these, those that are nouns right behind a number above one: "seven lives". */
+export const VERBS_OR_NOUNS: ReadonlySet<string> = set('lives');
+
 /** Words that a noun phrase behind a number begins with and that say nothing of what is counted. */
 export const PHRASE_OPENERS: ReadonlySet<string> = set(
   'more other additional new newly further extra another the these those their its his her our odd strong plus + - such fresh',
@@ -44,8 +47,22 @@ export const SPARING: ReadonlySet<string> = set(
   'threatened threatening threatens endangered spared spares sparing escaped',
 );
 
+/** Between two numbers: the second is held against the first ("compared with 537"). */
+export const COMPARED: ReadonlySet<string> = set('compared against versus from');
+
 /** Between two numbers of a list these only say where the second is counted. */
 export const PLACE_STEP: ReadonlySet<string> = set('; , and in the of at near around another while');
+
+/** Right before a number of residents: a place has them. */
+export const OWNERS: ReadonlySet<string> = set('the its their our all with has have had having of than counts boasts');
+
+/** "holed up": of fighters it says where they are. */
+export const HIDES: ReadonlySet<string> = set('holed hiding dug');
+
+/** Before "population": it is not everybody who lives there. */
+export const COUNTED_OTHERWISE: ReadonlySet<string> = set(
+  'affected displaced idp refugee target targeted vulnerable prison camp returnee impacted',
+);
 
 /** Where people are sheltered: what these hold, nobody abducted. */
 export const SHELTERS: ReadonlySet<string> = set(
@@ -245,6 +262,10 @@ export const COME_TO: ReadonlySet<string> = set(
   'to at reached reaches hit hits topped tops passed passes exceeded exceeds crossed crosses',
 );
 
+/** A text with one of these speaks of people who had to leave. */
+export const TOPIC_WORDS =
+  /(?<!\p{L})(?:displac\p{L}+|evacu\p{L}+|idps?|homeless|fled|flee(?:ing)?|uprooted|shelters?|refuge|camps?|resettle\p{L}*|relocat\p{L}+)(?!\p{L})/iu;
+
 /** Before a verb of help: it did not happen. */
 export const HINDRANCES: ReadonlySet<string> = set(
   'prevented prevent prevents preventing blocked blocking blocks block denied deny denying unable cannot failed fail failing tried trying tries struggling hoping hope attempted waiting halted suspended stopped hampered hampering not without',
@@ -252,6 +273,9 @@ export const HINDRANCES: ReadonlySet<string> = set(
 
 /** Nouns of the counted that lost line breaks glue to a verb ("peoplehave"). */
 export const GLUED_NOUNS: readonly string[] = ['people', 'families', 'persons', 'households', 'houses', 'homes'];
+
+/** Before a name these say that people came to that place. */
+export const REACH_VERBS: ReadonlySet<string> = set('reached reach reaching');
 
 /** Before a name these say that people left that place. */
 export const LEAVE_VERBS: ReadonlySet<string> = set('left leaving leave escaped escaping abandoned vacated evacuated');
