@@ -227,7 +227,7 @@ describe.skipIf(!hasBrowser)('the dashboard', () => {
 
   it('opens its menus, and closes them by Escape or a click elsewhere', async () => {
     const page = await crisisPage();
-    const box = page.locator('.menu-box', { hasText: 'Claims as CSV' });
+    const box = page.locator('.menu-box', { hasText: /^Claims as CSV/ });
     await page.getByText('Export').click();
     await box.waitFor();
     await page.keyboard.press('Escape');
