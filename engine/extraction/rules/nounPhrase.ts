@@ -64,6 +64,7 @@ export function speakerBefore(text: string, from: number, end: number, words: Sp
   if (busy !== null) return speakerBefore(text, from, start + busy.index + busy[0].length, words);
   const cut = lastBreak(before);
   if (cut >= 0) start += cut + 1;
+  end = beforeAuxiliaries(text, start, end, words);
   const inner = text.slice(start, end);
   const trimmed = inner.trimEnd();
   const commas = [...inner.matchAll(/,/gu)].map(({ index }) => start + index);
@@ -97,6 +98,14 @@ function lastBreak(words: string): number {
 
 const BREAKS: ReadonlySet<string> = new Set(['"', '“', '”', ';', ':', '(', ')', '?', '!', '…']);
 const DASHES: ReadonlySet<string> = new Set(['–', '—', '-']);
+
+/** "Officials, speaking in Washington, have also said": where only such words stand behind the last comma, its place. */
+function beforeAuxiliaries(text: string, start: number, end: number, { adverbs }: SpeakerWords): number {
+  const behind = text.lastIndexOf(',', end - 1) + 1;
+  if (behind <= start) return end;
+  const words = wordsOf(text, behind, end);
+  return words.every(({ lower }) => adverbs.has(lower)) ? behind : end;
+}
 
 function phraseEndingAt(text: string, start: number, end: number, words: SpeakerWords): Span | null {
   let phrase = wordsOf(text, start, end);

@@ -19,6 +19,15 @@ export const attributionCorpus: readonly AttributionCase[] = [
       'At least [300] families came, Hassan Juma said during a radio interview on Friday.',
     ],
   ],
+  [
+    'American officials',
+    [
+      'American officials, speaking on condition of anonymity, have said [300] families are trapped.',
+      'American officials, speaking in Washington, had also said that [300] families fled.',
+    ],
+  ],
+  ['Red Crescent', ['The Red Crescent, for its part, has registered [420] displaced families.']],
+  [null, ['Hassan Juma, a driver, has [420] displaced families to feed.']],
   ['Moroccan-led coalition', ['The Moroccan-led coalition fighting the rebels estimates that [400] of them are left.']],
   [
     'UN Office for the Coordination of Humanitarian Affairs',
