@@ -221,6 +221,9 @@ export interface StorySignatureTable {
   publisher_claimant_id: string;
   /** UTC instant of publication; the end of its day where the page gives no hour; of first storing where it gives no day. */
   published_at: string;
+  /** The story of its article again, and which prints of a story come first: what the origin is found by (storyOrigin.ts). */
+  story_id: string | null;
+  origin_rank: ColumnType<number, number | undefined, number>;
 }
 
 /** Which signatures share a band: the only ones that are compared. */
@@ -449,6 +452,12 @@ export interface CrisisClaimTable {
   claim_id: string;
   /** The claim's day, repeated so that a crisis is read in its order. */
   day: string;
+}
+
+/** The places of a crisis again, to be found by; `place_id` is empty for one that asks for no place. */
+export interface CrisisPlaceTable {
+  place_id: string;
+  crisis_id: string;
 }
 
 /** Places that figures were found at or crises watch: copied from the gazetteer, which only the engine holds. */
@@ -719,6 +728,7 @@ export interface Database extends DecisionTables {
   claim: ClaimTable;
   claim_evidence: ClaimEvidenceTable;
   crisis_claim: CrisisClaimTable;
+  crisis_place: CrisisPlaceTable;
   place: PlaceTable;
   place_within: PlaceWithinTable;
   event: EventTable;

@@ -5,6 +5,7 @@ import { archive } from './0003_archive.js';
 import { claims } from './0004_claims.js';
 import { alerts } from './0005_alerts.js';
 import { review } from './0006_review.js';
+import { lookups } from './0007_lookups.js';
 
 /** In order; append only. */
-export const MIGRATIONS: readonly Migration[] = [record, sources, archive, claims, alerts, review];
+export const MIGRATIONS: readonly Migration[] = [record, sources, archive, claims, alerts, review, lookups];

@@ -1,6 +1,7 @@
 /** What stands against adopted numbers, told as events once each, in the transaction that brings it about. */
 import { expressionBuilder, type Kysely, type Transaction } from 'kysely';
 import type { AdoptedAgainst, Claim } from '../../engine/claims/types.js';
+import { compiled } from '../compiled.js';
 import { anyOf } from '../dialect/anyOf.js';
 import { claimRules } from '../rules.js';
 import type { Database, NewRow, Row } from '../schema.js';
@@ -20,12 +21,7 @@ export async function checkAdoptions(
   actorId: string,
   series: readonly string[],
 ): Promise<void> {
-  const rows = await trx
-    .selectFrom('adoption')
-    .selectAll()
-    .where(anyOf('series', series))
-    .where('ended_at', 'is', null)
-    .execute();
+  const rows = await standingIn(trx, { series });
   for (const row of rows) {
     const fresh = await notTold(trx, row, await againstAdoption(trx, row));
     await markTold(trx, at, row, fresh);
@@ -42,6 +38,10 @@ export async function checkAdoptions(
     );
   }
 }
+
+const standingIn = compiled((db, { series }: { series: readonly string[] }) =>
+  db.selectFrom('adoption').selectAll().where(anyOf('series', series)).where('ended_at', 'is', null),
+);
 
 /** What stands against an adopted number now, whoever may see it. */
 export async function againstAdoption(

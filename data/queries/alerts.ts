@@ -2,6 +2,7 @@
 import type { Transaction } from 'kysely';
 import type { Rule } from '../../engine/alerts/rule.js';
 import type { Ends, Fires } from '../../engine/alerts/types.js';
+import { compiled } from '../compiled.js';
 import { AppError } from '../errors.js';
 import { reader, writer } from '../handle.js';
 import { sha256 } from '../hashes.js';
@@ -18,13 +19,13 @@ const RULES = 'rules';
 
 /** Id of the last event that rules have judged. */
 export async function judgedUpTo(store: Store): Promise<number> {
-  const row = await reader(store)
-    .selectFrom('progress')
-    .select('position')
-    .where('name', '=', RULES)
-    .executeTakeFirst();
+  const [row] = await placeOf(reader(store), { name: RULES });
   return row?.position ?? 0;
 }
+
+const placeOf = compiled((db, { name }: { name: string }) =>
+  db.selectFrom('progress').select('position').where('name', '=', name),
+);
 
 /**
  * Writes what judging events up to `to` gave and moves the place in the log from `from`, all or nothing. An alert whose

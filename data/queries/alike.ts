@@ -4,6 +4,7 @@
  */
 import type { Transaction } from 'kysely';
 import type { ClaimEdit, EffectiveFigure } from '../../engine/claims/types.js';
+import { compiled } from '../compiled.js';
 import { anyOf } from '../dialect/anyOf.js';
 import { claimRules } from '../rules.js';
 import type { Database, Row } from '../schema.js';
@@ -21,19 +22,13 @@ export async function alikeTo(
   evidenceIds: readonly string[],
   figures: readonly EffectiveFigure[],
 ): Promise<Alike> {
-  const stored = await trx.selectFrom('claim_evidence').selectAll().where(anyOf('evidence_id', evidenceIds)).execute();
+  const stored = await storedOf(trx, { evidenceIds });
   const says = new Set([...stored.flatMap((row) => row.says ?? []), ...figures.map(claimRules().says)]);
   const touched = new Set(evidenceIds);
   // Mostly one turn: only what people merged leads from one number to another.
   for (;;) {
-    const evidence = await trx
-      .selectFrom('claim_evidence')
-      .selectAll()
-      .where((eb) => eb.or([anyOf('says', [...says]), anyOf('evidence_id', evidenceIds)]))
-      .orderBy('claim_id')
-      .orderBy('rank')
-      .execute();
-    if (!(await hasEdits(trx))) return { evidence, edits: [] };
+    const evidence = await saying(trx, { says: [...says], evidenceIds });
+    if ((await anyEdit(trx, {})).length === 0) return { evidence, edits: [] };
     for (const row of evidence) touched.add(row.evidence_id);
     const edits = await editsOf(trx, [...touched]);
     const joined = await trx
@@ -56,9 +51,20 @@ export async function alikeTo(
   }
 }
 
-async function hasEdits(trx: Transaction<Database>): Promise<boolean> {
-  return (await trx.selectFrom('claim_edit').select('id').limit(1).executeTakeFirst()) !== undefined;
-}
+const storedOf = compiled((db, { evidenceIds }: { evidenceIds: readonly string[] }) =>
+  db.selectFrom('claim_evidence').selectAll().where(anyOf('evidence_id', evidenceIds)),
+);
+
+const saying = compiled((db, { says, evidenceIds }: { says: readonly string[]; evidenceIds: readonly string[] }) =>
+  db
+    .selectFrom('claim_evidence')
+    .selectAll()
+    .where((eb) => eb.or([anyOf('says', says), anyOf('evidence_id', evidenceIds)]))
+    .orderBy('claim_id')
+    .orderBy('rank'),
+);
+
+const anyEdit = compiled((db) => db.selectFrom('claim_edit').select('id').limit(1));
 
 /** Edits in force that name one of these pieces of evidence, each with all that it names. */
 async function editsOf(trx: Transaction<Database>, evidenceIds: readonly string[]): Promise<ClaimEdit[]> {

@@ -1,6 +1,7 @@
 /** What is kept of a fetched page: bytes, article, version, extraction, figures, and what follows from them, at once. */
 import type { Transaction } from 'kysely';
 import type { StoryDraft } from '../../engine/stories/types.js';
+import { compiled, inserting } from '../compiled.js';
 import { reader, writer } from '../handle.js';
 import { textHash } from '../hashes.js';
 import { newId } from '../ids.js';
@@ -75,22 +76,25 @@ export async function findUnchanged(
 ): Promise<string | null> {
   const articleId = await findArticleId(reader(store), identity);
   if (articleId === null) return null;
-  const newest = await reader(store)
+  const [newest] = await newestRead(reader(store), { articleId, extractorVersion });
+  const same = newest?.text_hash === textHash(identity.title, identity.published, identity.text);
+  return same && newest.extractor_version !== null ? articleId : null;
+}
+
+const newestRead = compiled((db, given: { articleId: string; extractorVersion: string }) =>
+  db
     .selectFrom('article_version')
     .leftJoin('extraction', (join) =>
       join
         .onRef('extraction.article_version_id', '=', 'article_version.id')
-        .on('extraction.extractor_version', '=', extractorVersion),
+        .on('extraction.extractor_version', '=', given.extractorVersion),
     )
     .select(['article_version.text_hash', 'extraction.extractor_version'])
-    .where('article_version.article_id', '=', articleId)
+    .where('article_version.article_id', '=', given.articleId)
     .where('article_version.current', '=', 1)
     .orderBy('article_version.number', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  const same = newest?.text_hash === textHash(identity.title, identity.published, identity.text);
-  return same && newest.extractor_version !== null ? articleId : null;
-}
+    .limit(1),
+);
 
 /**
  * Stores a page in one transaction: either everything of it is there afterwards, with the validators that would keep it
@@ -107,9 +111,8 @@ export async function savePage(store: Store, page: PageDraft): Promise<Saved> {
       // What a page said before its newest version makes it no print of anything.
       const reprinted =
         page.story && stored.isLast !== false ? await placeInStory(trx, at, articleId, stored.id, page.story) : [];
-      const figures = await saveExtraction(trx, at, page, articleId, stored);
-      // Where the new figures fall beside those of the other prints, that brought these up to date already.
-      if (reprinted.length > 0) await refreshClaims(trx, at, JOBS.actorId, reprinted);
+      const { figures, evidenceIds } = await saveExtraction(trx, at, page, articleId, stored);
+      await refreshClaims(trx, at, JOBS.actorId, [...new Set([...evidenceIds, ...reprinted])]);
       const events: NewEvent[] = [];
       if (change !== 'unchanged') {
         const kind = change === 'new' ? 'article_new' : 'article_changed';
@@ -137,9 +140,8 @@ async function saveArticle(
   const known = await findArticleId(trx, { ...article, ...version, sourceId });
   const id = known ?? newId();
   if (known === null)
-    await trx
-      .insertInto('article')
-      .values({
+    await insertArticle(trx, [
+      {
         id,
         canonical_url: article.canonicalUrl,
         source_id: sourceId,
@@ -147,17 +149,17 @@ async function saveArticle(
         confidentiality: article.confidentiality,
         story_id: null,
         first_seen_at: seenAt ?? at,
-      })
-      .execute();
-  if (article.guid !== null)
-    await trx
-      .updateTable('source_entry')
-      .set({ article_id: id })
-      .where('source_id', '=', sourceId)
-      .where('guid', '=', article.guid)
-      .execute();
+      },
+    ]);
+  if (article.guid !== null) await nameArticle(trx, { id, sourceId, guid: article.guid });
   return { articleId: id, isNew: known === null };
 }
+
+const insertArticle = inserting('article');
+
+const nameArticle = compiled((db, { id, sourceId, guid }: { id: string; sourceId: string; guid: string }) =>
+  db.updateTable('source_entry').set({ article_id: id }).where('source_id', '=', sourceId).where('guid', '=', guid),
+);
 
 /** The version before it in time where that has this text, else a new one with its snapshot. */
 async function saveVersion(
@@ -166,14 +168,7 @@ async function saveVersion(
   { snapshot, version, seenAt }: PageDraft,
   articleId: string,
 ): Promise<StoredVersion> {
-  let earlier = trx
-    .selectFrom('article_version')
-    .leftJoin('snapshot', 'snapshot.id', 'article_version.snapshot_id')
-    .select(['article_version.id', 'number', 'text_hash', 'snapshot_id', 'snapshot.blob_hash'])
-    .where('article_id', '=', articleId)
-    .where('current', '=', 1);
-  if (seenAt !== undefined) earlier = earlier.where('seen_at', '<=', seenAt);
-  const newest = await earlier.orderBy('number', 'desc').limit(1).executeTakeFirst();
+  const [newest] = await versionBefore(trx, { articleId, seenAt: seenAt ?? '9999' });
   const seen = seenAt ?? at;
   const hash = textHash(version.title, version.published, version.text);
   if (newest?.text_hash === hash)
@@ -184,21 +179,10 @@ async function saveVersion(
     const id = await replaceReading(trx, newest.id, version, null);
     return { id, isNew: false, previousId: newest.id, snapshotId: newest.snapshot_id };
   }
-  await trx
-    .insertInto('blob')
-    .values({ hash: blob.hash, bytes: blob.compressed, size: blob.size })
-    // Bytes that were dropped come back with the page.
-    .onConflict((oc) =>
-      oc
-        .column('hash')
-        .doUpdateSet({ bytes: blob.compressed, dropped_at: null })
-        .where('blob.dropped_at', 'is not', null),
-    )
-    .execute();
+  await saveBlob(trx, { hash: blob.hash, bytes: blob.compressed, size: blob.size });
   const snapshotId = newId();
-  await trx
-    .insertInto('snapshot')
-    .values({
+  await insertSnapshot(trx, [
+    {
       id: snapshotId,
       url: snapshot.url,
       final_url: snapshot.finalUrl,
@@ -206,14 +190,13 @@ async function saveVersion(
       status: snapshot.status,
       headers: JSON.stringify(snapshot.headers),
       fetched_at: seen,
-    })
-    .execute();
+    },
+  ]);
   const id = newId();
   const number = (newest?.number ?? 0) + 1;
   const isLast = !(await makeRoom(trx, articleId, number));
-  await trx
-    .insertInto('article_version')
-    .values({
+  await insertVersion(trx, [
+    {
       id,
       article_id: articleId,
       number,
@@ -229,20 +212,48 @@ async function saveVersion(
       text_hash: hash,
       reader_version: version.readerVersion,
       seen_at: seen,
-    })
-    .execute();
+    },
+  ]);
   return { id, isNew: true, previousId: newest?.id ?? null, snapshotId, isLast };
 }
 
-/** Counts the versions from a number on up by one, the last first; resolves to whether there are any. */
-async function makeRoom(trx: Transaction<Database>, articleId: string, number: number): Promise<boolean> {
-  const later = await trx
+const versionBefore = compiled((db, { articleId, seenAt }: { articleId: string; seenAt: string }) =>
+  db
+    .selectFrom('article_version')
+    .leftJoin('snapshot', 'snapshot.id', 'article_version.snapshot_id')
+    .select(['article_version.id', 'number', 'text_hash', 'snapshot_id', 'snapshot.blob_hash'])
+    .where('article_id', '=', articleId)
+    .where('current', '=', 1)
+    .where('seen_at', '<=', seenAt)
+    .orderBy('number', 'desc')
+    .limit(1),
+);
+
+/** Bytes that were dropped come back with the page. */
+const saveBlob = compiled((db, { hash, bytes, size }: { hash: string; bytes: Uint8Array; size: number }) =>
+  db
+    .insertInto('blob')
+    .values({ hash, bytes, size })
+    .onConflict((oc) =>
+      oc.column('hash').doUpdateSet({ bytes, dropped_at: null }).where('blob.dropped_at', 'is not', null),
+    ),
+);
+
+const insertSnapshot = inserting('snapshot');
+const insertVersion = inserting('article_version');
+
+const versionsFrom = compiled((db, { articleId, number }: { articleId: string; number: number }) =>
+  db
     .selectFrom('article_version')
     .select(['id', 'number'])
     .where('article_id', '=', articleId)
     .where('number', '>=', number)
-    .orderBy('number', 'desc')
-    .execute();
+    .orderBy('number', 'desc'),
+);
+
+/** Counts the versions from a number on up by one, the last first; resolves to whether there are any. */
+async function makeRoom(trx: Transaction<Database>, articleId: string, number: number): Promise<boolean> {
+  const later = await versionsFrom(trx, { articleId, number });
   for (const row of later)
     await trx
       .updateTable('article_version')

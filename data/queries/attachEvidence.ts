@@ -1,7 +1,7 @@
 /** Which evidence a figure is: what reviews hang on, so that they survive whatever reads the text next. */
 import type { Transaction } from 'kysely';
 import type { Figure } from '../../engine/extraction/types.js';
-import { chunks } from '../chunks.js';
+import { compiled, inserting } from '../compiled.js';
 import { evidenceKeys } from '../hashes.js';
 import { newId } from '../ids.js';
 import type { Database, Row } from '../schema.js';
@@ -17,7 +17,7 @@ export async function attachEvidence(
   figures: readonly Figure[],
   { articleId, versionId, text }: { articleId: string; versionId: string; text: string },
 ): Promise<string[]> {
-  const known = await trx.selectFrom('evidence').selectAll().where('article_id', '=', articleId).execute();
+  const known = await evidenceOf(trx, { articleId });
   const byId = new Map(known.map((row) => [row.id, row]));
   const byKey = new Map(known.map((row) => [keyOf(row), row.id]));
   const byPlace = await formerPlaces(trx, versionId);
@@ -43,7 +43,7 @@ export async function attachEvidence(
     added.push(row);
     return row.id;
   });
-  for (const some of chunks(added)) await trx.insertInto('evidence').values(some).execute();
+  await insertEvidence(trx, added);
   for (const [i, id] of ids.entries()) {
     const [row, key] = [byId.get(id), keys[i]!];
     // Free, unless the same words stood elsewhere before: that evidence keeps them.
@@ -70,12 +70,21 @@ function freeKey(
 
 /** Place and words of the numbers that earlier extractions read in this version -> their evidence. */
 async function formerPlaces(trx: Transaction<Database>, versionId: string): Promise<Map<string, string>> {
-  const rows = await trx
+  const rows = await figuresOf(trx, { versionId });
+  return new Map(rows.map((row) => [`${row.start} ${row.end} ${row.text}`, row.evidence_id]));
+}
+
+const figuresOf = compiled((db, { versionId }: { versionId: string }) =>
+  db
     .selectFrom('figure')
     .select(['start', 'end', 'text', 'evidence_id'])
     .where('article_version_id', '=', versionId)
     .where('extraction_id', 'is not', null)
-    .orderBy('id')
-    .execute();
-  return new Map(rows.map((row) => [`${row.start} ${row.end} ${row.text}`, row.evidence_id]));
-}
+    .orderBy('id'),
+);
+
+const evidenceOf = compiled((db, { articleId }: { articleId: string }) =>
+  db.selectFrom('evidence').selectAll().where('article_id', '=', articleId),
+);
+
+const insertEvidence = inserting('evidence');

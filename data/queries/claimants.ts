@@ -1,6 +1,6 @@
 import { expressionBuilder, type Transaction } from 'kysely';
 import type { Claimant, ClaimantKind } from '../../engine/extraction/types.js';
-import { chunks } from '../chunks.js';
+import { compiled, inserting } from '../compiled.js';
 import { anyOf } from '../dialect/anyOf.js';
 import { reader, writer } from '../handle.js';
 import type { Store } from '../open.js';
@@ -24,17 +24,9 @@ export async function saveClaimants(
   at: string,
   claimants: readonly Claimant[],
 ): Promise<void> {
+  if (claimants.length === 0) return;
   const distinct = [...new Map(claimants.map((claimant) => [claimant.id, claimant])).values()];
-  const stored = await trx
-    .selectFrom('claimant')
-    .select('id')
-    .where(
-      anyOf(
-        'id',
-        distinct.map((claimant) => claimant.id),
-      ),
-    )
-    .execute();
+  const stored = await knownClaimants(trx, { ids: distinct.map((claimant) => claimant.id) });
   const known = new Set(stored.map((row) => row.id));
   const added = distinct.filter(({ id }) => !known.has(id));
   if (added.length === 0) return;
@@ -47,8 +39,14 @@ export async function saveClaimants(
     slot: WITHOUT_SLOT.includes(kind) ? null : (free.shift() ?? null),
     created_at: at,
   }));
-  for (const some of chunks(rows)) await trx.insertInto('claimant').values(some).execute();
+  await insertClaimants(trx, rows);
 }
+
+const knownClaimants = compiled((db, { ids }: { ids: readonly string[] }) =>
+  db.selectFrom('claimant').select('id').where(anyOf('id', ids)),
+);
+
+const insertClaimants = inserting('claimant');
 
 /** {@link saveClaimants} on its own, before a review that names a claimant nothing was said by yet. */
 export async function keepClaimants(store: Store, claimants: readonly Claimant[]): Promise<void> {

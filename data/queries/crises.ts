@@ -8,7 +8,7 @@ import type { CrisisTable, Database } from '../schema.js';
 import { type Viewer, visible } from '../viewer.js';
 import { addAudit } from './audit.js';
 import { addEvents } from './events.js';
-import { refreshCrisis } from './membership.js';
+import { refreshCrisis, setPlacesOf } from './membership.js';
 import { savePlaces } from './places.js';
 
 /** A crisis as people set it up. */
@@ -84,6 +84,7 @@ export async function createCrisis(
         })
         .execute();
       await savePlaces(trx, places);
+      await setPlacesOf(trx, id, settings.placeIds);
       await refreshCrisis(trx, id);
       await addEvents(trx, at, viewer.actorId, [{ kind: 'crisis_changed', crisisId: id }]);
       await addAudit(trx, at, viewer.actorId, {
@@ -122,6 +123,7 @@ export async function updateCrisis(
         .where('id', '=', row.id)
         .execute();
       await savePlaces(trx, places);
+      await setPlacesOf(trx, row.id, after.placeIds);
       await refreshCrisis(trx, row.id);
       await addEvents(trx, at, viewer.actorId, [{ kind: 'crisis_changed', crisisId: row.id }]);
       await addAudit(trx, at, viewer.actorId, {

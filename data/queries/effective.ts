@@ -1,10 +1,11 @@
 /** What figures say after review: the one place where a review is laid over what the extractor read. */
-import type { ExpressionBuilder, Kysely, Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { EffectiveFigure } from '../../engine/claims/types.js';
+import { compiled } from '../compiled.js';
 import { anyOf } from '../dialect/anyOf.js';
 import type { Database, Row } from '../schema.js';
 import { clearedLevels, JOBS, type Viewer } from '../viewer.js';
-import { storyPrints } from './storyOrigin.js';
+import { storyOrigins } from './storyOrigin.js';
 
 type Reading = Kysely<Database> | Transaction<Database>;
 
@@ -53,20 +54,23 @@ export async function reviewedFigures(
   evidenceIds: readonly string[],
   viewer: Viewer = JOBS,
 ): Promise<ReviewedFigure[]> {
-  const reviews = await lastReviews(db, evidenceIds);
-  const rows = [...(await manual(db, evidenceIds, viewer)), ...(await lastPrinted(db, evidenceIds, viewer))];
+  if (evidenceIds.length === 0) return [];
+  const reviews = new Map((await reviewsOf(db, { evidenceIds })).map((row) => [row.evidence_id, row]));
+  const rows = lastPrinted(await figuresOf(db, { evidenceIds }));
   const has = new Set(rows.map((row) => row.evidence_id));
   const kept = [...reviews.values()].flatMap(({ evidence_id, verdict, figure_id }) =>
     !has.has(evidence_id) && (verdict === 'confirm' || verdict === 'correct') ? [figure_id] : [],
   );
-  if (kept.length > 0) rows.push(...(await withArticle(db, viewer).where(anyOf('figure.id', kept)).execute()));
+  if (kept.length > 0) rows.push(...(await figuresById(db, { ids: kept })));
   // A manual figure beside an extracted one, or entered twice: the newest counts.
   const newest = new Map<string, FigureRow>();
   for (const row of rows) {
     const other = newest.get(row.evidence_id);
     if (other === undefined || other.id < row.id) newest.set(row.evidence_id, row);
   }
-  return [...newest.values()].map((row) => reviewed(row, reviews.get(row.evidence_id)));
+  const stories = [...newest.values()].flatMap((row) => (isOwnVoice(row) ? (row.story_id ?? []) : []));
+  const origins = await storyOrigins(db, stories, clearedLevels(viewer));
+  return [...newest.values()].map((row) => reviewed(row, reviews.get(row.evidence_id), origins));
 }
 
 /** {@link reviewedFigures} without the rejected ones, claimed by whom people say the claimant is: what claims are made of. */
@@ -88,50 +92,36 @@ export async function effectiveFigures(
 
 /** Of these claimants those that people said are another -> that other one. */
 async function merged(db: Reading, claimantIds: readonly string[]): Promise<Map<string, string>> {
-  const rows = await db
-    .selectFrom('claimant')
-    .select(['id', 'stands_for'])
-    .where(anyOf('id', [...new Set(claimantIds)]))
-    .where('stands_for', 'is not', null)
-    .execute();
+  const rows = await standIns(db, { ids: [...new Set(claimantIds)] });
   return new Map(rows.map((row) => [row.id, row.stands_for!]));
 }
 
-/**
- * Who claims what the prints of a story say in their own voice: the agency that one of them credits, else the outlet that
- * published first, among the prints that the viewer may see.
- */
-const storyOrigin = (eb: ExpressionBuilder<Database, 'article'>, viewer: Viewer) =>
-  storyPrints(eb as never)
-    .where('printed.story_id', '=', eb.ref('article.story_id') as never)
-    .where('printed.confidentiality', 'in', clearedLevels(viewer))
-    .select((e) => e.fn.coalesce('print.credit_claimant_id', 'print.publisher_claimant_id').as('id'))
-    .$asScalar();
+const standIns = compiled((db, { ids }: { ids: readonly string[] }) =>
+  db.selectFrom('claimant').select(['id', 'stands_for']).where(anyOf('id', ids)).where('stands_for', 'is not', null),
+);
 
-const withArticle = (db: Reading, viewer: Viewer) =>
+const withArticle = (db: Reading) =>
   db
     .selectFrom('evidence')
     .innerJoin('figure', 'figure.evidence_id', 'evidence.id')
     .innerJoin('article', 'article.id', 'evidence.article_id')
     .leftJoin('article_version', 'article_version.id', 'figure.article_version_id')
     .leftJoin('story_signature', 'story_signature.article_id', 'article.id')
-    .selectAll('figure')
+    .select(['figure.id', 'figure.evidence_id', 'figure.article_id', 'figure.extraction_id', 'figure.origin'])
+    .select(['figure.metric', 'figure.group', 'figure.unit', 'figure.kind', 'figure.cumulative', 'figure.projected'])
+    .select(['figure.low', 'figure.high', 'figure.bound', 'figure.text', 'figure.from_day', 'figure.to_day'])
+    .select(['figure.location', 'figure.place_id', 'figure.country', 'figure.attribution', 'figure.claimant_id'])
+    .select(['figure.confidence', 'evidence.quote_hash', 'evidence.created_at as seen_at'])
+    .select(['article.story_id', 'article.publisher', 'article_version.number'])
+    .select(['article_version.published_day', 'article_version.published'])
     .select((eb) => [
-      'evidence.quote_hash',
-      'evidence.created_at as seen_at',
-      'article.story_id',
-      'article.publisher',
-      'article_version.published_day',
-      'article_version.published',
       // A part of a text that nobody else prints is its outlet's own.
       eb
         .case()
-        .when('article.story_id', 'is not', null)
-        .then(storyOrigin(eb as never, viewer))
         .when('story_signature.credit_kind', '=', 'source')
         .then(eb.ref('story_signature.credit_claimant_id'))
         .end()
-        .as('origin_claimant_id'),
+        .as('credited_claimant_id'),
       // The version after the one that the figure stands in: it has the figure no more.
       eb
         .selectFrom('article_version as later')
@@ -144,50 +134,50 @@ const withArticle = (db: Reading, viewer: Viewer) =>
 
 type FigureRow = Awaited<ReturnType<ReturnType<typeof withArticle>['execute']>>[number];
 
-const manual = (db: Reading, evidenceIds: readonly string[], viewer: Viewer) =>
-  withArticle(db, viewer).where(anyOf('evidence.id', evidenceIds)).where('figure.extraction_id', 'is', null).execute();
+const figuresById = compiled((db, { ids }: { ids: readonly string[] }) =>
+  withArticle(db).where(anyOf('figure.id', ids)),
+);
 
-/** The figure of the last version that has the evidence, of what is current. */
-const lastPrinted = (db: Reading, evidenceIds: readonly string[], viewer: Viewer) =>
-  withArticle(db, viewer)
-    .innerJoin('extraction', 'extraction.id', 'figure.extraction_id')
-    .innerJoin(
-      (eb) =>
-        eb
-          .selectFrom('figure')
-          .innerJoin('extraction', 'extraction.id', 'figure.extraction_id')
-          .innerJoin('article_version', 'article_version.id', 'figure.article_version_id')
-          .where(anyOf('figure.evidence_id', evidenceIds))
-          .where('extraction.current', '=', 1)
-          .where('article_version.current', '=', 1)
-          .select((e) => ['figure.evidence_id', e.fn.max('article_version.number').as('number')])
-          .groupBy('figure.evidence_id')
-          .as('last'),
-      (join) =>
-        join.onRef('last.evidence_id', '=', 'figure.evidence_id').onRef('last.number', '=', 'article_version.number'),
-    )
+/** Manual figures of the evidence, and those of all its versions, of what is current. */
+const figuresOf = compiled((db, { evidenceIds }: { evidenceIds: readonly string[] }) =>
+  withArticle(db)
+    .leftJoin('extraction', 'extraction.id', 'figure.extraction_id')
     .where(anyOf('evidence.id', evidenceIds))
-    .where('extraction.current', '=', 1)
-    .where('article_version.current', '=', 1)
-    .execute();
+    .where((eb) =>
+      eb.or([
+        eb('figure.extraction_id', 'is', null),
+        eb.and([eb('extraction.current', '=', 1), eb('article_version.current', '=', 1)]),
+      ]),
+    ),
+);
 
-async function lastReviews(db: Reading, evidenceIds: readonly string[]): Promise<Map<string, Row<'review'>>> {
-  const rows = await db
+/** Without what stands in a version before the last one that has the evidence. */
+function lastPrinted(rows: readonly FigureRow[]): FigureRow[] {
+  const last = new Map<string, number>();
+  for (const { evidence_id, number } of rows) last.set(evidence_id, Math.max(last.get(evidence_id) ?? 0, number ?? 0));
+  return rows.filter((row) => row.extraction_id === null || row.number === last.get(row.evidence_id));
+}
+
+/** All reviews of the evidence, the last of each last. */
+const reviewsOf = compiled((db, { evidenceIds }: { evidenceIds: readonly string[] }) =>
+  db
     .selectFrom('review')
     .selectAll()
     .where(anyOf('evidence_id', evidenceIds))
     .orderBy('evidence_id')
-    .orderBy('revision')
-    .execute();
-  return new Map(rows.map((row) => [row.evidence_id, row]));
-}
+    .orderBy('revision'),
+);
 
 const STATE = { confirm: 'confirmed', correct: 'corrected', reject: 'rejected', undo: 'unreviewed' } as const;
 
-function reviewed(row: FigureRow, last: Row<'review'> | undefined): ReviewedFigure {
+function reviewed(
+  row: FigureRow,
+  last: Row<'review'> | undefined,
+  origins: ReadonlyMap<string, string>,
+): ReviewedFigure {
   const changes: Changes = last?.verdict === 'correct' ? JSON.parse(last.changes) : {};
   const corrected = Object.fromEntries(Object.entries(changes).map(([field, change]) => [field, change.new]));
-  const figure = { ...toFigure(row), ...corrected };
+  const figure = { ...toFigure(row, origins), ...corrected };
   return {
     figure: { ...figure, claimantNamed: figure.claimantNamed || changes.claimantId !== undefined },
     review: last ? STATE[last.verdict] : 'unreviewed',
@@ -205,7 +195,14 @@ const instantOf = (published: string | null): string | null => {
   return Number.isNaN(ms) ? null : new Date(ms).toISOString();
 };
 
-const toFigure = (row: FigureRow): ReviewedFigure['figure'] => ({
+/**
+ * Who claims what the article says in its own voice: its story's origin, else the agency that the text is of; null where
+ * only its outlet does.
+ */
+const voiceOf = (row: FigureRow, origins: ReadonlyMap<string, string>): string | null =>
+  row.story_id === null ? row.credited_claimant_id : (origins.get(row.story_id) ?? null);
+
+const toFigure = (row: FigureRow, origins: ReadonlyMap<string, string>): ReviewedFigure['figure'] => ({
   figureId: row.id,
   evidenceId: row.evidence_id,
   articleId: row.article_id,
@@ -225,7 +222,7 @@ const toFigure = (row: FigureRow): ReviewedFigure['figure'] => ({
   location: row.location,
   placeId: row.place_id,
   country: row.country,
-  claimantId: (isOwnVoice(row) ? row.origin_claimant_id : null) ?? row.claimant_id ?? 'unknown',
+  claimantId: (isOwnVoice(row) ? voiceOf(row, origins) : null) ?? row.claimant_id ?? 'unknown',
   claimantNamed: row.attribution !== null,
   sentenceHash: row.quote_hash,
   publisher: row.publisher,

@@ -1,6 +1,6 @@
 /** Writing events. They are written in the transaction of what they tell of, so that neither is there without the other. */
 import type { Transaction } from 'kysely';
-import { chunks } from '../chunks.js';
+import { inserting } from '../compiled.js';
 import type { Database, EventKind, NewRow } from '../schema.js';
 
 export interface NewEvent {
@@ -32,5 +32,7 @@ export async function addEvents(
     data: JSON.stringify(event.data ?? {}),
     actor_id: actorId,
   }));
-  for (const some of chunks(rows)) await trx.insertInto('event').values(some).execute();
+  await insertEvents(trx, rows);
 }
+
+const insertEvents = inserting('event');

@@ -1,7 +1,7 @@
 /** Figures of a version as one extractor read them: the current ones, their evidence, and what follows from them. */
 import type { Transaction } from 'kysely';
 import type { Claimant, Figure } from '../../engine/extraction/types.js';
-import { chunks } from '../chunks.js';
+import { compiled, inserting } from '../compiled.js';
 import { newId } from '../ids.js';
 import type { Database } from '../schema.js';
 import { JOBS } from '../viewer.js';
@@ -9,7 +9,6 @@ import { attachEvidence } from './attachEvidence.js';
 import { saveClaimants } from './claimants.js';
 import { addEvents } from './events.js';
 import { savePlaces } from './places.js';
-import { refreshClaims } from './refreshClaims.js';
 
 /** What an extractor read, and on whose behalf. */
 export interface ExtractionDraft {
@@ -34,36 +33,54 @@ export interface StoredVersion {
 
 /** Evidence ids that the current extraction of a version stands on. */
 export async function currentEvidence(trx: Transaction<Database>, versionId: string): Promise<string[]> {
-  const rows = await trx
+  return (await evidenceOfVersion(trx, { versionId })).map((row) => row.evidence_id);
+}
+
+const evidenceOfVersion = compiled((db, { versionId }: { versionId: string }) =>
+  db
     .selectFrom('figure')
     .innerJoin('extraction', 'extraction.id', 'figure.extraction_id')
     .select('figure.evidence_id')
     .where('extraction.article_version_id', '=', versionId)
-    .where('extraction.current', '=', 1)
-    .execute();
-  return rows.map((row) => row.evidence_id);
-}
+    .where('extraction.current', '=', 1),
+);
 
-/** Makes the page's figures the version's current ones; resolves to how many were stored. */
+const currentOf = compiled((db, { versionId }: { versionId: string }) =>
+  db
+    .selectFrom('extraction')
+    .select(['id', 'extractor_version'])
+    .where('article_version_id', '=', versionId)
+    .where('current', '=', 1),
+);
+
+const dropExtraction = compiled((db, { versionId, extractor }: { versionId: string; extractor: string }) =>
+  db.deleteFrom('extraction').where('article_version_id', '=', versionId).where('extractor_version', '=', extractor),
+);
+
+const outdate = compiled((db, { versionId }: { versionId: string }) =>
+  db.updateTable('extraction').set({ current: 0 }).where('article_version_id', '=', versionId).where('current', '=', 1),
+);
+
+const insertExtraction = inserting('extraction');
+const insertFigures = inserting('figure');
+
+/**
+ * Makes the page's figures the version's current ones; resolves to how many were stored, and to the evidence whose claims
+ * are to be refreshed then.
+ */
 export async function saveExtraction(
   trx: Transaction<Database>,
   at: string,
   page: ExtractionDraft & { version: { text: string } },
   articleId: string,
   stored: StoredVersion,
-): Promise<number> {
-  const known = await trx
-    .selectFrom('extraction')
-    .select('extractor_version')
-    .where('article_version_id', '=', stored.id)
-    .where('current', '=', 1)
-    .executeTakeFirst();
-  if (known?.extractor_version === page.extractorVersion) return 0;
+): Promise<{ figures: number; evidenceIds: string[] }> {
+  const [known] = await currentOf(trx, { versionId: stored.id });
+  if (known?.extractor_version === page.extractorVersion) return { figures: 0, evidenceIds: [] };
   const before = await currentEvidence(trx, stored.previousId ?? stored.id);
   const rows = await storeExtraction(trx, at, page, { articleId, versionId: stored.id, text: page.version.text });
   await tellOfFigures(trx, at, page, articleId, before, rows);
-  await refreshClaims(trx, at, JOBS.actorId, [...new Set([...before, ...rows.map((row) => row.evidence_id)])]);
-  return rows.length;
+  return { figures: rows.length, evidenceIds: [...before, ...rows.map((row) => row.evidence_id)] };
 }
 
 /** Where figures stand. */
@@ -85,22 +102,12 @@ export async function storeExtraction(
   reprocessingId: string | null = null,
 ) {
   const evidenceIds = await attachEvidence(trx, at, page.figures, { articleId, versionId, text });
-  const former = await trx
-    .selectFrom('extraction')
-    .select('id')
-    .where('article_version_id', '=', versionId)
-    .where('current', '=', 1)
-    .executeTakeFirst();
-  await trx
-    .deleteFrom('extraction')
-    .where('article_version_id', '=', versionId)
-    .where('extractor_version', '=', page.extractorVersion)
-    .execute();
-  await trx.updateTable('extraction').set({ current: 0 }).where('article_version_id', '=', versionId).execute();
+  const [former] = await currentOf(trx, { versionId });
+  await dropExtraction(trx, { versionId, extractor: page.extractorVersion });
+  if (former) await outdate(trx, { versionId });
   const extractionId = newId();
-  await trx
-    .insertInto('extraction')
-    .values({
+  await insertExtraction(trx, [
+    {
       id: extractionId,
       article_version_id: versionId,
       extractor_version: page.extractorVersion,
@@ -108,8 +115,8 @@ export async function storeExtraction(
       replaces_id: former?.id ?? null,
       reprocessing_id: reprocessingId,
       created_at: at,
-    })
-    .execute();
+    },
+  ]);
   const claimants = page.figures.map((figure) => figure.claimant ?? page.publisherClaimant);
   await saveClaimants(trx, at, claimants);
   await savePlaces(
@@ -126,7 +133,7 @@ export async function storeExtraction(
     claimant_id: claimants[i]!.id,
     created_at: at,
   }));
-  for (const some of chunks(rows)) await trx.insertInto('figure').values(some).execute();
+  await insertFigures(trx, rows);
   return rows;
 }
 

@@ -1,5 +1,6 @@
 /** What rules judge: events of claims, with what an alert says of them. */
 import type { Fact, FactKind, JudgedClaim, Value } from '../../engine/alerts/types.js';
+import { compiled } from '../compiled.js';
 import { reader } from '../handle.js';
 import type { Store } from '../open.js';
 import type { EventKind, Row } from '../schema.js';
@@ -8,12 +9,11 @@ import { visibleEvent } from './findEvents.js';
 
 /** Id of the newest event; 0 before the first. */
 export async function newestEventId(store: Store): Promise<number> {
-  const row = await reader(store)
-    .selectFrom('event')
-    .select((eb) => eb.fn.max('id').as('id'))
-    .executeTakeFirst();
+  const [row] = await newest(reader(store), {});
   return row?.id ?? 0;
 }
+
+const newest = compiled((db) => db.selectFrom('event').select((eb) => eb.fn.max('id').as('id')));
 
 /** Facts of one query. */
 const AT_ONCE = 500;

@@ -1,5 +1,6 @@
 /** What became of each address of a run, its counts, and what was last known of the address. */
 import type { Transaction } from 'kysely';
+import { compiled, inserting, upserting } from '../compiled.js';
 import { writer } from '../handle.js';
 import { newId } from '../ids.js';
 import type { Store } from '../open.js';
@@ -41,9 +42,8 @@ export async function addFetch(
   counted: Counted,
   of: { snapshotId?: string | null; articleId?: string | null } = {},
 ): Promise<void> {
-  await trx
-    .insertInto('fetch')
-    .values({
+  await insertFetch(trx, [
+    {
       id: newId(),
       run_id: runId,
       url: record.url,
@@ -57,19 +57,30 @@ export async function addFetch(
       snapshot_id: of.snapshotId ?? null,
       article_id: of.articleId ?? null,
       started_at: record.startedAt,
-    })
-    .execute();
+    },
+  ]);
   if (counted.as === null) return;
-  await trx
+  const counts = { new: 0, changed: 0, unchanged: 0, failed: 0, [counted.as]: 1 };
+  await countInRun(trx, { ...counts, runId, fetched: counted.fetched ? 1 : 0, figures: counted.figures ?? 0 });
+}
+
+const insertFetch = inserting('fetch');
+
+type Counts = Record<'new' | 'changed' | 'unchanged' | 'failed' | 'fetched' | 'figures', number>;
+
+const countInRun = compiled((db, given: Counts & { runId: string }) =>
+  db
     .updateTable('run')
     .set((eb) => ({
-      [counted.as!]: eb(counted.as!, '+', 1),
-      ...(counted.fetched ? { fetched: eb('fetched', '+', 1) } : {}),
-      ...(counted.figures ? { figures: eb('figures', '+', counted.figures) } : {}),
+      new: eb('new', '+', given.new),
+      changed: eb('changed', '+', given.changed),
+      unchanged: eb('unchanged', '+', given.unchanged),
+      failed: eb('failed', '+', given.failed),
+      fetched: eb('fetched', '+', given.fetched),
+      figures: eb('figures', '+', given.figures),
     }))
-    .where('id', '=', runId)
-    .execute();
-}
+    .where('id', '=', given.runId),
+);
 
 /** Remembers validators, inside the transaction that stores what they came with: a kill cannot part the two. */
 export async function saveValidators(
@@ -88,12 +99,10 @@ export async function saveValidators(
     fetched_at: at,
     content_type: contentType,
   };
-  await trx
-    .insertInto('resource')
-    .values(row)
-    .onConflict((oc) => oc.column('url').doUpdateSet(row))
-    .execute();
+  await saveResource(trx, [row]);
 }
+
+const saveResource = upserting('resource', ['url']);
 
 /** Writes what became of an address that gave nothing new. */
 export async function saveFetch(

@@ -1,5 +1,6 @@
 /** Which stored article a page is: by its address, else by its listing's id for it, else by the very same text. */
 import type { Kysely } from 'kysely';
+import { compiled } from '../compiled.js';
 import { textHash } from '../hashes.js';
 import type { Database } from '../schema.js';
 
@@ -16,13 +17,13 @@ export interface Identity {
 
 /** The article's id; null where the page is a new one. */
 export async function findArticleId(db: Kysely<Database>, page: Identity): Promise<string | null> {
-  const byAddress = await db
-    .selectFrom('article')
-    .select('id')
-    .where('canonical_url', '=', page.canonicalUrl)
-    .executeTakeFirst();
+  const [byAddress] = await atAddress(db, page);
   return byAddress?.id ?? (await byGuid(db, page)) ?? (await byText(db, page));
 }
+
+const atAddress = compiled((db, { canonicalUrl }: { canonicalUrl: string }) =>
+  db.selectFrom('article').select('id').where('canonical_url', '=', canonicalUrl),
+);
 
 /**
  * An entry whose address changed. Some sites use one id for every issue of a briefing, so the day or the title must be
@@ -30,16 +31,7 @@ export async function findArticleId(db: Kysely<Database>, page: Identity): Promi
  */
 async function byGuid(db: Kysely<Database>, { sourceId, guid, title, published }: Identity): Promise<string | null> {
   if (guid === null) return null;
-  const known = await db
-    .selectFrom('source_entry')
-    .innerJoin('source', 'source.id', 'source_entry.source_id')
-    .innerJoin('article_version', 'article_version.article_id', 'source_entry.article_id')
-    .select(['article_version.article_id', 'article_version.title', 'article_version.published'])
-    .where('source_entry.source_id', '=', sourceId)
-    .where('source_entry.guid', '=', guid)
-    .where('source.guids_unstable', '=', 0)
-    .where('article_version.current', '=', 1)
-    .executeTakeFirst();
+  const [known] = await underGuid(db, { sourceId, guid });
   const same =
     known &&
     ((published !== null && known.published?.slice(0, 10) === published.slice(0, 10)) ||
@@ -47,17 +39,33 @@ async function byGuid(db: Kysely<Database>, { sourceId, guid, title, published }
   return same ? known.article_id : null;
 }
 
+const underGuid = compiled((db, { sourceId, guid }: { sourceId: string; guid: string }) =>
+  db
+    .selectFrom('source_entry')
+    .innerJoin('source', 'source.id', 'source_entry.source_id')
+    .innerJoin('article_version', 'article_version.article_id', 'source_entry.article_id')
+    .select(['article_version.article_id', 'article_version.title', 'article_version.published'])
+    .where('source_entry.source_id', '=', sourceId)
+    .where('source_entry.guid', '=', guid)
+    .where('source.guids_unstable', '=', 0)
+    .where('article_version.current', '=', 1),
+);
+
 /** The same words under the same title and date by the same publisher: one article with two addresses. */
 async function byText(db: Kysely<Database>, page: Identity): Promise<string | null> {
   if (page.publisher === null || page.published === null) return null;
-  const twin = await db
+  const hash = textHash(page.title, page.published, page.text);
+  const [twin] = await withText(db, { hash, publisher: page.publisher });
+  return twin?.id ?? null;
+}
+
+const withText = compiled((db, { hash, publisher }: { hash: string; publisher: string }) =>
+  db
     .selectFrom('article_version')
     .innerJoin('article', 'article.id', 'article_version.article_id')
     .select('article.id')
-    .where('article_version.text_hash', '=', textHash(page.title, page.published, page.text))
-    .where('article.publisher', '=', page.publisher)
+    .where('article_version.text_hash', '=', hash)
+    .where('article.publisher', '=', publisher)
     .orderBy('article.id')
-    .limit(1)
-    .executeTakeFirst();
-  return twin?.id ?? null;
-}
+    .limit(1),
+);

@@ -4,7 +4,7 @@
  * people decided about a claim (overrides.ts) goes before the rule.
  */
 import type { Kysely, Transaction } from 'kysely';
-import { chunks } from '../chunks.js';
+import { compiled, inserting, upserting } from '../compiled.js';
 import { anyOf } from '../dialect/anyOf.js';
 import type { Database, Row } from '../schema.js';
 import { claimsPutIn, overridesOf } from './overrides.js';
@@ -26,16 +26,57 @@ export type ClaimAt = Pick<Row<'claim'>, 'id' | 'day' | 'metric' | 'place_key'>;
 /** Brings what all crises show of these claims up to date. */
 export async function refreshCrisesOf(trx: Transaction<Database>, claimIds: readonly string[]): Promise<void> {
   if (claimIds.length === 0) return;
-  const watches = (await trx.selectFrom('crisis').selectAll().execute()).map(toWatch);
-  if (watches.length === 0) return;
-  const claims = await trx
-    .selectFrom('claim')
-    .select(['id', 'day', 'metric', 'place_key'])
-    .where(anyOf('id', claimIds))
-    .execute();
-  const shown = await trx.selectFrom('crisis_claim').selectAll().where(anyOf('claim_id', claimIds)).execute();
-  await show(trx, shown, await shownBy(trx, watches, claims));
+  const claims = await claimsAt(trx, { claimIds });
+  const shown = await shownOf(trx, { claimIds });
+  const holders = await placesHolding(trx, claims);
+  const places = new Set(claims.flatMap((claim) => [claim.place_key, ...(holders.get(claim.place_key) ?? [])]));
+  const found = await crisesAt(trx, { placeIds: ['', ...places], claimIds });
+  await show(trx, shown, await shownBy(trx, found.map(toWatch), claims, holders));
 }
+
+const claimsAt = compiled((db, { claimIds }: { claimIds: readonly string[] }) =>
+  db.selectFrom('claim').select(['id', 'day', 'metric', 'place_key']).where(anyOf('id', claimIds)),
+);
+
+const shownOf = compiled((db, { claimIds }: { claimIds: readonly string[] }) =>
+  db.selectFrom('crisis_claim').selectAll().where(anyOf('claim_id', claimIds)),
+);
+
+/** Crises that ask for one of these places or for none, and those into which people put one of these claims. */
+const crisesAt = compiled((db, { placeIds, claimIds }: { placeIds: readonly string[]; claimIds: readonly string[] }) =>
+  db
+    .selectFrom('crisis')
+    .selectAll()
+    .where('id', 'in', (eb) =>
+      eb
+        .selectFrom('crisis_place')
+        .select('crisis_id')
+        .where(anyOf('place_id', placeIds))
+        .union(
+          eb
+            .selectFrom('crisis_override')
+            .innerJoin('claim_evidence', 'claim_evidence.evidence_id', 'crisis_override.evidence_id')
+            .select('crisis_override.crisis_id')
+            .where(anyOf('claim_evidence.claim_id', claimIds)),
+        ),
+    ),
+);
+
+/** Keeps what {@link crisesAt} finds a crisis by: whenever its places are set. */
+export async function setPlacesOf(
+  trx: Transaction<Database>,
+  crisisId: string,
+  placeIds: readonly string[],
+): Promise<void> {
+  await trx.deleteFrom('crisis_place').where('crisis_id', '=', crisisId).execute();
+  const places = placeIds.length === 0 ? [''] : [...new Set(placeIds)];
+  await insertPlaces(
+    trx,
+    places.map((place_id) => ({ place_id, crisis_id: crisisId })),
+  );
+}
+
+const insertPlaces = inserting('crisis_place');
 
 /** Brings what one crisis shows up to date: when it is made, and when its places, window, metrics or keywords change. */
 export async function refreshCrisis(trx: Transaction<Database>, crisisId: string): Promise<void> {
@@ -74,19 +115,21 @@ export async function candidates(trx: Reading, { id, placeIds }: Watch, after: s
 
 const CANDIDATES = 500;
 
-/** The rows that the rule gives for these crises and claims. */
+/** The rows that the rule gives for these crises and claims; `holding` where {@link placesHolding} was asked before. */
 export async function shownBy(
   trx: Reading,
   watches: readonly Watch[],
   claims: readonly ClaimAt[],
+  holding?: ReadonlyMap<string, string[]>,
 ): Promise<Row<'crisis_claim'>[]> {
-  const holders = await placesHolding(trx, claims);
+  if (watches.length === 0) return [];
+  const holders = holding ?? (await placesHolding(trx, claims));
   const pairs = claims.flatMap((claim) => {
     const at = [claim.place_key, ...(holders.get(claim.place_key) ?? [])];
     return watches.filter((watch) => fallsIn(watch, claim, at)).map((watch) => ({ watch, claim }));
   });
   const searched = pairs.filter(({ watch }) => watch.keywords !== null).map(({ claim }) => claim.id);
-  const texts = await textsOf(trx, [...new Set(searched)]);
+  const texts = searched.length === 0 ? new Map<string, string[]>() : await textsOf(trx, [...new Set(searched)]);
   const byRule = pairs
     .filter(({ watch, claim }) => watch.keywords === null || texts.get(claim.id)?.some((t) => watch.keywords!.test(t)))
     .map(({ watch, claim }) => ({ crisis_id: watch.id, claim_id: claim.id, day: claim.day }));
@@ -123,11 +166,15 @@ function fallsIn({ placeIds, from, to, metrics }: Watch, { day, metric }: ClaimA
 
 export async function placesHolding(trx: Reading, claims: readonly ClaimAt[]): Promise<Map<string, string[]>> {
   const keys = [...new Set(claims.map((claim) => claim.place_key))];
-  const rows = await trx.selectFrom('place_within').selectAll().where(anyOf('place_id', keys)).execute();
+  const rows = await within(trx, { keys });
   const holders = new Map<string, string[]>();
   for (const row of rows) holders.set(row.place_id, [...(holders.get(row.place_id) ?? []), row.ancestor_id]);
   return holders;
 }
+
+const within = compiled((db, { keys }: { keys: readonly string[] }) =>
+  db.selectFrom('place_within').selectAll().where(anyOf('place_id', keys)),
+);
 
 /** Title and text of the versions that print each claim. */
 export async function textsOf(trx: Reading, claimIds: readonly string[]): Promise<Map<string, string[]>> {
@@ -154,13 +201,10 @@ async function show(
   const key = (row: Row<'crisis_claim'>) => `${row.crisis_id} ${row.claim_id}`;
   const dayOf = new Map(shown.map((row) => [key(row), row.day]));
   const wantedKeys = new Set(wanted.map(key));
-  for (const some of chunks(wanted.filter((row) => dayOf.get(key(row)) !== row.day))) {
-    await trx
-      .insertInto('crisis_claim')
-      .values(some)
-      .onConflict((oc) => oc.columns(['crisis_id', 'claim_id']).doUpdateSet((eb) => ({ day: eb.ref('excluded.day') })))
-      .execute();
-  }
+  await insertShown(
+    trx,
+    wanted.filter((row) => dayOf.get(key(row)) !== row.day),
+  );
   for (const row of shown.filter((one) => !wantedKeys.has(key(one)))) {
     await trx
       .deleteFrom('crisis_claim')
@@ -169,6 +213,8 @@ async function show(
       .execute();
   }
 }
+
+const insertShown = upserting('crisis_claim', ['crisis_id', 'claim_id']);
 
 const toWatch = (row: Row<'crisis'>): Watch =>
   watchOf(row.id, {

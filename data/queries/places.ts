@@ -1,6 +1,6 @@
 import { type Expression, expressionBuilder, type SqlBool, type Transaction } from 'kysely';
 import type { Place } from '../../engine/extraction/types.js';
-import { chunks } from '../chunks.js';
+import { upserting } from '../compiled.js';
 import { writer } from '../handle.js';
 import type { Store } from '../open.js';
 import type { Database } from '../schema.js';
@@ -11,31 +11,18 @@ import type { Database } from '../schema.js';
  */
 export async function savePlaces(trx: Transaction<Database>, places: readonly Place[]): Promise<void> {
   const distinct = [...new Map(places.map((place) => [place.id, place])).values()];
-  for (const some of chunks(distinct)) {
-    await trx
-      .insertInto('place')
-      .values(some.map(({ id, name, country, latitude, longitude }) => ({ id, name, country, latitude, longitude })))
-      .onConflict((oc) =>
-        oc.column('id').doUpdateSet((eb) => ({
-          name: eb.ref('excluded.name'),
-          country: eb.ref('excluded.country'),
-          latitude: eb.ref('excluded.latitude'),
-          longitude: eb.ref('excluded.longitude'),
-        })),
-      )
-      .execute();
-  }
-  const within = distinct.flatMap(({ id, within }) =>
-    within.map((ancestor) => ({ place_id: id, ancestor_id: ancestor })),
+  await upsertPlaces(
+    trx,
+    distinct.map(({ id, name, country, latitude, longitude }) => ({ id, name, country, latitude, longitude })),
   );
-  for (const some of chunks(within)) {
-    await trx
-      .insertInto('place_within')
-      .values(some)
-      .onConflict((oc) => oc.columns(['place_id', 'ancestor_id']).doNothing())
-      .execute();
-  }
+  await insertWithin(
+    trx,
+    distinct.flatMap(({ id, within }) => within.map((ancestor) => ({ place_id: id, ancestor_id: ancestor }))),
+  );
 }
+
+const upsertPlaces = upserting('place', ['id']);
+const insertWithin = upserting('place_within', ['place_id', 'ancestor_id']);
 
 /** {@link savePlaces} on its own, before a review that moves a figure to a place nothing was found at yet. */
 export async function keepPlaces(store: Store, places: readonly Place[]): Promise<void> {

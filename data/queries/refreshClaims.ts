@@ -7,6 +7,7 @@
  */
 import type { Transaction } from 'kysely';
 import type { Claim, ClaimChange } from '../../engine/claims/types.js';
+import { compiled } from '../compiled.js';
 import { anyOf } from '../dialect/anyOf.js';
 import { claimRules } from '../rules.js';
 import type { Database } from '../schema.js';
@@ -30,6 +31,7 @@ export async function refreshClaims(
   actorId: string,
   evidenceIds: readonly string[],
 ): Promise<void> {
+  if (evidenceIds.length === 0) return;
   const { before, after, changed } = await remakeClaims(trx, at, evidenceIds);
   if (changed.length === 0) return;
   await addEvents(trx, at, actorId, claimRules().whatChanged(before, after).flatMap(eventOf));
@@ -61,11 +63,7 @@ export async function remakeClaims(
   const figures = [...own, ...(await effectiveFigures(trx, rest))];
   const claims = claimRules().makeClaims(figures, edits);
 
-  const rows = await trx
-    .selectFrom('claim')
-    .selectAll()
-    .where(anyOf('id', [...new Set(evidence.map((row) => row.claim_id))]))
-    .execute();
+  const rows = await claimsById(trx, { ids: [...new Set(evidence.map((row) => row.claim_id))] });
   const evidenceOf = new Map<string, string[]>(rows.map((row) => [row.id, []]));
   for (const row of evidence) evidenceOf.get(row.claim_id)?.push(row.evidence_id);
   const stored = rows.map((row) => toClaim(row, evidenceOf.get(row.id)!));
@@ -77,6 +75,10 @@ export async function remakeClaims(
   await writeClaims(trx, at, { rows, evidence }, { claims, figures }, standing, anew);
   return { before: [...stored, ...beside.claims], after: [...claims, ...beside.claims], changed };
 }
+
+const claimsById = compiled((db, { ids }: { ids: readonly string[] }) =>
+  db.selectFrom('claim').selectAll().where(anyOf('id', ids)),
+);
 
 /** Fields that order, replacement and contradiction depend on. */
 const MOVING = [

@@ -1,4 +1,5 @@
 /** What was last known of an address, for conditional requests; and the stored bytes of listings. */
+import { compiled } from '../compiled.js';
 import { reader, writer } from '../handle.js';
 import type { Store } from '../open.js';
 import type { Row } from '../schema.js';
@@ -6,8 +7,10 @@ import type { Blob } from './archive.js';
 import { addFetch, type FetchRecord, saveValidators, type Validators } from './fetches.js';
 
 export async function findResource(store: Store, url: string): Promise<Row<'resource'> | null> {
-  return (await reader(store).selectFrom('resource').selectAll().where('url', '=', url).executeTakeFirst()) ?? null;
+  return (await at(reader(store), { url }))[0] ?? null;
 }
+
+const at = compiled((db, { url }: { url: string }) => db.selectFrom('resource').selectAll().where('url', '=', url));
 
 /** Compressed bytes by their hash; null where they are not kept. */
 export async function findBlob(store: Store, hash: string): Promise<Uint8Array | null> {

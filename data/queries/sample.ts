@@ -10,6 +10,7 @@ import type { Viewer } from '../viewer.js';
 import { addAudit } from './audit.js';
 import { saveClaimants } from './claimants.js';
 import { addEvents } from './events.js';
+import { setPlacesOf } from './membership.js';
 import { savePlaces } from './places.js';
 import { refreshClaims } from './refreshClaims.js';
 import { insertRule, type RuleDraft } from './rules.js';
@@ -72,6 +73,11 @@ export async function installSampleRows(store: Store, viewer: Viewer, rows: Samp
           ...made,
         })
         .execute();
+      await setPlacesOf(
+        trx,
+        id,
+        crisis.places.map((place) => place.id),
+      );
       for (const source of sources) await insertSampleSource(trx, at, viewer, source);
       const channelId = newId();
       await trx

@@ -1,12 +1,13 @@
 /** Which articles are prints of one story: found by the bands of their signatures, never by comparing all with all. */
 import type { Transaction } from 'kysely';
 import type { StoryDraft } from '../../engine/stories/types.js';
+import { compiled, inserting } from '../compiled.js';
 import { anyOf } from '../dialect/anyOf.js';
 import { newId } from '../ids.js';
 import { claimRules } from '../rules.js';
-import type { Database, NewRow } from '../schema.js';
+import { CONFIDENTIALITY, type Database, type NewRow } from '../schema.js';
 import { saveClaimants } from './claimants.js';
-import { storyPrints } from './storyOrigin.js';
+import { originRank, storyOrigins } from './storyOrigin.js';
 
 /** Of each band this many signatures are looked at, the newest: a form that thousands of pages fill in stays cheap. */
 const MOST_OF_A_BAND = 40;
@@ -23,20 +24,12 @@ export async function placeInStory(
   story: StoryDraft,
 ): Promise<string[]> {
   const rules = claimRules().stories;
-  const known = await trx
-    .selectFrom('story_signature')
-    .selectAll()
-    .where('article_id', '=', articleId)
-    .executeTakeFirst();
+  const [known] = await signatureRow(trx, { articleId });
   if (known?.article_version_id === versionId) return [];
   if (known) await dropBands(trx, known.id, rules.bandsOf(known.signature));
   await saveClaimants(trx, at, [story.publisher, ...(story.credit ? [story.credit.claimant] : [])]);
-  const article = await trx
-    .selectFrom('article')
-    .innerJoin('article_version', 'article_version.article_id', 'article.id')
-    .select(['article.publisher', 'article.story_id', 'article.first_seen_at', 'article_version.published'])
-    .where('article_version.id', '=', versionId)
-    .executeTakeFirstOrThrow();
+  const [article] = await articleOf(trx, { versionId });
+  if (!article) throw new Error(`no version: ${versionId}`);
   const row = {
     article_id: articleId,
     article_version_id: versionId,
@@ -44,6 +37,7 @@ export async function placeInStory(
     credit: story.credit?.name ?? null,
     credit_claimant_id: story.credit?.claimant.id ?? null,
     credit_kind: story.credit?.kind ?? null,
+    origin_rank: originRank(story.credit?.kind ?? null),
     publisher_claimant_id: story.publisher.id,
     published_at: publishedAt(article.published, article.first_seen_at),
   };
@@ -55,12 +49,14 @@ export async function placeInStory(
   const before = article.story_id;
   const after = match ? await storyOf(trx, at, match) : drifted ? null : before;
   const origins = await originsOf(trx, [before, after]);
-  await saveSignature(trx, known?.id ?? null, row, bands);
-  await trx.updateTable('article').set({ story_id: after }).where('id', '=', articleId).execute();
+  await saveSignature(trx, known?.id ?? null, { ...row, story_id: after }, bands);
+  if (after !== before) await putInStory(trx, { articleId, storyId: after });
   const changed = before !== after || known?.credit_claimant_id !== row.credit_claimant_id;
   // The first print was none until now.
   const joined = match && match.storyId === null ? [match.articleId] : [];
-  return await evidenceOf(trx, await articlesWithNewOrigin(trx, origins, [...(changed ? [articleId] : []), ...joined]));
+  const touched = [...(changed ? [articleId] : []), ...joined];
+  const reprinted = await articlesWithNewOrigin(trx, [before, after], origins, touched);
+  return (await evidenceOf(trx, { articleIds: reprinted })).map((row) => row.id);
 }
 
 /** When a page says that it was published; a day alone counts as its end. */
@@ -69,51 +65,53 @@ function publishedAt(published: string | null, seenAt: string): string {
   return Number.isNaN(ms) ? seenAt : new Date(ms).toISOString();
 }
 
+const signatureRow = compiled((db, { articleId }: { articleId: string }) =>
+  db.selectFrom('story_signature').selectAll().where('article_id', '=', articleId),
+);
+
+const articleOf = compiled((db, { versionId }: { versionId: string }) =>
+  db
+    .selectFrom('article')
+    .innerJoin('article_version', 'article_version.article_id', 'article.id')
+    .select(['article.publisher', 'article.story_id', 'article.first_seen_at', 'article_version.published'])
+    .where('article_version.id', '=', versionId),
+);
+
+const putInStory = compiled((db, { articleId, storyId }: { articleId: string; storyId: string | null }) =>
+  db.updateTable('article').set({ story_id: storyId }).where('id', '=', articleId),
+);
+
+const insertSignature = inserting('story_signature');
+const insertBands = inserting('story_band');
+
 async function saveSignature(
   trx: Transaction<Database>,
   known: number | null,
   row: Omit<NewRow<'story_signature'>, 'id'>,
   bands: readonly number[],
 ): Promise<void> {
-  if (known === null) await trx.insertInto('story_signature').values(row).execute();
+  if (known === null) await insertSignature(trx, [row]);
   else await trx.updateTable('story_signature').set(row).where('id', '=', known).execute();
-  const { id } = await trx
-    .selectFrom('story_signature')
-    .select('id')
-    .where('article_id', '=', row.article_id)
-    .executeTakeFirstOrThrow();
-  if (bands.length === 0) return;
-  await trx
-    .insertInto('story_band')
-    .values(bands.map((band) => ({ band, signature_id: id })))
-    .execute();
+  const [stored] = await signatureRow(trx, { articleId: row.article_id });
+  await insertBands(
+    trx,
+    bands.map((band) => ({ band, signature_id: stored!.id })),
+  );
 }
 
 /** story id -> who claims what it says in its own voice. */
-async function originsOf(
-  trx: Transaction<Database>,
-  storyIds: readonly (string | null)[],
-): Promise<Map<string, string>> {
-  const origins = new Map<string, string>();
-  for (const id of new Set(storyIds)) {
-    if (id === null) continue;
-    const row = await storyPrints(trx)
-      .where('printed.story_id', '=', id)
-      .select((eb) => eb.fn.coalesce('print.credit_claimant_id', 'print.publisher_claimant_id').as('claimant_id'))
-      .executeTakeFirst();
-    origins.set(id, row?.claimant_id ?? '');
-  }
-  return origins;
-}
+const originsOf = (trx: Transaction<Database>, storyIds: readonly (string | null)[]): Promise<Map<string, string>> =>
+  storyOrigins(trx, storyIds, CONFIDENTIALITY);
 
 /** The articles given, and all of a story whose origin is another one now. */
 async function articlesWithNewOrigin(
   trx: Transaction<Database>,
+  storyIds: readonly (string | null)[],
   before: ReadonlyMap<string, string>,
   articleIds: readonly string[],
 ): Promise<string[]> {
-  const now = await originsOf(trx, [...before.keys()]);
-  const changed = [...before].filter(([id, claimantId]) => now.get(id) !== claimantId).map(([id]) => id);
+  const now = await originsOf(trx, storyIds);
+  const changed = storyIds.filter((id) => id !== null && now.get(id) !== before.get(id)) as string[];
   if (changed.length === 0) return [...articleIds];
   const rows = await trx.selectFrom('article').select('id').where(anyOf('story_id', changed)).execute();
   return [...new Set([...articleIds, ...rows.map((row) => row.id)])];
@@ -128,7 +126,8 @@ async function storyOf(
   if (storyId !== null) return storyId;
   const id = newId();
   await trx.insertInto('story').values({ id, created_at: at }).execute();
-  await trx.updateTable('article').set({ story_id: id }).where('id', '=', articleId).execute();
+  await putInStory(trx, { articleId, storyId: id });
+  await trx.updateTable('story_signature').set({ story_id: id }).where('article_id', '=', articleId).execute();
   return id;
 }
 
@@ -137,35 +136,47 @@ async function dropBands(trx: Transaction<Database>, signatureId: number, bands:
   await trx.deleteFrom('story_band').where('band', 'in', bands).where('signature_id', '=', signatureId).execute();
 }
 
-const newestOf = (trx: Transaction<Database>, band: number) =>
-  trx
-    .selectFrom((eb) =>
-      eb
-        .selectFrom('story_band')
-        .select('signature_id')
-        .where('band', '=', band)
-        .orderBy('signature_id', 'desc')
-        .limit(MOST_OF_A_BAND)
-        .as('newest'),
-    )
-    .select('signature_id');
+/** Ids of signatures that share a band with one of so many bands: one statement for all of them. */
+const sharing = (count: number) =>
+  compiled((db, bands: readonly number[]) => {
+    const newestOf = (band: number) =>
+      db
+        .selectFrom((eb) =>
+          eb
+            .selectFrom('story_band')
+            .select('signature_id')
+            .where('band', '=', band)
+            .orderBy('signature_id', 'desc')
+            .limit(MOST_OF_A_BAND)
+            .as('newest'),
+        )
+        .select('signature_id');
+    const [first, ...others] = Array.from({ length: count }, (_, i) => newestOf(bands[i]!));
+    return others.reduce((all, one) => all.unionAll(one), first!);
+  });
 
-/** Other articles that share a band: one statement for all bands. */
-async function candidates(trx: Transaction<Database>, articleId: string, bands: readonly number[]) {
-  const [first, ...others] = bands.map((band) => newestOf(trx, band));
-  if (first === undefined) return [];
-  const found = await others.reduce((all, one) => all.unionAll(one), first).execute();
-  const ids = new Set(found.map((row) => row.signature_id));
-  if (ids.size === 0) return [];
-  const rows = await trx
+const sharingOf = new Map<number, ReturnType<typeof sharing>>();
+
+const articlesOf = compiled((db, { ids, but }: { ids: readonly number[]; but: string }) =>
+  db
     .selectFrom('story_signature')
     .innerJoin('article', 'article.id', 'story_signature.article_id')
     .select(['article.id', 'article.publisher', 'article.story_id', 'story_signature.signature'])
     .select('story_signature.published_at')
-    .where('story_signature.id', 'in', [...ids])
-    .where('article.id', '<>', articleId)
-    .orderBy('story_signature.published_at')
-    .execute();
+    .where(anyOf('story_signature.id', ids))
+    .where('article.id', '<>', but)
+    .orderBy('story_signature.published_at'),
+);
+
+/** Other articles that share a band. */
+async function candidates(trx: Transaction<Database>, articleId: string, bands: readonly number[]) {
+  if (bands.length === 0) return [];
+  const shares = sharingOf.get(bands.length) ?? sharing(bands.length);
+  sharingOf.set(bands.length, shares);
+  const found = await shares(trx, bands);
+  const ids = [...new Set(found.map((row) => row.signature_id))];
+  if (ids.length === 0) return [];
+  const rows = await articlesOf(trx, { ids, but: articleId });
   return rows.map((row) => ({
     articleId: row.id,
     storyId: row.story_id,
@@ -175,8 +186,6 @@ async function candidates(trx: Transaction<Database>, articleId: string, bands: 
   }));
 }
 
-async function evidenceOf(trx: Transaction<Database>, articleIds: readonly string[]): Promise<string[]> {
-  if (articleIds.length === 0) return [];
-  const rows = await trx.selectFrom('evidence').select('id').where(anyOf('article_id', articleIds)).execute();
-  return rows.map((row) => row.id);
-}
+const evidenceOf = compiled((db, { articleIds }: { articleIds: readonly string[] }) =>
+  db.selectFrom('evidence').select('id').where(anyOf('article_id', articleIds)),
+);

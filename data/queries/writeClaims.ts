@@ -1,7 +1,7 @@
 /** Writing remade claims: what differs from the stored rows, and what crises show of it. */
 import type { Transaction } from 'kysely';
 import type { Claim, EffectiveFigure } from '../../engine/claims/types.js';
-import { chunks } from '../chunks.js';
+import { compiled, upserting } from '../compiled.js';
 import { anyOf } from '../dialect/anyOf.js';
 import { claimRules } from '../rules.js';
 import type { Database, Row } from '../schema.js';
@@ -55,21 +55,14 @@ export async function writeClaims(
   const gone = stored.rows.map((row) => row.id).filter((id) => !ids.has(id));
 
   if (columns.some((row) => row.claimant_id === UNKNOWN.id)) await saveClaimants(trx, at, [UNKNOWN]);
-  for (const some of chunks(added)) {
-    const rows = some.map((row) => ({ ...row, created_at: at, updated_at: at }));
-    await trx.insertInto('claim').values(rows).execute();
-  }
-  for (const { id, ...row } of changed) {
-    await trx
-      .updateTable('claim')
-      .set({ ...row, updated_at: at })
-      .where('id', '=', id)
-      .execute();
-  }
+  await saveClaims(
+    trx,
+    [...added, ...changed].map((row) => ({ ...row, created_at: at, updated_at: at })),
+  );
   for (const [id, before] of supersededBy) {
     const now = replaced.get(id);
     if (now === undefined || now === before) continue;
-    await trx.updateTable('claim').set({ superseded_by: now, updated_at: at }).where('id', '=', id).execute();
+    await replaceClaim(trx, { id, now, at });
   }
   await saveEvidence(trx, moved);
   if (lost.length > 0) await trx.deleteFrom('claim_evidence').where(anyOf('evidence_id', lost)).execute();
@@ -106,23 +99,12 @@ function rowsOf(
   return { columns, evidence };
 }
 
-async function saveEvidence(trx: Transaction<Database>, rows: readonly Row<'claim_evidence'>[]): Promise<void> {
-  for (const some of chunks(rows)) {
-    await trx
-      .insertInto('claim_evidence')
-      .values(some)
-      .onConflict((oc) =>
-        oc.column('evidence_id').doUpdateSet((eb) => ({
-          claim_id: eb.ref('excluded.claim_id'),
-          rank: eb.ref('excluded.rank'),
-          figure_id: eb.ref('excluded.figure_id'),
-          article_id: eb.ref('excluded.article_id'),
-          says: eb.ref('excluded.says'),
-        })),
-      )
-      .execute();
-  }
-}
+const saveClaims = upserting('claim', ['id'], ['created_at']);
+const saveEvidence = upserting('claim_evidence', ['evidence_id']);
+
+const replaceClaim = compiled((db, { id, now, at }: { id: string; now: string | null; at: string }) =>
+  db.updateTable('claim').set({ superseded_by: now, updated_at: at }).where('id', '=', id),
+);
 
 /** Who claims what a text without a publisher says in its own voice. */
 const UNKNOWN = { id: 'unknown', name: 'Unknown', kind: 'unknown' } as const;

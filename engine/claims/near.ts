@@ -11,14 +11,15 @@ import type { Claim, Reach } from './types.js';
 
 /** The stretches of series in which changed claims (as they were and as they are) replace or contradict others. */
 export function reachOf(changed: readonly Claim[]): Reach[] {
-  return [...groupBy(changed, (claim) => claim.series)].map(([series, own]) => {
+  return [...groupBy(changed, (claim) => `${claim.series} ${periodKey(claim)}`).values()].map((own) => {
+    const [{ series, from: begin }] = own as [Claim, ...Claim[]];
     const single = isSingleFlow(own[0]!);
     // A single flow speaks of its period, or of one event within the days that two claims about it lie apart.
     const from = own.map((c) => (single && c.from !== null ? earlier(firstDay(c.from), c.day) : c.day)).reduce(earlier);
     const to = own.map((c) => (single && c.asOf !== null ? later(lastDay(c.asOf), c.day) : c.day)).reduce(later);
     return {
       series,
-      single,
+      begins: !single ? null : begin === null ? 'unstated' : writtenAs(firstDay(begin)),
       claimantIds: [...new Set(own.map((claim) => claim.claimantId))],
       from: single ? addDays(from, -CLAIM_DAYS) : from,
       to: single ? addDays(to, CLAIM_DAYS) : to,
@@ -26,6 +27,13 @@ export function reachOf(changed: readonly Claim[]): Reach[] {
     };
   });
 }
+
+/** A first day in all ways that partial days write it: `2016-01-01` → also `2016-01` and `2016`. */
+const writtenAs = (day: string): string[] => [
+  day,
+  ...(day.endsWith('-01') ? [day.slice(0, 7)] : []),
+  ...(day.endsWith('-01-01') ? [day.slice(0, 4)] : []),
+];
 
 /**
  * claim id -> what replaces it now (null: nothing), for all claims to which a change may have given another successor:

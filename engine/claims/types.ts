@@ -171,8 +171,11 @@ export interface AdoptedAgainst {
 /** A stretch of a series in which a change of some claims is felt. */
 export interface Reach {
   series: string;
-  /** Whether all claims from `from` to `to` matter; else those of `claimantIds`, and the neighbours before and after. */
-  single: boolean;
+  /**
+   * Of flows that count one period: what the claims from `from` to `to` that matter give as its beginning, in all ways of
+   * writing it; `unstated` for none. Null: those of `claimantIds` matter, and the neighbours before and after.
+   */
+  begins: readonly string[] | 'unstated' | null;
   claimantIds: string[];
   from: string;
   to: string;

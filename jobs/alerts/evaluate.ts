@@ -21,11 +21,15 @@ export async function evaluateRules(store: Store, log: Logger): Promise<number> 
   let from = await judgedUpTo(store);
   if (from >= newest) return 0;
   const rules = toRules(store, await findActiveRules(store), log);
+  // Each judges what comes after its own beginning: until there is one, the place in the log need not move with every page.
+  if (rules.length === 0) return 0;
+  const earliest = Math.min(...rules.map(({ since }) => since));
   const index = new RuleIndex(rules);
   let written = 0;
   while (from < newest) {
-    const asked = { kinds: FACT_KINDS, after: from, upTo: newest, first: index.needs.first };
-    const { facts, last } = rules.length > 0 ? await findFacts(store, JOBS, asked) : { facts: [], last: newest };
+    const after = Math.max(from, earliest);
+    const asked = { kinds: FACT_KINDS, after, upTo: newest, first: index.needs.first };
+    const { facts, last } = await findFacts(store, JOBS, asked);
     if (index.needs.recommended) await addRecommended(store, JOBS, facts, recommendedBefore);
     const verdicts = await verdictsOn(store, rules, index, facts);
     written += await saveVerdicts(store, verdicts, dueIn(store), { from, to: last });

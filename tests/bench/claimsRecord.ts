@@ -45,6 +45,7 @@ export function generate(file: string, figures: number): void {
       ...['id', 'slug', 'name', 'place_ids', 'metrics', 'keywords', 'milestones', 'precedence', 'expiry_days'],
       ...['is_sample', 'actor_id', 'created_at', 'updated_at'],
     ]),
+    crisisPlace: insert('crisis_place', ['place_id', 'crisis_id']),
     article: insert('article', ['id', 'canonical_url', 'publisher', 'confidentiality', 'first_seen_at']),
     version: insert('article_version', [
       ...['id', 'article_id', 'number', 'published', 'published_day', 'text_hash', 'reader_version', 'seen_at', 'text'],
@@ -65,6 +66,7 @@ export function generate(file: string, figures: number): void {
         ...[id('k', n), `town-${n}`, `Town ${n}`, JSON.stringify([`geonames:9${n}`]), '[]', '[]', '[]', '[]', 30],
         ...[0, 'local', AT, AT],
       );
+      row.crisisPlace.run(`geonames:9${n}`, id('k', n));
     }
     for (let n = 0; n < figures; n += 1) {
       const article = Math.floor(n / TOGETHER);

@@ -62,7 +62,10 @@ export async function serveOutlets(pages: number): Promise<number> {
         (_, n) => `<item><link>http://${request.headers.host}/${outlet}/${n}</link></item>`,
       );
       response.writeHead(200, { 'content-type': 'application/rss+xml' });
-      response.end(`<rss version="2.0"><channel><title>Outlet ${outlet}</title>${items.join('')}</channel></rss>`);
+      // As feeds do: the newest first.
+      response.end(
+        `<rss version="2.0"><channel><title>Outlet ${outlet}</title>${items.reverse().join('')}</channel></rss>`,
+      );
     } else if (/^\d+$/.test(what)) {
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', etag: `"${outlet}-${what}"` });
       response.end(benchPage(Number(outlet), Number(what)));

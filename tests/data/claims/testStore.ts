@@ -4,7 +4,7 @@ import { reader, writer } from '../../../data/handle.js';
 import { newId } from '../../../data/ids.js';
 import type { Store } from '../../../data/open.js';
 import { findClaims } from '../../../data/queries/claims.js';
-import { refreshCrisis } from '../../../data/queries/membership.js';
+import { refreshCrisis, setPlacesOf } from '../../../data/queries/membership.js';
 import type { Row } from '../../../data/schema.js';
 import { LOCAL } from '../../../data/viewer.js';
 
@@ -76,6 +76,7 @@ export function testStore(open: Open) {
             ...given,
           })
           .execute();
+        await setPlacesOf(trx, id, JSON.parse(given.place_ids ?? '["geonames:2"]'));
         await refreshCrisis(trx, id);
       });
     return id;
