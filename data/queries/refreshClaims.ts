@@ -69,11 +69,19 @@ export async function remakeClaims(
   const stored = rows.map((row) => toClaim(row, evidenceOf.get(row.id)!));
 
   const changed = anew ? [...stored, ...claims] : moved(stored, claims);
-  const beside = await neighboursOf(trx, changed, new Set([...stored, ...claims].map((claim) => claim.id)));
-  const replaced = claimRules().replacedNear([...claims, ...beside.claims], changed);
-  const standing: Standing = { replaced, supersededBy: beside.supersededBy };
+  const near = await neighboursOf(trx, changed, new Set(changed.map((claim) => claim.id)));
+  // What says the same may lie years from the change: it counts as near like any other claim, or not at all.
+  const remade = new Set([...stored, ...claims].map((claim) => claim.id));
+  const felt = new Set([...changed, ...near.claims].map((claim) => claim.id));
+  const beside = near.claims.filter((claim) => !remade.has(claim.id));
+  const before = [...stored.filter((claim) => felt.has(claim.id)), ...beside];
+  const after = [...claims.filter((claim) => felt.has(claim.id)), ...beside];
+  const standing: Standing = {
+    replaced: claimRules().replacedNear(after, changed),
+    supersededBy: new Map(beside.map(({ id }) => [id, near.supersededBy.get(id) ?? null])),
+  };
   await writeClaims(trx, at, { rows, evidence }, { claims, figures }, standing, anew);
-  return { before: [...stored, ...beside.claims], after: [...claims, ...beside.claims], changed };
+  return { before, after, changed };
 }
 
 const claimsById = compiled((db, { ids }: { ids: readonly string[] }) =>
@@ -86,11 +94,19 @@ const MOVING = [
   ...(['firstPublishedDay', 'withdrawnAt', 'retractedAt'] as const),
 ];
 
-/** Claims that came, went or differ in what others depend on, both as they were and as they are. */
+/**
+ * Claims that came, went or differ in what others depend on, both as they were and as they are; also those that gave
+ * evidence to another claim, which goes on where they were.
+ */
 function moved(before: readonly Claim[], after: readonly Claim[]): Claim[] {
   const was = new Map(before.map((claim) => [claim.id, claim]));
   const is = new Map(after.map((claim) => [claim.id, claim]));
-  const same = (a: Claim, b: Claim | undefined) => b !== undefined && MOVING.every((field) => a[field] === b[field]);
+  const now = new Map(after.flatMap((claim) => claim.evidenceIds.map((id) => [id, claim.id] as const)));
+  const gave = new Set(
+    before.filter((c) => c.evidenceIds.some((id) => now.has(id) && now.get(id) !== c.id)).map((c) => c.id),
+  );
+  const same = (a: Claim, b: Claim | undefined) =>
+    b !== undefined && !gave.has(a.id) && MOVING.every((field) => a[field] === b[field]);
   return [
     ...before.filter((claim) => !same(claim, is.get(claim.id))),
     ...after.filter((claim) => !same(claim, was.get(claim.id))),

@@ -15,7 +15,7 @@ import { AGENCY, MINISTRY, type Printed, print, type Said } from './record.js';
 import { type Open, testStore } from './testStore.js';
 
 /** How many histories; more of them by hand, for example `CHANCE_RUNS=500`. */
-const RUNS = Number(process.env['CHANCE_RUNS'] ?? 10);
+const RUNS = Number(process.env['CHANCE_RUNS'] ?? 60);
 
 const day = (n: number) => new Date(Date.UTC(2016, 9, 20) + n * 86_400_000).toISOString().slice(0, 10);
 const anyDay = fc.integer({ min: 0, max: 40 }).map(day);

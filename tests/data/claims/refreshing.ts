@@ -58,6 +58,18 @@ export function refreshing(name: string, open: Open): void {
       expect(await t.projection()).toEqual(before);
     });
 
+    it('leaves an old claim that says the same with what replaced it then', async () => {
+      await print(t.store, { figures: [{ low: 9, high: 9, to: '2016-10-01' }] });
+      const next = await print(t.store, { figures: [{ low: 5, high: 5, to: '2016-10-10' }] });
+      await print(t.store, { figures: [{ low: 6, high: 6, to: '2016-11-10' }] });
+      await print(t.store, { figures: [{ low: 9, high: 9, to: '2016-11-11' }] });
+      const [oldest] = (await t.all()).sort((a, b) => (a.day < b.day ? -1 : 1));
+      expect(oldest).toMatchObject({ day: '2016-10-01', supersededBy: next.evidenceIds[0] });
+      const before = await t.projection();
+      await rebuildClaims(t.store);
+      expect(await t.projection()).toEqual(before);
+    });
+
     it('keeps a claim whose id changes with an earlier print from being new', async () => {
       const first = await print(t.store, { published: '2016-11-04', figures: [{}] });
       const earlier = await print(t.store, { published: '2016-11-02', figures: [{}] });
