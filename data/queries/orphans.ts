@@ -1,8 +1,9 @@
 /** Decisions whose number nothing reads any more: still in force, and waiting for somebody to look at them. */
+import type { Kysely, Transaction } from 'kysely';
 import { reader } from '../handle.js';
 import type { Store } from '../open.js';
 import { decodeCursor, type Page, type PageRequest, pageOf } from '../paging.js';
-import type { Row } from '../schema.js';
+import type { Database, Row } from '../schema.js';
 import { type Viewer, visible } from '../viewer.js';
 
 export interface Orphan {
@@ -22,15 +23,11 @@ export interface Orphan {
 }
 
 /**
- * Last reviews of evidence that no current extraction of any version of its article has, newest first. A review that was
- * taken back is none.
+ * Last reviews of evidence that no current extraction of any version of its article has. A review that was taken back is
+ * none. For queries that go on from here.
  */
-export async function findOrphans(
-  store: Store,
-  viewer: Viewer,
-  { limit, cursor, articleId }: PageRequest & { articleId?: string },
-): Promise<Page<Orphan>> {
-  let query = reader(store)
+export const orphanReviews = (db: Kysely<Database> | Transaction<Database>, viewer: Viewer) =>
+  db
     .selectFrom('review')
     .innerJoin('evidence', 'evidence.id', 'review.evidence_id')
     .innerJoin('article', 'article.id', 'evidence.article_id')
@@ -65,22 +62,29 @@ export async function findOrphans(
             ),
         ),
       ),
-    )
-    .select([
-      'review.id',
-      'review.evidence_id as evidenceId',
-      'review.figure_id as figureId',
-      'figure.article_id as articleId',
-      'review.verdict',
-      'review.reason',
-      'review.revision',
-      'review.created_at as reviewedAt',
-      'figure.text',
-      'figure.quote',
-      'article_version.title',
-      'article.publisher',
-      'article.canonical_url as url',
-    ]);
+    );
+
+/** The orphaned reviews, newest first. */
+export async function findOrphans(
+  store: Store,
+  viewer: Viewer,
+  { limit, cursor, articleId }: PageRequest & { articleId?: string },
+): Promise<Page<Orphan>> {
+  let query = orphanReviews(reader(store), viewer).select([
+    'review.id',
+    'review.evidence_id as evidenceId',
+    'review.figure_id as figureId',
+    'figure.article_id as articleId',
+    'review.verdict',
+    'review.reason',
+    'review.revision',
+    'review.created_at as reviewedAt',
+    'figure.text',
+    'figure.quote',
+    'article_version.title',
+    'article.publisher',
+    'article.canonical_url as url',
+  ]);
   if (articleId !== undefined) query = query.where('article.id', '=', articleId);
   if (cursor !== undefined) query = query.where('review.id', '<', decodeCursor(cursor, ['string'])[0]);
   const rows = await query

@@ -47,44 +47,51 @@ export async function saveReviews(
 ): Promise<{ evidenceId: string; revision: number }[]> {
   return await writer(store)
     .transaction()
-    .execute(async (trx) => {
-      const at = store.instant();
-      const before = await reviewable(
-        trx,
-        viewer,
-        drafts.map((draft) => draft.evidenceId),
-      );
-      await refuseOutdated(trx, drafts, before);
-      const made: Made[] = [];
-      for (const [i, draft] of drafts.entries()) {
-        const { verdict, changes } = await decide(trx, before[i]!, draft);
-        const revision = draft.seenRevision + 1;
-        const reason = draft.reason?.trim() || null;
-        await trx
-          .insertInto('review')
-          .values({
-            id: newId(),
-            evidence_id: draft.evidenceId,
-            revision,
-            verdict,
-            changes: JSON.stringify(changes),
-            reason,
-            figure_id: before[i]!.figure.figureId,
-            actor_id: viewer.actorId,
-            created_at: at,
-          })
-          .execute();
-        made.push({ verdict, revision, changes, reason });
-      }
-      await refreshClaims(
-        trx,
-        at,
-        viewer.actorId,
-        drafts.map((draft) => draft.evidenceId),
-      );
-      for (const [i, one] of made.entries()) await tellOf(trx, at, viewer, before[i]!, one);
-      return drafts.map(({ evidenceId }, i) => ({ evidenceId, revision: made[i]!.revision }));
-    });
+    .execute((trx) => addReviews(trx, store.instant(), viewer, drafts));
+}
+
+/** {@link saveReviews} within a transaction that writes more. */
+export async function addReviews(
+  trx: Transaction<Database>,
+  at: string,
+  viewer: Viewer,
+  drafts: readonly ReviewDraft[],
+): Promise<{ evidenceId: string; revision: number }[]> {
+  const before = await reviewable(
+    trx,
+    viewer,
+    drafts.map((draft) => draft.evidenceId),
+  );
+  await refuseOutdated(trx, drafts, before);
+  const made: Made[] = [];
+  for (const [i, draft] of drafts.entries()) {
+    const { verdict, changes } = await decide(trx, before[i]!, draft);
+    const revision = draft.seenRevision + 1;
+    const reason = draft.reason?.trim() || null;
+    await trx
+      .insertInto('review')
+      .values({
+        id: newId(),
+        evidence_id: draft.evidenceId,
+        revision,
+        verdict,
+        changes: JSON.stringify(changes),
+        reason,
+        figure_id: before[i]!.figure.figureId,
+        actor_id: viewer.actorId,
+        created_at: at,
+      })
+      .execute();
+    made.push({ verdict, revision, changes, reason });
+  }
+  await refreshClaims(
+    trx,
+    at,
+    viewer.actorId,
+    drafts.map((draft) => draft.evidenceId),
+  );
+  for (const [i, one] of made.entries()) await tellOf(trx, at, viewer, before[i]!, one);
+  return drafts.map(({ evidenceId }, i) => ({ evidenceId, revision: made[i]!.revision }));
 }
 
 type Made = Pick<Row<'review'>, 'verdict' | 'revision' | 'reason'> & { changes: Changes };

@@ -87,3 +87,19 @@ export const orphan = z.object({
   publisher: z.string().nullable(),
   url: z.string(),
 });
+export type OrphanJson = z.infer<typeof orphan>;
+
+/** What becomes of an orphaned review. */
+export const settlementInput = z.strictObject({
+  seenRevision: z.number().int().min(1).max(1_000_000).describe('`revision` of the orphan that was seen.'),
+  figure: z
+    .strictObject({
+      id: z.string().min(1).max(100),
+      seenRevision: z.number().int().min(0).max(1_000_000).describe('How many reviews of it were seen.'),
+    })
+    .nullable()
+    .default(null)
+    .describe('A figure of the same article that the decision is about now; null sets the review aside.'),
+  reason: z.string().max(2_000).nullable().default(null),
+});
+export type SettlementInput = z.input<typeof settlementInput>;

@@ -3,6 +3,7 @@ import { AppError } from '../../data/errors.js';
 import { findOrphans } from '../../data/queries/orphans.js';
 import { lastReprocessing } from '../../data/queries/reprocessing.js';
 import { archiveSize } from '../../data/queries/retention.js';
+import { settleOrphan } from '../../data/queries/settleOrphan.js';
 import { findVersions, getVersion } from '../../data/queries/versions.js';
 import { readConfig } from '../../data/settings.js';
 import { seesEverything } from '../../data/viewer.js';
@@ -10,7 +11,7 @@ import { EXTRACTOR_VERSION } from '../../engine/extraction/extract.js';
 import { READER_VERSION } from '../../engine/reading/read.js';
 import { correctionsIn } from '../../engine/versions/correction.js';
 import { wordDiff } from '../../engine/versions/wordDiff.js';
-import { archive as archiveShape, orphan, version, versionDetail, versions } from '../api/archive.js';
+import { archive as archiveShape, orphan, settlementInput, version, versionDetail, versions } from '../api/archive.js';
 import { byId, id, paged } from '../api/filters.js';
 import { pageOf } from '../api/schemas.js';
 import { route } from '../route.js';
@@ -86,5 +87,18 @@ export const archive = [
     response: pageOf(orphan),
     handle: ({ store, viewer, query: { article, ...page } }) =>
       findOrphans(store, viewer, { ...page, ...(article === undefined ? {} : { articleId: article }) }),
+  }),
+  route({
+    method: 'post',
+    path: '/orphans/:id/settle',
+    summary:
+      'Ends an orphaned review: with `figure` the same decision is made about that one, else it is set aside. `id` is its `evidenceId`.',
+    params: byId,
+    body: settlementInput,
+    handle: ({ store, viewer, params, body: { seenRevision, figure, reason } }) =>
+      settleOrphan(store, viewer, {
+        ...{ evidenceId: params.id, seenRevision, reason },
+        attach: figure && { figureId: figure.id, seenRevision: figure.seenRevision },
+      }),
   }),
 ];

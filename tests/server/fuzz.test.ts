@@ -203,6 +203,7 @@ const condition = { kind: 'threshold', direction: 'above', value: 1 };
 
 /** A body that each route takes, and what its address names: one thing, or the whole of it. */
 const RIGHT: Record<string, { body: object; id?: () => string; path?: () => string }> = {
+  'post /orphans/:id/settle': { body: { seenRevision: 1, figure: { id: 'none', seenRevision: 0 }, reason: 'x' } },
   'post /presets/:id/sources': { body: { values: { words: 'mosul' } }, id: () => 'gdelt' },
   'post /previews': { body: { url: 'https://dune-post.example/feed', kind: 'feed' } },
   'post /articles': { body: { url: 'https://dune-post.example/2016/11/03/thousands-flee' } },

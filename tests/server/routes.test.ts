@@ -5,14 +5,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writer } from '../../data/handle.js';
 import { createChannel } from '../../data/queries/channels.js';
 import { findAlerts } from '../../data/queries/findAlerts.js';
+import { findSources } from '../../data/queries/findSources.js';
 import { saveJob } from '../../data/queries/jobs.js';
 import { findNotifications } from '../../data/queries/notifications.js';
 import { createRule } from '../../data/queries/rules.js';
 import { LOCAL } from '../../data/viewer.js';
 import { composeDue } from '../../jobs/alerts/compose.js';
 import { evaluateRules } from '../../jobs/alerts/evaluate.js';
+import { applyToArchive } from '../../jobs/archive/reprocess.js';
 import type { Route } from '../../server/route.js';
 import { ROUTES } from '../../server/routes/index.js';
+import { savePageOf } from '../jobs/support/archive.js';
 import { openSeeded, type Seeded } from '../support/store.js';
 import { appOf } from './support.js';
 
@@ -56,6 +59,7 @@ beforeAll(async () => {
   await call('post', '/crises').send({ name: 'Gone', places: ['iso:SYR'] });
   await call('patch', '/crises/gone').send({ archived: true });
   ids['note'] = (await call('post', `/figures/${trapped.id}/notes`).send({ kind: 'question', text: 'Who?' })).body.id;
+  ids['orphan'] = await makeOrphan(seeded.store);
   ids['override'] = (await call('post', `/crises/mosul/figures/${trapped.id}/not-about-us`).send({})).body.id;
 });
 afterAll(() => seeded.store.close());
@@ -75,6 +79,18 @@ const MANUAL = {
 };
 const HOOK = { kind: 'webhook', name: 'Duty desk', url: 'https://hooks.example/figures' };
 const SILENCE = { matches: { metric: 'killed' }, reason: 'Counted elsewhere.', endsAt: '2100-01-01T00:00:00+03:00' };
+
+/** A confirmed figure that the newest extractor does not read. */
+async function makeOrphan(store: Seeded['store']): Promise<string> {
+  const { articleId } = await savePageOf(store, { text: 'At least 40 people were killed in Mosul on Wednesday.' });
+  const [figure] = (await call('get', `/figures?article=${articleId}`)).body.items;
+  await call('post', `/figures/${figure.id}/reviews`).send({ seenRevision: 0, verdict: 'confirm' });
+  const { items } = await findSources(store, LOCAL, { limit: 50 });
+  const { id: sourceId } = items.find(({ name }) => name === 'Herald')!;
+  const extractor = { version: 'other', extract: () => [] };
+  await applyToArchive(store, LOCAL, { reader: false, sourceId, extractor });
+  return figure.evidenceId;
+}
 
 /** Two alerts that wait for approval, a message that was given up, and a scheduled job. */
 async function makeAlerts(store: Seeded['store']): Promise<Record<string, string>> {
@@ -155,6 +171,7 @@ const CALLS: Record<string, { at?: string; body?: unknown }> = {
   'get /articles/:id/versions/:number': { at: '/articles/{article}/versions/1' },
   'get /archive': {},
   'get /orphans': { at: '/orphans?article={article}' },
+  'post /orphans/:id/settle': { at: '/orphans/{orphan}/settle', body: { seenRevision: 1, reason: 'Read otherwise.' } },
   'get /sources': {},
   'post /sources': { body: { name: 'Dune Post', kind: 'feed', url: 'https://dune-post.example/feed' } },
   'get /sources/:id': { at: '/sources/{source}' },
