@@ -20,7 +20,7 @@ const HELP = `
 usage: figurewatch changes [--since CURSOR] [--format json|text] [--crisis SLUG] [--exit-code] [--db FILE]
 
 Writes what changed after CURSOR, oldest first: claims that are new, revised, contested, resolved, no longer printed or
-gone stale, quoted numbers, reviews, alerts. The end names the cursor to go on from next time: nothing is missed or told
+gone stale, articles that say they were corrected, quoted numbers, reviews, alerts. The end names the cursor to go on from next time: nothing is missed or told
 twice, also while more comes in.
 
   --since      the cursor that the last call gave, the id of a change, a day or an instant; without it, everything
@@ -100,6 +100,7 @@ const KINDS: Record<string, string> = {
   claim_resolved: 'resolved',
   claim_stale: 'stale',
   claims_edited: 'merged or split',
+  article_corrected: 'corrected by its outlet',
   adoption_made: 'quoted',
   adoption_ended: 'no longer quoted',
   adoption_contradicted: 'quoted, contradicted',
@@ -109,13 +110,14 @@ const KINDS: Record<string, string> = {
 };
 
 /** `2016-11-10 revised: 42,000 displaced, Mosul · UNHCR · 10 Nov 2016 (was 18,000) https://…` */
-function lineOf({ at, kind, claim, before, other, message }: ChangeJson): string {
+function lineOf({ at, kind, claim, before, other, article, message }: ChangeJson): string {
   const parts = [`${at.slice(0, 16).replace('T', ' ')} ${KINDS[kind] ?? kind}:`];
   if (claim) parts.push(wordsOf(claim));
   if (before) parts.push(`(was ${before.text})`);
   if (other) parts.push(`against ${wordsOf(other)}`);
+  if (article) parts.push([article.publisher, article.title].filter(Boolean).join(', '));
   if (message) parts.push(message);
-  if (claim) parts.push(claim.url);
+  if (claim ?? article) parts.push((claim ?? article)!.url);
   return parts.join(' ').replace(/\s+/g, ' ');
 }
 

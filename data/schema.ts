@@ -489,6 +489,7 @@ export const EVENT_KINDS = [
   'source_silent',
   'article_new',
   'article_changed',
+  'article_corrected',
   'figure_new',
   'figure_gone',
   'claim_new',

@@ -1,6 +1,6 @@
 /** Events as the API shows them: with the claims and figures that they tell of. */
 import type { Store } from '../data/open.js';
-import { crisesOfClaims, figuresOfEvents } from '../data/queries/changes.js';
+import { articlesOfEvents, crisesOfArticles, crisesOfClaims, figuresOfEvents } from '../data/queries/changes.js';
 import { findClaimsById } from '../data/queries/claims.js';
 import type { FoundEvent } from '../data/queries/findEvents.js';
 import type { Viewer } from '../data/viewer.js';
@@ -26,7 +26,13 @@ export async function toChangesJson(
       return [claim.id, ...claim.evidenceIds].map((id) => [id, json] as const);
     }),
   );
-  return events.map(({ id, kind, at, claim_id, data }) => {
+  const corrected = events.filter(({ kind }) => kind === 'article_corrected');
+  const articles = await articlesOfEvents(
+    store,
+    viewer,
+    corrected.flatMap(({ article_id }) => article_id ?? []),
+  );
+  return events.map(({ id, kind, at, claim_id, article_id, data }) => {
     const previous = claims.get(data.previousClaimId);
     return {
       id,
@@ -43,6 +49,7 @@ export async function toChangesJson(
           }
         : null,
       other: claims.get(data.otherClaimId) ?? null,
+      article: (kind === 'article_corrected' && articles.get(article_id ?? '')) || null,
       message: data.message ?? null,
     };
   });
@@ -81,13 +88,17 @@ export async function toAnyChangesJson(
     store,
     changes.flatMap(({ claim }) => claim?.id ?? []),
   );
+  const ofArticles = await crisesOfArticles(
+    store,
+    changes.flatMap(({ article }) => article?.id ?? []),
+  );
   const figures = await figuresOfEvents(store, viewer, {
     figureIds: events.flatMap(({ figure_id }) => figure_id ?? []),
     evidenceIds: events.flatMap(({ data }) => data.evidenceId ?? []),
   });
   return changes.map((change, i) => ({
     ...change,
-    crises: crises.get(change.claim?.id ?? '') ?? [],
+    crises: crises.get(change.claim?.id ?? '') ?? ofArticles.get(change.article?.id ?? '') ?? [],
     figure: figures.get(events[i]!.figure_id ?? events[i]!.data.evidenceId ?? '') ?? null,
   }));
 }

@@ -52,6 +52,8 @@ export interface PageDraft extends ExtractionDraft {
   version: VersionDraft;
   /** What its text is compared with others by; without it the article stands alone. */
   story?: StoryDraft;
+  /** Sentences in which it says itself that it was corrected. */
+  corrections?: readonly string[];
   /** When the page was seen, where that was not now: of an archive that is imported. It then takes its place in time. */
   seenAt?: string;
 }
@@ -124,6 +126,16 @@ export async function savePage(store: Store, page: PageDraft): Promise<Saved> {
           data: { title: page.version.title },
         });
       }
+      const corrections = await newCorrections(trx, page, stored);
+      if (corrections.length > 0) {
+        events.push({
+          kind: 'article_corrected',
+          articleId,
+          sourceId: page.sourceId,
+          runId: page.runId,
+          data: { title: page.version.title, message: corrections.join(' ') },
+        });
+      }
       await addEvents(trx, at, JOBS.actorId, events);
       if (page.validators) await saveValidators(trx, at, page.validators, null);
       const counted = { as: change, fetched: true, figures } as const;
@@ -131,6 +143,21 @@ export async function savePage(store: Store, page: PageDraft): Promise<Saved> {
       return { change, articleId, figures };
     });
 }
+
+/** What the version before it did not say yet. Another reading of a page that is known is no news. */
+async function newCorrections(
+  trx: Transaction<Database>,
+  { corrections = [] }: PageDraft,
+  { isNew, previousId }: StoredVersion,
+): Promise<string[]> {
+  if (!isNew || corrections.length === 0) return [];
+  const before = previousId === null ? null : await textOf(trx, { id: previousId });
+  return corrections.filter((notice) => !before?.[0]?.text.includes(notice));
+}
+
+const textOf = compiled((db, { id }: { id: string }) =>
+  db.selectFrom('article_version').select('text').where('id', '=', id),
+);
 
 async function saveArticle(
   trx: Transaction<Database>,

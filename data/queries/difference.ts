@@ -29,6 +29,7 @@ export async function differenceBetween(
       claimId: idOf(event.claim_id),
       otherClaimId: idOf(event.data.otherClaimId),
       previousClaimId: idOf(event.data.previousClaimId),
+      articleId: event.article_id,
     })),
   );
   return {

@@ -46,6 +46,8 @@ export async function getEvidence(store: Store, viewer: Viewer, figureId: string
       storedAt: version?.seen_at ?? row.created_at,
       versions: version?.versions ?? 0,
     },
+    /** The article's newest text: what it says today, also of the figures that it said before. */
+    newestText: version?.newest_text ?? '',
     note: row.note,
     others: others.map(toFigure),
     reviews: await findReviews(store, row.evidence_id),
@@ -76,6 +78,15 @@ async function readVersion(store: Store, viewer: Viewer, row: FigureRow) {
         .$asScalar()
         .$notNull()
         .as('versions'),
+      eb
+        .selectFrom('article_version as any')
+        .whereRef('any.article_id', '=', 'article_version.article_id')
+        .where('any.current', '=', 1)
+        .select('any.text')
+        .orderBy('any.number', 'desc')
+        .limit(1)
+        .$asScalar()
+        .as('newest_text'),
     ]);
   if (row.article_version_id !== null) query = query.where('article_version.id', '=', row.article_version_id);
   const version = await query.orderBy('article_version.number', 'desc').limit(1).executeTakeFirst();

@@ -93,6 +93,7 @@ export interface EventData {
   warning?: AdoptionWarning;
   /** `figure_gone`. */
   evidenceId?: string;
+  /** `article_corrected`: what the page says of it. */
   message?: string | null;
 }
 
@@ -155,6 +156,7 @@ export const CHANGE_KINDS = [
   'claim_resolved',
   'claim_stale',
   'claims_edited',
+  'article_corrected',
   'adoption_made',
   'adoption_ended',
   'adoption_contradicted',
@@ -177,7 +179,7 @@ export interface ChangeFilter {
   limit: number;
 }
 
-/** Events, where a crisis is named those that name it and those of its claims. */
+/** Events, where a crisis is named those that name it, those of its claims, and corrections of articles that print one. */
 export async function findChanges(store: Store, viewer: Viewer, filter: ChangeFilter): Promise<FoundEvent[]> {
   const { crisisId, kinds, since, until, order, cursor } = filter;
   let query = events(store, viewer).where('event.kind', 'in', kinds);
@@ -190,6 +192,18 @@ export async function findChanges(store: Store, viewer: Viewer, filter: ChangeFi
           'in',
           eb.selectFrom('crisis_claim').select('crisis_claim.claim_id').where('crisis_claim.crisis_id', '=', crisisId),
         ),
+        eb.and([
+          eb('event.kind', '=', 'article_corrected'),
+          eb(
+            'event.article_id',
+            'in',
+            eb
+              .selectFrom('crisis_claim')
+              .innerJoin('claim_evidence', 'claim_evidence.claim_id', 'crisis_claim.claim_id')
+              .select('claim_evidence.article_id')
+              .where('crisis_claim.crisis_id', '=', crisisId),
+          ),
+        ]),
       ]),
     );
   }

@@ -6,6 +6,8 @@ export interface Happened {
   claimId: string | null;
   otherClaimId: string | null;
   previousClaimId: string | null;
+  /** Of what happened to an article, not to a claim. */
+  articleId: string | null;
 }
 
 /**
@@ -18,7 +20,7 @@ export interface Happened {
 export function netChanges<T extends Happened>(events: readonly T[]): { event: T; previous: T | null }[] {
   const kept = new Map<string, { event: T; previous: T | null }>();
   for (const event of events) {
-    const { kind, claimId, otherClaimId, previousClaimId } = event;
+    const { kind, claimId, otherClaimId, previousClaimId, articleId } = event;
     const of = (what: string, id: string | null) => `${what} ${id ?? ''}`;
     switch (kind) {
       case 'claim_revised': {
@@ -45,7 +47,7 @@ export function netChanges<T extends Happened>(events: readonly T[]): { event: T
         break;
       }
       default:
-        kept.set(of(kind, [claimId ?? '', ...(otherClaimId === null ? [] : [otherClaimId])].join(' ')), {
+        kept.set(of(kind, [claimId ?? articleId ?? '', ...(otherClaimId === null ? [] : [otherClaimId])].join(' ')), {
           event,
           previous: null,
         });

@@ -23,3 +23,7 @@ export function correctionsIn(text: string): Span[] {
   }
   return found;
 }
+
+/** The same as they are written: "Correction: An earlier version of this story said 41." */
+export const correctionTexts = (text: string): string[] =>
+  correctionsIn(text).map(({ start, end }) => text.slice(start, end).trim());

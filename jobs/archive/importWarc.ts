@@ -14,6 +14,7 @@ import type { Confidentiality, Row } from '../../data/schema.js';
 import type { Viewer } from '../../data/viewer.js';
 import { publisherClaimant } from '../../engine/claims/publisherClaimant.js';
 import { EXTRACTOR_VERSION, extract } from '../../engine/extraction/extract.js';
+import { correctionTexts } from '../../engine/versions/correction.js';
 import { compress } from '../compress.js';
 import { itemAt } from '../context.js';
 import { CollectFailure } from '../failure.js';
@@ -189,6 +190,7 @@ async function importPage(
     article: { canonicalUrl, publisher: read.publisher, confidentiality: source.confidentiality, guid: null },
     version,
     story: storyOf(version, read.publisher, page),
+    corrections: correctionTexts(version.text),
     extractorVersion: EXTRACTOR_VERSION,
     figures: extract(version.text, { title, published, publisher: read.publisher, lang: language }),
     publisherClaimant: publisherClaimant(read.publisher),

@@ -2,6 +2,7 @@
 import { type Saved, savePage } from '../../data/queries/archive.js';
 import { type FetchRecord, saveFetch } from '../../data/queries/fetches.js';
 import { publisherClaimant } from '../../engine/claims/publisherClaimant.js';
+import { correctionTexts } from '../../engine/versions/correction.js';
 import { compress } from '../compress.js';
 import type { RunContext } from '../context.js';
 import type { ExtractedPage } from './extract.js';
@@ -44,6 +45,7 @@ export async function save(page: ExtractedPage, { store, source, runId }: RunCon
     },
     version: page.version,
     story: storyOf(page.version, page.publisher, page),
+    corrections: correctionTexts(page.version.text),
     extractorVersion: page.extractorVersion,
     figures: page.figures,
     publisherClaimant: publisherClaimant(page.publisher),

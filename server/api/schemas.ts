@@ -221,6 +221,8 @@ export const evidence = z.object({
     url: z.string(),
     storedAt: instant,
     versions: z.number().int(),
+    /** Sentences of its newest version in which it says itself that it was corrected. */
+    corrections: z.array(z.string()),
   }),
   /** Of a figure that was entered by hand: how the person knows. */
   note: z.string().nullable(),
@@ -419,6 +421,16 @@ export const change = z.object({
     .nullable(),
   /** Where two claims contradict: the other side. */
   other: claim.nullable(),
+  /** Of `article_corrected`, whose `message` is what the page says of it: the article, and its first figure of today. */
+  article: z
+    .object({
+      id: z.string(),
+      title: z.string().nullable(),
+      publisher: z.string().nullable(),
+      url: z.string(),
+      figureId: z.string().nullable(),
+    })
+    .nullable(),
   message: z.string().nullable(),
 });
 export type ChangeJson = z.infer<typeof change>;
@@ -429,7 +441,7 @@ export type DifferenceJson = z.infer<typeof difference>;
 
 /** GET /changes: of all crises, figures that came and went among them. */
 export const anyChange = change.extend({
-  /** Slugs of the crises that show the claim. */
+  /** Slugs of the crises that show the claim, or one of the corrected article's. */
   crises: z.array(z.string()),
   /** The figure that came, went or was reviewed. */
   figure: figure.nullable(),

@@ -1,5 +1,6 @@
 import { claimHistory, findPrints, getClaim } from '../../data/queries/claims.js';
 import { getEvidence } from '../../data/queries/evidence.js';
+import { correctionTexts } from '../../engine/versions/correction.js';
 import { byId } from '../api/filters.js';
 import { evidence as shape } from '../api/schemas.js';
 import { toClaimJson } from '../claimJson.js';
@@ -13,7 +14,8 @@ export const evidence = [
     params: byId,
     response: shape,
     handle: async ({ store, viewer, params }) => {
-      const found = await getEvidence(store, viewer, params.id);
+      const { newestText, ...figure } = await getEvidence(store, viewer, params.id);
+      const found = { ...figure, article: { ...figure.article, corrections: correctionTexts(newestText) } };
       const { claimId } = found.figure;
       if (claimId === null) return { ...found, claim: null, prints: [], history: [] };
       return {

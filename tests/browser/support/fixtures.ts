@@ -360,6 +360,7 @@ export function evidence(figureId: string): EvidenceJson | null {
       url: 'https://tigris-wire.example/thousands-flee',
       storedAt: '2016-11-03T08:00:00Z',
       versions: 2,
+      corrections: [],
     },
     note: null,
     others: [figure, figureOf(trapped, at('1.5 million'), ''), figureOf(fighters, at('3,000 to 5,000'), '')],
@@ -389,7 +390,15 @@ export const changes: ChangeJson[] = [
   { id: 88, kind: 'claim_contested', claim: claim('fighters-2'), other: claim('fighters-5') },
   { id: 87, kind: 'source_failed', message: 'Nineveh Ledger: the page answers 403.' },
   { id: 86, kind: 'claim_new', claim: claim('trapped-5') },
-].map((change) => ({ at: '2016-12-19T08:55:00Z', claim: null, before: null, other: null, message: null, ...change }));
+].map((change) => ({
+  at: '2016-12-19T08:55:00Z',
+  claim: null,
+  before: null,
+  other: null,
+  article: null,
+  message: null,
+  ...change,
+}));
 
 const runsOf = (id: string, figures: (number | null)[]): SourceJson['runs'] =>
   figures.map((found, i) => ({

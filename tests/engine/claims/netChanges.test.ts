@@ -9,12 +9,22 @@ const event = (text: string): Happened => {
     kind: `claim_${kind}`,
     claimId: claimId!,
     previousClaimId: word === 'from' ? other! : null,
+    articleId: null,
     otherClaimId: word === 'with' ? other! : null,
   };
 };
 const words = ({ kind, claimId }: Happened) => `${kind.slice('claim_'.length)} ${claimId}`;
 
 describe('the difference', () => {
+  it('keeps what was said of each article', () => {
+    const corrected = (articleId: string): Happened => ({
+      ...{ kind: 'article_corrected', claimId: null, previousClaimId: null, otherClaimId: null },
+      articleId,
+    });
+    const found = netChanges([corrected('a'), corrected('b'), corrected('a')]);
+    expect(found.map(({ event }) => event.articleId)).toEqual(['a', 'b']);
+  });
+
   it.each<[string[], string[]]>([
     [
       ['new a', 'new b'],

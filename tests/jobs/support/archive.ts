@@ -9,6 +9,7 @@ import { createSource, findSourceRows } from '../../../data/queries/sources.js';
 import { LOCAL } from '../../../data/viewer.js';
 import { publisherClaimant } from '../../../engine/claims/publisherClaimant.js';
 import { EXTRACTOR_VERSION, extract } from '../../../engine/extraction/extract.js';
+import { correctionTexts } from '../../../engine/versions/correction.js';
 import { storyOf } from '../../../jobs/pipeline/story.js';
 
 interface Page {
@@ -63,6 +64,7 @@ export async function savePageOf(store: Store, page: Page) {
       modified: null,
       readerVersion: 'test',
     },
+    corrections: correctionTexts(text),
     story: storyOf({ text, byline: null }, publisher, { body: bytes, contentType: 'text/html' }),
     extractorVersion: EXTRACTOR_VERSION,
     figures: extract(text, { title: null, published, publisher, lang: 'en' }),
