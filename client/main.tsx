@@ -1,6 +1,7 @@
 /** Starts the dashboard: styles in their order, then the page that the address names. */
 import { render } from 'preact';
 import { applyTheme } from './choices.js';
+import { LANGUAGES, language } from './format/language.js';
 import { App } from './panels/App.js';
 import './style/tokens.css';
 import './style/base.css';
@@ -14,6 +15,8 @@ import './style/evidence.css';
 import './style/sources.css';
 import './style/print.css';
 
+document.documentElement.lang = language;
+document.documentElement.dir = LANGUAGES[language].direction;
 applyTheme();
 render(<App />, document.getElementById('app')!);
 

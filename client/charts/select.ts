@@ -1,5 +1,5 @@
 /** Which series stand where on a crisis page, and which claim speaks for a series. */
-import type { ClaimJson, SeriesJson } from '../../server/api/schemas.js';
+import type { ClaimantJson, ClaimJson, SeriesJson } from '../../server/api/schemas.js';
 import { timeOf } from '../format/locale.js';
 import { isStepped } from '../format/series.js';
 
@@ -80,4 +80,18 @@ export function newestOf(claims: readonly ClaimJson[], most: number): ClaimJson[
   return inTime(claims.filter((claim) => time(claim) >= oldest))
     .reverse()
     .slice(0, most);
+}
+
+/** Colours and shapes tell so many claimants apart. */
+export const MOST_TOGETHER = 6;
+
+/** The claimants of a series that are not switched off, those with most claims first. */
+export function claimantsOf(series: SeriesJson, hidden: ReadonlySet<string>): ClaimantJson[] {
+  const found = new Map<string, { claimant: ClaimantJson; claims: number }>();
+  for (const { claimant } of series.claims) {
+    const known = found.get(claimant.id);
+    if (known) known.claims++;
+    else if (!hidden.has(claimant.id)) found.set(claimant.id, { claimant, claims: 1 });
+  }
+  return [...found.values()].sort((a, b) => b.claims - a.claims).map(({ claimant }) => claimant);
 }

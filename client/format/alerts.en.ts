@@ -1,11 +1,12 @@
 /** Words of the alerts page. */
 import type { ChannelInput, RuleCondition } from '../../server/api/alerts.js';
+import { inLanguage } from './language.js';
 import { number } from './locale.js';
 
 const count = (n: number, one: string, more: string): string => `${number(n)} ${n === 1 ? one : more}`;
 const DAYS = ['', 'Mondays', 'Tuesdays', 'Wednesdays', 'Thursdays', 'Fridays', 'Saturdays', 'Sundays'];
 
-export const alerts = {
+export const alerts = inLanguage('alerts', {
   title: 'Alerts',
   summary: (rules: number, on: number, firing: number) =>
     `${count(rules, 'rule', 'rules')}, ${number(on)} on · ${number(firing)} firing`,
@@ -197,4 +198,44 @@ export const alerts = {
     running: 'Running …',
     late: 'No answer yet: is the program running?',
   },
-};
+});
+
+/** A piece of a sentence; `strong` is what changes from case to case. */
+type Pieces = readonly (string | { strong: string })[];
+const b = (strong: string): { strong: string } => ({ strong });
+
+/** A rule as one sentence, part by part. */
+export const ruleSentence = inLanguage('rule', {
+  source: (which: string | null, fails: string | null, silent: boolean): Pieces => [
+    'When ',
+    b(which ?? 'any source'),
+    ' ',
+    b([fails && `fails ${fails} times in a row`, silent && 'is silent for long'].filter(Boolean).join(' or ')),
+  ],
+  queue: (n: string): Pieces => ['When ', b(`more than ${n} claims`), ' wait for review'],
+  when: (what: string | null, quoted: boolean): Pieces => [
+    quoted ? 'When the number you quote for ' : 'When ',
+    b(what ?? 'any metric'),
+  ],
+  of: (whom: string): Pieces => [' of ', b(whom)],
+  at: (places: string): Pieces => [' at ', b(places)],
+  by: (who: string | null): Pieces => [' by ', b(who ?? 'any claimant')],
+  passes: (direction: 'above' | 'below', value: string, possibly: boolean): Pieces => [
+    possibly ? ' may go ' : ' goes ',
+    b(`${direction} ${value}`),
+  ],
+  changes: (by: string, possibly: boolean, recommended: boolean): Pieces => [
+    possibly ? ' may change by ' : ' changes by ',
+    b(`more than ${by}`),
+    recommended ? ' against the recommended number' : '',
+  ],
+  newClaim: [' has ', b('a new claim')] as Pieces,
+  first: (atPlace: boolean): Pieces => [' has ', b(`its first figure ${atPlace ? 'at a place' : 'of a kind'}`)],
+  contested: [' is ', b('contested'), ', and when that is resolved'] as Pieces,
+  revised: [' is ', b('revised or retracted')] as Pieces,
+  adopted: [' is ', b('contradicted or expires')] as Pieces,
+  stale: (days: string): Pieces => [' has ', b(`nothing new for ${days} days`)],
+  confidence: (least: string): string => `, read with a confidence of ${least} or more`,
+  reliability: (grade: 'low' | 'medium' | 'high'): string => `, by a claimant of ${grade} reliability or better`,
+  confirmed: ', once a person has confirmed it',
+});

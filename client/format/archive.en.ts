@@ -1,7 +1,9 @@
 /** Words of the archive: versions of an article, the stored page, how much room it takes. */
+import { inLanguage } from './language.js';
+
 const plural = (n: number, one: string, more: string): string => (n === 1 ? one : more);
 
-export const archive = {
+export const archive = inLanguage('archive', {
   title: (n: number) => plural(n, 'One version stored', `${n} versions stored`),
   version: (n: number) => `Version ${n}`,
   seen: (when: string) => `seen ${when}`,
@@ -26,4 +28,4 @@ export const archive = {
   droppedPages: (n: string) => `${n} pages dropped so far`,
   reread: (when: string, added: string, changed: string, gone: string) =>
     `Read again ${when}: ${added} figures new, ${changed} changed, ${gone} gone`,
-};
+});

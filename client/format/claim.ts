@@ -1,6 +1,7 @@
 /** Sentences about claims: how old, how it compares, what contradicts it, a series in one paragraph. */
 import type { ClaimJson, SeriesJson } from '../../server/api/schemas.js';
-import { day, daysBetween, timeOf } from './locale.js';
+import { day, daysBetween, number, timeOf } from './locale.js';
+import { sentences } from './sentences.en.js';
 import { asOfWords, countedWords, isStepped } from './series.js';
 import { asSaid } from './value.js';
 
@@ -16,9 +17,7 @@ export const said = (claim: ClaimJson): string => asSaid(claim, claim.quote);
 /** `today`, `1 day old`, `26 days old`; null where the day is unsettled. */
 export function age(asOf: string | null, until: string): string | null {
   if (!asOf) return null;
-  const days = daysBetween(asOf, until);
-  if (days <= 0) return 'less than a day old';
-  return days === 1 ? '1 day old' : `${days} days old`;
+  return sentences.age(daysBetween(asOf, until));
 }
 
 /** Whether a stock or running total is older than the crisis lets it count. */
@@ -26,10 +25,10 @@ export const isStale = (claim: ClaimJson, until: string, expiryDays: number): bo
   isStepped(claim) && claim.asOf !== null && daysBetween(claim.asOf, until) > expiryDays;
 
 /** How the number moved, as far as the words settle it: "more than 1 million" after "1.2 million" may be either. */
-export function direction(before: ClaimJson, now: ClaimJson): 'up from' | 'down from' | 'after' {
+export function direction(before: ClaimJson, now: ClaimJson): 'up' | 'down' | 'after' {
   const said = before.high ?? before.low ?? 0;
-  if (now.low !== null && now.low > said) return 'up from';
-  return now.high !== null && now.high < (before.low ?? 0) ? 'down from' : 'after';
+  if (now.low !== null && now.low > said) return 'up';
+  return now.high !== null && now.high < (before.low ?? 0) ? 'down' : 'after';
 }
 
 const shortDay = (claim: ClaimJson): string => (claim.asOf ? day(claim.asOf, false) : asOfWords(claim));
@@ -43,12 +42,12 @@ export function summary(series: SeriesJson, headline: ClaimJson): Piece[] {
   const value = said(headline);
   const pieces: Piece[] = [
     { text: value[0]!.toUpperCase() + value.slice(1), strong: true },
-    { text: ` ${countedWords(headline)}, by ${headline.claimant.name} as of ${asOfWords(headline)}` },
+    { text: sentences.by(countedWords(headline), headline.claimant.name, asOfWords(headline)) },
   ];
   if (first) {
     const same = said(first) === said(headline);
-    pieces.push({ text: same ? ', unchanged since ' : `, ${direction(first, headline)} ` });
-    if (!same) pieces.push(strong(first), { text: ' on ' });
+    pieces.push({ text: same ? sentences.unchangedSince : sentences.moved[direction(first, headline)] });
+    if (!same) pieces.push(strong(first), { text: sentences.on });
     pieces.push({ text: shortDay(first) });
   }
   pieces.push({ text: '. ' });
@@ -63,7 +62,7 @@ export function summary(series: SeriesJson, headline: ClaimJson): Piece[] {
   const sides = last?.claimIds.map((id) => series.claims.find((c) => c.id === id)?.claimant.name);
   if (last && sides?.[0] && sides[1]) {
     pieces.push({
-      text: `${sides[0]} and ${sides[1]} contradicted each other from ${day(last.from, false)} to ${day(last.to, false)}.`,
+      text: sentences.contradicted(sides[0], sides[1], day(last.from, false), day(last.to, false)),
     });
   }
   return pieces;
@@ -71,13 +70,13 @@ export function summary(series: SeriesJson, headline: ClaimJson): Piece[] {
 
 /** What a chart mark says aloud: `UN agency: more than 18,000, as of 2 Nov 2016, unreviewed`. */
 export function claimAloud(claim: ClaimJson): string {
-  const state = claim.review === 'unreviewed' ? ', unreviewed' : '';
-  return `${claim.claimant.name}: ${said(claim)}, as of ${asOfWords(claim)}${state}`;
+  const state = claim.review === 'unreviewed' ? sentences.unreviewedAloud : '';
+  return sentences.aloud(claim.claimant.name, said(claim), asOfWords(claim)) + state;
 }
 
 /** `20 claims, 2 unreviewed`. */
 export function countOf(claims: readonly ClaimJson[]): string {
   const unreviewed = claims.filter((c) => c.review === 'unreviewed').length;
-  const all = claims.length === 1 ? '1 claim' : `${claims.length} claims`;
-  return unreviewed ? `${all}, ${unreviewed} unreviewed` : all;
+  const all = sentences.claims(number(claims.length), claims.length === 1);
+  return unreviewed ? all + sentences.ofThemUnreviewed(number(unreviewed)) : all;
 }

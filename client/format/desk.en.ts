@@ -1,13 +1,14 @@
 /** Words of the pages of crises and of claimants. */
 import type { PreviewJson } from '../../server/api/crisisPreview.js';
 import type { ClaimantKind } from '../../server/api/schemas.js';
+import { inLanguage } from './language.js';
 import { number } from './locale.js';
 
 type Item = PreviewJson['items'][number];
 
 const count = (n: number): string => (n === 1 ? '1 claim' : `${number(n)} claims`);
 
-export const crisesPage = {
+export const crisesPage = inLanguage('crises', {
   title: 'Crises',
   note: 'What is watched: places, days, metrics and words. A claim falls in when all that is asked for holds.',
   add: 'Add a crisis',
@@ -66,9 +67,9 @@ export const crisesPage = {
         ? 'No longer asked for.'
         : 'Nothing more is asked for.';
   },
-};
+});
 
-export const actorsPage = {
+export const actorsPage = inLanguage('claimants', {
   title: 'Claimants',
   note: 'Who makes claims. Two names of one claimant can be made one; a grade stands beside each of its claims.',
   search: 'Find a claimant',
@@ -102,4 +103,4 @@ export const actorsPage = {
   none: 'No claimant has such a name.',
   failed: 'The claimants could not be loaded',
   name: 'Name',
-};
+});

@@ -1,8 +1,9 @@
 /** The evidence in words and pieces: the sentence cut at its marks, and what was read. */
 import type { EvidenceJson, FigureJson } from '../../server/api/schemas.js';
+import { evidenceWords } from './evidence.en.js';
 import { day, daySpan } from './locale.js';
+import { sentences } from './sentences.en.js';
 import { countedWords } from './series.js';
-import { ui } from './ui.en.js';
 import { words } from './words.en.js';
 
 /** Fields that are marked in the sentence, with their tint's name. */
@@ -71,8 +72,8 @@ export function paragraphsOf(text: string): { start: number; end: number }[] {
 /** `people, displaced · counts what happened, 17 Oct – 2 Nov 2016`. */
 export function countsWords(figure: FigureJson): { what: string; how: string } {
   const { from, to } = figure;
-  const when = from && to ? daySpan(from, to) : to ? day(to) : from ? `from ${day(from)}` : words.unsettled;
-  const projected = figure.projected ? `, ${ui.evidence.projected}` : '';
+  const when = from && to ? daySpan(from, to) : to ? day(to) : from ? sentences.fromDay(day(from)) : words.unsettled;
+  const projected = figure.projected ? `, ${evidenceWords.projected}` : '';
   return { what: countedWords(figure), how: `${words.kinds[figure.kind]}, ${when}${projected}` };
 }
 

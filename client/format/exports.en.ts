@@ -1,5 +1,7 @@
 /** Words of what leaves the dashboard: images, the table for reports, the brief. */
-export const exportWords = {
+import { inLanguage } from './language.js';
+
+export const exportWords = inLanguage('exports', {
   brief: 'One-page brief, to print',
   copyTable: 'Copy the table for reports',
   copied: 'Copied. Paste it into Word or Excel.',
@@ -10,4 +12,4 @@ export const exportWords = {
     svg: 'Chart as SVG, for print',
     csv: 'Its claims as CSV',
   },
-};
+});

@@ -3,11 +3,15 @@
  * reader's clock can move an as-of day.
  */
 
-/** BCP 47 tag that numbers and days follow. English with day before month until other catalogues exist. */
-export const LOCALE = 'en-GB';
+import { LANGUAGES, language } from './language.js';
+import { sentences } from './sentences.en.js';
 
-const MONTHS = new Intl.DateTimeFormat(LOCALE, { month: 'short', timeZone: 'UTC' });
-const NUMBERS = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 2 });
+/** BCP 47 tag that numbers and days follow. */
+const { locale } = LANGUAGES[language];
+
+const MONTHS = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' });
+const NUMBERS = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
+const PLAIN = new Intl.NumberFormat(locale, { useGrouping: false });
 
 /** 18000 -> `18,000`. */
 export const number = (value: number): string => NUMBERS.format(value);
@@ -15,9 +19,10 @@ export const number = (value: number): string => NUMBERS.format(value);
 /** Only on axes: 20000 -> `20k`, 1500000 -> `1.5M`, where the scale goes that far; else the full number. */
 export function axisNumber(value: number, max: number, narrow: boolean): string {
   if (value === 0) return '0';
-  if (max >= 1e9) return `${number(value / 1e9)}B`;
-  if (max >= 1e6) return `${number(value / 1e6)}M`;
-  return narrow && max >= 1e4 ? `${number(value / 1e3)}k` : number(value);
+  const { thousand, million, billion } = sentences.axis;
+  if (max >= 1e9) return number(value / 1e9) + billion;
+  if (max >= 1e6) return number(value / 1e6) + million;
+  return narrow && max >= 1e4 ? number(value / 1e3) + thousand : number(value);
 }
 
 interface DayParts {
@@ -32,15 +37,16 @@ function partsOf(iso: string): DayParts {
   return { year: Number(year), month: month ? Number(month) : null, day: day ? Number(day) : null };
 }
 
-/** English would otherwise write `Sept`, the one month of four letters. */
-const monthName = (month: number): string => MONTHS.format(Date.UTC(2000, month - 1, 1)).slice(0, 3);
+const monthName = (month: number): string => sentences.month(MONTHS.format(Date.UTC(2000, month - 1, 1)));
+/** A year or a day of a month in the locale's digits. */
+const plain = (value: number): string => PLAIN.format(value);
 
 /** `2016-11-02` -> `2 Nov 2016`, without year `2 Nov`; a cut day stays cut: `Nov 2016`, `2016`. */
 export function day(iso: string, withYear = true): string {
   const { year, month, day } = partsOf(iso);
-  if (month === null) return String(year);
-  if (day === null) return `${monthName(month)} ${year}`;
-  return withYear ? `${day} ${monthName(month)} ${year}` : `${day} ${monthName(month)}`;
+  if (month === null) return plain(year);
+  if (day === null) return `${monthName(month)} ${plain(year)}`;
+  return withYear ? `${plain(day)} ${monthName(month)} ${plain(year)}` : `${plain(day)} ${monthName(month)}`;
 }
 
 /** `2016-12-12`, `2016-12-18` -> `12–18 Dec 2016`; over months `28 Nov – 4 Dec 2016`. */
@@ -49,7 +55,7 @@ export function daySpan(from: string, to: string): string {
   const a = partsOf(from);
   const b = partsOf(to);
   if (a.day === null || b.day === null || a.year !== b.year) return `${day(from)} – ${day(to)}`;
-  return a.month === b.month ? `${a.day}–${day(to)}` : `${day(from, false)} – ${day(to)}`;
+  return a.month === b.month ? `${plain(a.day)}–${day(to)}` : `${day(from, false)} – ${day(to)}`;
 }
 
 /** An ISO instant -> `2016-11-03T07:42:10Z` -> `3 Nov 2016, 07:42 UTC`; a bare day stays a day. */

@@ -1,16 +1,15 @@
 /** Words of the number that the organisation quotes, and of notes. */
 import type { AdoptionJson } from '../../server/api/adoptions.js';
-import { said } from './claim.js';
-import { day } from './locale.js';
+import { inLanguage } from './language.js';
 
 type Warning = AdoptionJson['warnings'][number];
 
-export const quoted = {
+export const quoted = inLanguage('quoted', {
   title: 'What we quote',
   copy: 'Copy citation',
   copied: 'Copied',
   copyFailed: 'It could not be copied. Select the line and copy it.',
-  until: (last: string): string => `until ${day(last)}`,
+  until: (last: string): string => `until ${last}`,
   openEnd: 'until it is withdrawn',
   why: (reason: string): string => `Why: ${reason}`,
   evidence: 'Show its sentence',
@@ -19,7 +18,7 @@ export const quoted = {
   cancel: 'Cancel',
   history: (n: number): string => (n === 1 ? 'Quoted before: 1' : `Quoted before: ${n}`),
   ended: { withdrawn: 'withdrawn', replaced: 'replaced' },
-  onDay: (how: string, at: string): string => `${how} on ${day(at.slice(0, 10))}`,
+  onDay: (how: string, day: string): string => `${how} on ${day}`,
   /** What stands against it: the word of the badge, and a sentence. */
   badge: {
     contradicted: 'contradicted',
@@ -28,25 +27,22 @@ export const quoted = {
     gone: 'no longer said',
     expired: 'expired',
   } satisfies Record<Warning['warning'], string>,
-  warning: ({ warning, claim }: Warning): string => {
-    if (warning === 'gone' || claim === null) {
-      return warning === 'expired' ? 'The last day on which it may be quoted is over.' : 'No text says it any more.';
-    }
-    const says = `${claim.claimant.name}: ${said(claim)}`;
-    const on = claim.asOf ? `, ${day(claim.asOf)}` : '';
-    if (warning === 'revised') return `Its claimant says another number: ${says}${on}.`;
-    if (warning === 'overtaken') return `A later total is higher: ${says}${on}.`;
-    return `Another claimant excludes it: ${says}${on}.`;
-  },
+  warnings: {
+    gone: () => 'No text says it any more.',
+    expired: () => 'The last day on which it may be quoted is over.',
+    revised: (says) => `Its claimant says another number: ${says}.`,
+    overtaken: (says) => `A later total is higher: ${says}.`,
+    contradicted: (says) => `Another claimant excludes it: ${says}.`,
+  } as Record<Warning['warning'], (says: string) => string>,
   adopt: 'Quote this number',
   adoptNote: 'It heads the page of the crisis until it is withdrawn or replaced.',
   reason: 'Why this one',
   lastDay: 'Valid until (may be left empty)',
   save: 'Quote it',
   isQuoted: 'This number is quoted.',
-};
+});
 
-export const notes = {
+export const notes = inLanguage('notes', {
   title: 'Notes and questions',
   none: 'Nobody has written anything yet.',
   write: 'Write a note or a question',
@@ -58,4 +54,4 @@ export const notes = {
   open: 'open',
   resolved: 'resolved',
   kinds: { note: 'Note', question: 'Question', reply: 'Reply', resolve: 'Resolved', reopen: 'Opened again' },
-};
+});

@@ -1,7 +1,9 @@
 /** Words of the review queue, of corrections and of figures entered by hand. */
+
+import { inLanguage } from './language.js';
 import { count } from './ui.en.js';
 
-export const review = {
+export const review = inLanguage('review', {
   title: 'Review',
   progress: (crisis: string, waiting: number, decided: number) =>
     `${crisis} · ${waiting} waiting, ${decided} done today`,
@@ -129,4 +131,4 @@ export const review = {
     failed: 'The figure was not entered.',
     none: 'No figure yet: give a number.',
   },
-};
+});

@@ -1,85 +1,71 @@
 /** An alert rule as one sentence, and where its alerts go. */
 import type { AlertJson, RuleJson } from '../../server/api/alerts.js';
-import { alerts as text } from './alerts.en.js';
+import { alerts, ruleSentence as text } from './alerts.en.js';
 import type { Piece } from './claim.js';
 import { number } from './locale.js';
+import { sentences } from './sentences.en.js';
 import { countedIn } from './series.js';
 import { words } from './words.en.js';
 
-const strong = (text: string): Piece => ({ text, strong: true });
+const piecesOf = (pieces: (typeof text)['newClaim']): Piece[] =>
+  pieces
+    .filter((piece) => piece !== '')
+    .map((piece) => (typeof piece === 'string' ? { text: piece } : { text: piece.strong, strong: true }));
 
 /** `When **displaced** by **any claimant** goes **above 20,000**`. Names stand in for ids where they are known. */
 export function ruleWords(rule: Pick<RuleJson, 'condition' | 'scope'>, names: ReadonlyMap<string, string>): Piece[] {
   const { condition, scope } = rule;
   if (condition.kind === 'source') {
-    const which = scope.sourceIds.map((id) => names.get(id) ?? id).join(' or ') || 'any source';
-    const what = [
-      condition.broken ? `fails ${number(condition.failures)} times in a row` : '',
-      condition.silent ? 'is silent for long' : '',
-    ];
-    return [{ text: 'When ' }, strong(which), { text: ' ' }, strong(what.filter(Boolean).join(' or '))];
+    const which = scope.sourceIds.map((id) => names.get(id) ?? id).join(sentences.or) || null;
+    return piecesOf(text.source(which, condition.broken ? number(condition.failures) : null, condition.silent));
   }
-  if (condition.kind === 'queue')
-    return [{ text: 'When ' }, strong(`more than ${number(condition.above)} claims`), { text: ' wait for review' }];
+  if (condition.kind === 'queue') return piecesOf(text.queue(number(condition.above)));
   return [...scopeWords(scope, names, condition.kind), ...conditionWords(condition), ...limits(scope)];
 }
 
 function scopeWords(scope: RuleJson['scope'], names: ReadonlyMap<string, string>, kind: string): Piece[] {
-  const metrics = scope.metrics.map((m) => words.metrics[m].title.toLowerCase());
+  const named = (ids: readonly string[]): string => ids.map((id) => names.get(id) ?? id).join(sentences.or);
+  const metrics = scope.metrics.map((m) => words.metrics[m].title.toLowerCase()).join(sentences.or);
   const groups = scope.groups.map((g) => words.groups[g]);
   const units = scope.units.map((unit) => countedIn({ group: 'people', unit }));
-  const places = scope.placeIds.map((id) => names.get(id) ?? id);
-  const by = scope.claimantIds.map((id) => names.get(id) ?? id);
-  const what = metrics.join(' or ') || 'any metric';
-  const pieces: Piece[] =
-    kind === 'adopted' ? [{ text: 'When the number you quote for ' }, strong(what)] : [{ text: 'When ' }, strong(what)];
-  if (groups.length || units.length) pieces.push({ text: ' of ' }, strong([...groups, ...units].join(' or ')));
-  if (places.length > 0) pieces.push({ text: ' at ' }, strong(places.join(' or ')));
-  if (kind !== 'adopted') pieces.push({ text: ' by ' }, strong(by.join(' or ') || 'any claimant'));
-  return pieces;
+  const whom = [...groups, ...units].join(sentences.or);
+  return piecesOf([
+    ...text.when(metrics || null, kind === 'adopted'),
+    ...(whom ? text.of(whom) : []),
+    ...(scope.placeIds.length > 0 ? text.at(named(scope.placeIds)) : []),
+    ...(kind === 'adopted' ? [] : text.by(named(scope.claimantIds) || null)),
+  ]);
 }
 
 function conditionWords(condition: RuleJson['condition']): Piece[] {
   switch (condition.kind) {
     case 'threshold':
-      return [
-        { text: condition.possibly ? ' may go ' : ' goes ' },
-        strong(`${condition.direction} ${number(condition.value)}`),
-      ];
+      return piecesOf(text.passes(condition.direction, number(condition.value), condition.possibly));
     case 'change': {
       const by = condition.percent === undefined ? number(condition.absolute ?? 0) : `${number(condition.percent)} %`;
-      const against = condition.against === 'recommended' ? ' against the recommended number' : '';
-      return [
-        { text: condition.possibly ? ' may change by ' : ' changes by ' },
-        strong(`more than ${by}`),
-        { text: against },
-      ];
+      return piecesOf(text.changes(by, condition.possibly, condition.against === 'recommended'));
     }
     case 'new_claim':
-      return [{ text: ' has ' }, strong('a new claim')];
+      return piecesOf(text.newClaim);
     case 'first':
-      return [{ text: ' has ' }, strong(`its first figure ${condition.of === 'place' ? 'at a place' : 'of a kind'}`)];
+      return piecesOf(text.first(condition.of === 'place'));
     case 'contested':
-      return [{ text: ' is ' }, strong('contested'), { text: ', and when that is resolved' }];
     case 'revised':
-      return [{ text: ' is ' }, strong('revised or retracted')];
     case 'adopted':
-      return [{ text: ' is ' }, strong('contradicted or expires')];
+      return piecesOf(text[condition.kind]);
     case 'stale':
-      return [{ text: ' has ' }, strong(`nothing new for ${number(condition.days)} days`)];
+      return piecesOf(text.stale(number(condition.days)));
     default:
       return [];
   }
 }
 
-function limits(scope: RuleJson['scope']): Piece[] {
-  const pieces: Piece[] = [];
-  if (scope.minimumConfidence > 0)
-    pieces.push({ text: `, read with a confidence of ${scope.minimumConfidence} or more` });
-  if (scope.minimumReliability)
-    pieces.push({ text: `, by a claimant of ${scope.minimumReliability} reliability or better` });
-  if (scope.confirmedOnly) pieces.push({ text: ', once a person has confirmed it' });
-  return pieces;
+function limits({ minimumConfidence, minimumReliability, confirmedOnly }: RuleJson['scope']): Piece[] {
+  return piecesOf([
+    minimumConfidence > 0 ? text.confidence(String(minimumConfidence)) : '',
+    minimumReliability ? text.reliability(minimumReliability) : '',
+    confirmedOnly ? text.confirmed : '',
+  ]);
 }
 
 /** When a rule's alerts leave, and to where. */
@@ -87,14 +73,14 @@ export function sendingWords(
   { sending, hold, channels, enabled }: RuleJson,
   names: ReadonlyMap<string, string>,
 ): string {
-  const to = channels.map((id) => names.get(id) ?? id).join(', ') || text.nowhere;
+  const to = channels.map((id) => names.get(id) ?? id).join(', ') || alerts.nowhere;
   const when = {
     now: '',
-    daily: text.daily(sending.at, sending.timeZone),
-    weekly: text.weekly(sending.weekday, sending.at, sending.timeZone),
+    daily: alerts.daily(sending.at, sending.timeZone),
+    weekly: alerts.weekly(sending.weekday, sending.at, sending.timeZone),
   }[sending.when];
-  const repeat = sending.repeatHours === null ? '' : text.repeats(sending.repeatHours);
-  return [to, when, repeat, hold ? text.held : '', enabled ? '' : text.off].filter(Boolean).join(' · ');
+  const repeat = sending.repeatHours === null ? '' : alerts.repeats(sending.repeatHours);
+  return [to, when, repeat, hold ? alerts.held : '', enabled ? '' : alerts.off].filter(Boolean).join(' · ');
 }
 
 /** How an alert's deliveries stand, as one state. */
@@ -109,4 +95,4 @@ export function alertState(alert: AlertJson): 'delivered' | 'waiting' | 'dead' |
 export const deliveryTroubles = (alert: AlertJson): string[] =>
   alert.deliveries
     .filter((d) => d.state !== 'delivered' && d.lastError)
-    .map((d) => `${d.channel}: ${text.tries(d.attempts, d.lastError!)}`);
+    .map((d) => `${d.channel}: ${alerts.tries(d.attempts, d.lastError!)}`);

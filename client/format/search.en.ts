@@ -1,7 +1,9 @@
 /** Words of the search over sentences. */
+
+import { inLanguage } from './language.js';
 import { count } from './ui.en.js';
 
-export const search = {
+export const search = inLanguage('search', {
   title: 'Search',
   note: 'In the sentences that figures were read from, in the names of claimants and of places.',
   words: 'Words',
@@ -24,4 +26,4 @@ export const search = {
   failed: 'The search did not work.',
   more: 'More',
   open: (what: string) => `Evidence: ${what}`,
-};
+});

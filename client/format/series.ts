@@ -1,6 +1,7 @@
 /** What a series is called: panel title, the line beside it, the label over a headline. */
 import type { ClaimJson, SeriesJson } from '../../server/api/schemas.js';
 import { day, daySpan } from './locale.js';
+import { sentences } from './sentences.en.js';
 import { words } from './words.en.js';
 
 type Named = Pick<SeriesJson, 'metric' | 'group' | 'unit' | 'kind' | 'projected' | 'since'> & {
@@ -12,8 +13,8 @@ export function seriesTitle(series: Named): string {
   const newly = series.metric === 'displaced' && series.kind === 'flow' && series.since === null;
   const title = newly ? words.newlyDisplaced : words.metrics[series.metric].title;
   const plain = series.group === 'people' || series.group === series.metric;
-  const named = plain ? title : `${title}: ${words.groups[series.group]}`;
-  return series.projected ? `${named}, expected` : named;
+  const named = plain ? title : sentences.titleOf(title, words.groups[series.group]);
+  return series.projected ? sentences.expected(named) : named;
 }
 
 /** `people`, `households`, `fighters`, `USD`: the noun that the number counts. */
@@ -26,12 +27,8 @@ export const isStepped = (series: Pick<SeriesJson, 'kind' | 'since'>): boolean =
 
 /** The line beside the title: `people in Mosul, cumulative since 17 October 2016`. */
 export function seriesUnit(series: Named): string {
-  const place = series.place.name ? ` in ${series.place.name}` : '';
-  const how = series.since
-    ? `, cumulative since ${day(series.since)}`
-    : series.kind === 'flow'
-      ? ', over the days counted'
-      : '';
+  const place = series.place.name ? sentences.inPlace(series.place.name) : '';
+  const how = series.since ? sentences.cumulative(day(series.since)) : series.kind === 'flow' ? sentences.overDays : '';
   return `${countedIn(series)}${place}${how}`;
 }
 
@@ -42,8 +39,8 @@ export function headlineLabel(
   mainPlace: string | null,
 ): string {
   const unit = series.unit === 'people' ? '' : ` (${countedIn(series)})`;
-  const place = series.place.name && series.place.name !== mainPlace ? ` in ${series.place.name}` : '';
-  if (series.since) return `${seriesTitle(series)}${unit}${place} since ${day(series.since, false)}`;
+  const place = series.place.name && series.place.name !== mainPlace ? sentences.inPlace(series.place.name) : '';
+  if (series.since) return `${seriesTitle(series)}${unit}${place}${sentences.since(day(series.since, false))}`;
   if (series.kind === 'flow' && claim.from && claim.asOf) {
     return `${seriesTitle(series)}${unit}${place}, ${daySpan(claim.from, claim.asOf)}`;
   }
@@ -54,7 +51,7 @@ export function headlineLabel(
 export function countedWords(claim: Pick<ClaimJson, 'metric' | 'group' | 'unit'>): string {
   const noun = countedIn(claim);
   const { counted } = words.metrics[claim.metric];
-  return noun === counted ? noun : `${noun} ${counted}`;
+  return noun === counted ? noun : sentences.counted(noun, counted);
 }
 
 /** The day a claim stands for, in words: `17 Dec 2016`, or what we know instead. */

@@ -1,5 +1,6 @@
 /** Words of the settings page. */
-export const settings = {
+import { inLanguage } from './language.js';
+export const settings = inLanguage('settings', {
   title: 'Settings',
   note: 'What you choose here stays in this browser. What the whole instance is set to stands below.',
   you: 'You',
@@ -9,6 +10,8 @@ export const settings = {
   saved: 'Saved.',
   keys: 'Single letters are shortcuts',
   keysHint: 'Switch off where they get in the way of speech input.',
+  language: 'Language',
+  languageOfBrowser: 'as the browser',
   theme: 'Light or dark',
   themes: { system: 'as the system', light: 'light', dark: 'dark' },
   instance: 'This instance',
@@ -21,4 +24,4 @@ export const settings = {
   secret: 'set, not shown',
   failed: 'The settings could not be loaded.',
   hidden: 'What the instance is set to is not for you to see.',
-};
+});

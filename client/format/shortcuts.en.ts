@@ -1,5 +1,6 @@
 /** The shortcut sheet: every key with what it does, by where it works. */
-export const shortcuts = {
+import { inLanguage } from './language.js';
+export const shortcuts = inLanguage('shortcuts', {
   title: 'Shortcuts',
   close: 'Close (Escape)',
   note: 'Single letters rest while a field has focus; they can be switched off in the settings.',
@@ -46,4 +47,4 @@ export const shortcuts = {
       ],
     },
   ] as { name: string; keys: [string, string][] }[],
-};
+});

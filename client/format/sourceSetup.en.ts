@@ -1,13 +1,14 @@
 /** Words of setting sources up: presets, previews, pages and texts by hand, a source's rhythm and its runs. */
 import type { SourceJson } from '../../server/api/schemas.js';
 import type { PresetJson, PreviewJson } from '../../server/api/sourceSetup.js';
+import { inLanguage } from './language.js';
 import { instant, number } from './locale.js';
 import { scheduleWords } from './source.js';
 import { words } from './words.en.js';
 
 const count = (n: number, one: string, many: string): string => `${number(n)} ${n === 1 ? one : many}`;
 
-export const setup = {
+export const setup = inLanguage('setup', {
   presets: 'Presets',
   presetsUnit: 'two clicks: preview, add',
   presetsFailed: 'The presets could not be loaded.',
@@ -61,10 +62,10 @@ export const setup = {
   historyColumns: { when: 'When, UTC', how: 'How it ended' },
   pages: 'Pages of this run',
   rhythm: 'About this source',
-};
+});
 
 /** `RSS · every 3 hours, not more often than hourly`. */
-export const presetLine = (preset: PresetJson): string =>
+const presetLine = (preset: PresetJson): string =>
   [
     words.sourceKinds[preset.kind],
     scheduleWords(preset.schedule),
@@ -75,7 +76,7 @@ export const presetLine = (preset: PresetJson): string =>
     .join(' · ');
 
 /** Terms, state and when that was known. */
-export const presetNote = (preset: PresetJson): string =>
+const presetNote = (preset: PresetJson): string =>
   [
     preset.licence,
     preset.fullText ? '' : 'No full texts.',
@@ -87,7 +88,7 @@ export const presetNote = (preset: PresetJson): string =>
     .join(' ');
 
 /** `A feed of 30 pages. It answered 200.` */
-export function previewLine({ kind, found, status, moved }: PreviewJson): string {
+function previewLine({ kind, found, status, moved }: PreviewJson): string {
   const what = words.sourceKinds[kind];
   const answered = status === null ? '' : ` It answered ${status}.`;
   return `${what[0]!.toUpperCase()}${what.slice(1)}, ${count(found, 'page', 'pages')}.${answered}${moved ? ` ${moved}` : ''}`;
@@ -102,7 +103,7 @@ function spanWords(ms: number): string {
 }
 
 /** What is known of a source beside its runs, as sentences. */
-export function aboutSource(source: SourceJson): string[] {
+function aboutSource(source: SourceJson): string[] {
   const { failingSince, silentSince, lastNewsAt, usualGapMs, schedule, movedTo, guidsUnstable, hasKey, termsNote } =
     source;
   return [
@@ -122,3 +123,5 @@ export function aboutSource(source: SourceJson): string[] {
     termsNote,
   ].filter((line): line is string => Boolean(line));
 }
+
+export const setupSentences = inLanguage('setupSentences', { presetLine, presetNote, previewLine, aboutSource });

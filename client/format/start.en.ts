@@ -1,7 +1,9 @@
 /** Words of the first minutes: from an empty instance, or a new crisis, to the first figures. */
+
+import { inLanguage } from './language.js';
 import { count } from './ui.en.js';
 
-export const start = {
+export const start = inLanguage('start', {
   title: 'A new crisis',
   first: 'Watch what is said about a crisis in numbers',
   note: 'Three steps. Everything can be changed later.',
@@ -40,4 +42,4 @@ export const start = {
     'What was read so far says no number about these places and days. Sources are read again on their schedule; widen the places, or add a source that writes about them.',
   see: 'See the figures',
   chosen: 'Added',
-};
+});

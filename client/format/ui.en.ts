@@ -1,11 +1,12 @@
 /** The interface's own words, English: headings, buttons, hints, states. Same shape for every language. */
 
+import { inLanguage } from './language.js';
 import { number } from './locale.js';
 
 /** `1 claim`, `12 claims`: a number with its noun, for every file of the catalogue. */
 export const count = (n: number, one: string, many: string): string => `${number(n)} ${n === 1 ? one : many}`;
 
-export const ui = {
+export const ui = inLanguage('ui', {
   product: 'Figurewatch',
   skip: 'Skip to content',
   foot: { places: 'Place names: GeoNames, CC BY 4.0', api: 'API' },
@@ -148,43 +149,6 @@ export const ui = {
   othersOk: (n: number) => count(n, 'other', 'others'),
   lastRun: (when: string) => `Last run ${when}`,
 
-  evidence: {
-    earlier: 'Earlier',
-    later: 'Later',
-    close: 'Close (Escape)',
-    position: (title: string, at: number, all: number) => `${title} · claim ${at} of ${all}`,
-    publishedBy: (publisher: string, when: string) => `${publisher}, published ${when}`,
-    read: 'What was read',
-    value: 'Value',
-    counts: 'Counts',
-    place: 'Place',
-    claimant: 'Claimant',
-    asOf: 'As of',
-    confidence: 'Confidence',
-    ofOne: (value: string) => `${value} of 1`,
-    written: (words: string) => `written “${words}”`,
-    ownVoice: 'the text says it in its own voice',
-    noPlace: 'no place named',
-    stored: 'Stored copy',
-    storedAt: (when: string) => `stored ${when}`,
-    original: 'Original page',
-    versions: (n: number) => `${n} versions stored`,
-    others: (n: number) => `${count(n, 'other figure', 'other figures')} of this article`,
-    printed: (n: number) => (n === 1 ? 'Printed by one outlet' : `Printed ${n} times, counted once`),
-    morePrints: (n: number) => `${n} more`,
-    history: 'The same claimant before and after',
-    reviews: 'Review history',
-    notReviewed: 'Nobody has reviewed this figure yet.',
-    extractor: (version: string) => `Read by the extractor, version ${version}`,
-    verdicts: { confirm: 'Confirmed', correct: 'Corrected', reject: 'Rejected', undo: 'Undone' },
-    projected: 'expected, not counted',
-    marks: { number: 'number', unit: 'unit', place: 'place', date: 'date', claimant: 'claimant' },
-    loading: 'Loading the evidence',
-    failed: 'The evidence could not be loaded.',
-    manual: 'Entered by hand, without a stored sentence.',
-    byHand: 'Entered by hand:',
-  },
-
   loading: 'Loading',
   loadingClaims: 'Loading the claims',
   offlineSince: (when: string) => `Offline since ${when}.`,
@@ -211,46 +175,4 @@ export const ui = {
   noClaimsNote: 'They appear here as the sources are read.',
   noneFit: (where: string) => `No claim fits the filters${where}.`,
   clear: { period: 'Clear period', place: 'Clear place', state: 'Clear state', claimants: 'Show all claimants' },
-
-  sourcesPage: {
-    title: 'Sources',
-    summary: (n: number, failing: number, late: number) =>
-      [count(n, 'source', 'sources'), failing && `${failing} failing`, late && `${late} late`, 'times in UTC']
-        .filter(Boolean)
-        .join(' · '),
-    runAll: 'Run all now',
-    columns: {
-      source: 'Source',
-      health: 'Health',
-      runs: 'Last 14 runs, figures',
-      last: 'Last run',
-      next: 'Next run',
-      figures: 'Figures, 30 days',
-    },
-    counts: {
-      fetched: 'Fetched',
-      new: 'New',
-      changed: 'Changed',
-      unchanged: 'Unchanged',
-      failed: 'Failed',
-      figures: 'Figures',
-    },
-    moreRunning: (n: number) => `${count(n, 'more source is', 'more sources are')} being collected.`,
-    run: 'Run now',
-    asked: 'Asked for',
-    pause: 'Pause',
-    on: 'Switch on',
-    actions: 'What can be done',
-    never: 'never',
-    none: 'none',
-    collecting: (name: string) => `Collecting ${name}`,
-    progress: (done: number, total: number) => `page ${done} of ${total}`,
-    runsAloud: (runs: number, failed: number) => `Last ${count(runs, 'run', 'runs')}: ${failed} failed`,
-    details: 'What happened',
-    hide: 'Hide',
-    failed: 'The sources could not be loaded.',
-    empty: 'No sources yet. Add a feed, a page or a folder, and its figures appear by themselves.',
-    add: 'Add a source',
-    noFetches: 'The run stopped before anything was fetched.',
-  },
-};
+});

@@ -2,6 +2,7 @@
  * Why a figure was read as it was, English: each rule's name (engine/extraction) as words for people who don't know the
  * rules. `said` are the words of the text that the rule went by, in quotes, where they are known.
  */
+import { inLanguage } from './language.js';
 
 /** A pattern of rule names with its words. `''`: the value beside it says all. */
 type RuleWords = readonly [pattern: RegExp, words: (match: RegExpExecArray, said: string | null) => string];
@@ -17,7 +18,7 @@ const about = (what: string, said: string | null): string => (said ? what : `${w
 const citation = 'as the source in brackets';
 
 /** By field, the first pattern that fits counts. A rule that none fits is shown by its name. */
-export const ruleWords: Readonly<Record<string, readonly RuleWords[]>> = {
+export const ruleWords = inLanguage<Readonly<Record<string, readonly RuleWords[]>>>('whyRules', {
   number: [
     [/^number: digits of a vague magnitude/u, () => 'the least that the words can mean'],
     [/^number: (?:digits|decimal)/u, () => ''],
@@ -116,68 +117,74 @@ export const ruleWords: Readonly<Record<string, readonly RuleWords[]>> = {
     [/^claim of a speaker$/u, () => 'whose claim it is'],
   ],
   projected: [[/^projected: (.+)$/u, ([, words]) => because(words!)]],
-};
+});
 
 /** What raises or lowers a confidence; what there can be more or less of, with its words for much and little. */
-export const confidenceReasons: Readonly<Record<string, string | { high: string; low: string }>> = {
-  'strength of the link': {
-    high: 'the word that says what happened stands right by the number',
-    low: 'the word that says what happened is only loosely tied to the number',
+export const confidenceReasons = inLanguage<Readonly<Record<string, string | { high: string; low: string }>>>(
+  'whyReasons',
+  {
+    'strength of the link': {
+      high: 'the word that says what happened stands right by the number',
+      low: 'the word that says what happened is only loosely tied to the number',
+    },
+    'distance of the word that says what happened': {
+      high: 'the word that says what happened stands far off',
+      low: 'the word that says what happened stands close',
+    },
+    'words that say otherwise': { high: 'other words near say something else', low: 'no other words near compete' },
+    'length of the sentence': { high: 'a long sentence', low: 'a short sentence' },
+    'other counts in the sentence': {
+      high: 'other counts in the same sentence',
+      low: 'no other count in the sentence',
+    },
+    'other events in the sentence': {
+      high: 'the sentence tells of other events too',
+      low: 'the sentence tells of one event',
+    },
+    'numbers beside it that count nothing': {
+      high: 'other kinds of numbers in the sentence',
+      low: 'no other kinds of numbers in the sentence',
+    },
+    'size of the number': { high: 'a large number', low: 'a small number' },
+    'words before the noun': {
+      high: 'words between the number and its noun',
+      low: 'the noun stands right behind the number',
+    },
+    'metric of the text': 'what is counted is only taken from what the text is about',
+    'metric of another number': 'what is counted is taken from another number',
+    'metric of the noun': 'the noun alone says what is counted',
+    'metric made more exact': 'what is counted was worked out from further words',
+    'no noun': 'no noun stands behind the number',
+    'noun that is a guess': 'the noun is not a known word for people',
+    money: 'a sum of money',
+    'what it counts stands before': 'what it counts is said before',
+    'people who came to help': 'helpers are seldom what is counted',
+    'unit of another number': 'the unit is taken from another number',
+    'small number in words': 'a small number written in words, which often counts something else',
+    'vague number': 'a vague number',
+    'number with a qualifier': 'a word such as “about” or “at least” stands before it',
+    range: 'a range',
+    change: 'one end of a change',
+    'line without a stop': 'a heading or a line of a list',
+    'beginning of the text': 'near the beginning of the text',
+    'only one of its metric in the text': 'no other figure of the text counts the same',
+    'displaced in a text of refugees': 'the text speaks of refugees, who are easily mistaken for displaced',
+    'place in the sentence': 'the sentence names a place',
+    'no place known': 'no place is known',
+    'somebody says it': 'the text says who claims it',
+    'expected, not counted': 'a number that is expected, not counted',
+    'unit: households': 'counted in households',
+    'unit: housing_units': 'counted in homes',
+    'link: before': 'a verb before the number',
+    'link: after': 'a verb behind the number',
+    'link: participle': 'a plain statement such as “12 were killed”',
+    'link: adjective': 'a description such as “12 displaced people”',
+    'link: label': 'a label such as “Killed: 12”',
   },
-  'distance of the word that says what happened': {
-    high: 'the word that says what happened stands far off',
-    low: 'the word that says what happened stands close',
-  },
-  'words that say otherwise': { high: 'other words near say something else', low: 'no other words near compete' },
-  'length of the sentence': { high: 'a long sentence', low: 'a short sentence' },
-  'other counts in the sentence': { high: 'other counts in the same sentence', low: 'no other count in the sentence' },
-  'other events in the sentence': {
-    high: 'the sentence tells of other events too',
-    low: 'the sentence tells of one event',
-  },
-  'numbers beside it that count nothing': {
-    high: 'other kinds of numbers in the sentence',
-    low: 'no other kinds of numbers in the sentence',
-  },
-  'size of the number': { high: 'a large number', low: 'a small number' },
-  'words before the noun': {
-    high: 'words between the number and its noun',
-    low: 'the noun stands right behind the number',
-  },
-  'metric of the text': 'what is counted is only taken from what the text is about',
-  'metric of another number': 'what is counted is taken from another number',
-  'metric of the noun': 'the noun alone says what is counted',
-  'metric made more exact': 'what is counted was worked out from further words',
-  'no noun': 'no noun stands behind the number',
-  'noun that is a guess': 'the noun is not a known word for people',
-  money: 'a sum of money',
-  'what it counts stands before': 'what it counts is said before',
-  'people who came to help': 'helpers are seldom what is counted',
-  'unit of another number': 'the unit is taken from another number',
-  'small number in words': 'a small number written in words, which often counts something else',
-  'vague number': 'a vague number',
-  'number with a qualifier': 'a word such as “about” or “at least” stands before it',
-  range: 'a range',
-  change: 'one end of a change',
-  'line without a stop': 'a heading or a line of a list',
-  'beginning of the text': 'near the beginning of the text',
-  'only one of its metric in the text': 'no other figure of the text counts the same',
-  'displaced in a text of refugees': 'the text speaks of refugees, who are easily mistaken for displaced',
-  'place in the sentence': 'the sentence names a place',
-  'no place known': 'no place is known',
-  'somebody says it': 'the text says who claims it',
-  'expected, not counted': 'a number that is expected, not counted',
-  'unit: households': 'counted in households',
-  'unit: housing_units': 'counted in homes',
-  'link: before': 'a verb before the number',
-  'link: after': 'a verb behind the number',
-  'link: participle': 'a plain statement such as “12 were killed”',
-  'link: adjective': 'a description such as “12 displaced people”',
-  'link: label': 'a label such as “Killed: 12”',
-};
+);
 
 /** The words of what was read, and how its parts are put together. */
-export const whyWords = {
+export const whyWords = inLanguage('why', {
   title: 'Why it was read so',
   fields: {
     number: 'Number',
@@ -210,4 +217,4 @@ export const whyWords = {
   raised: (reasons: string) => `surer because: ${reasons}`,
   lowered: (reasons: string) => `less sure because: ${reasons}`,
   quoted,
-};
+});

@@ -3,6 +3,7 @@
  * another language is another file of this shape.
  */
 import type { Bound, Group, Metric } from '../../server/api/schemas.js';
+import { inLanguage } from './language.js';
 
 /** What is counted: the panel's title, and how it reads after a number. */
 const metrics: Record<Metric, { title: string; counted: string }> = {
@@ -48,7 +49,7 @@ const bounds: Record<Bound, string> = {
   vague: 'vague',
 };
 
-export const words = {
+export const words = inLanguage('words', {
   metrics,
   groups,
   newlyDisplaced: 'Newly displaced',
@@ -102,33 +103,6 @@ export const words = {
   },
   stopped: 'Stopped',
   offByYou: 'Off by you',
-  noReason: 'The last run failed.',
-  usualAdvice: 'It is tried again by itself; the other sources go on.',
-  /** What to do about a failed run, by its outcome. What passes by itself has no entry. */
-  advice: {
-    robots: 'The site asks programs not to read this page. Choose another page of it, or switch the source off.',
-    http_401: 'The page wants a login. Choose a public page, or switch the source off.',
-    http_403:
-      'The site may refuse automated reading. Open the page, read its terms, then ask its owner or switch the source off.',
-    http_404: 'Open the address in a browser; the page may have moved.',
-    http_410: 'The site has removed this page for good. Find its new address, or switch the source off.',
-    dns: 'Check the address for a slip; if it is right, the site may be down and is tried again.',
-    bad_address: 'Check the address for a slip.',
-    private_address:
-      'The address lies on this machine or its own network, which sources may not read unless that is allowed in the settings.',
-    tls: 'The site’s certificate is not valid. Tell its owner; it is tried again by itself.',
-    not_a_feed: 'The address does not give a feed. Look on the site for its feed, or add the page itself.',
-    not_a_sitemap: 'The address does not give a sitemap. Look in the site’s robots.txt for it.',
-    no_links: 'The page links to no articles. Choose the page that lists them, or add a single page.',
-    content_type: 'The address gives something else than a page. Choose the page that it belongs to.',
-    too_large: 'The page is larger than the limit. Choose a smaller page of the site.',
-    redirects: 'The address leads on in a circle. Open it in a browser and take the address where it ends.',
-    consent_wall: 'The site shows its pages after a consent only. Use its feed or another address of it.',
-    bot_wall: 'The site keeps programs out. Ask its owner, or switch the source off.',
-    needs_javascript: 'The page is empty without a browser. Use the site’s feed or another address of it.',
-    empty: 'The page holds no text that could be read. Choose another page of the site.',
-    no_folder: 'Check the path of the folder, and that it may be read.',
-  } as Record<string, string>,
   /** Fields of a figure as a reader names them. */
   fields: {
     number: 'Number',
@@ -143,4 +117,4 @@ export const words = {
     projected: 'Expected',
   } as Record<string, string>,
   unsettled: 'unsettled',
-};
+});

@@ -1,9 +1,7 @@
 /** A collection in progress: which source, how far, and what it found so far. */
 import type { StatusJson } from '../../server/api/schemas.js';
-import { ui } from '../format/ui.en.js';
+import { sourcesPage as text } from '../format/sources.en.js';
 import { Dot } from './Health.js';
-
-const text = ui.sourcesPage;
 
 const COUNTS = ['fetched', 'new', 'changed', 'unchanged', 'failed', 'figures'] as const;
 

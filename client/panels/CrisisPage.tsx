@@ -18,7 +18,6 @@ import { CrisisSwitch } from './CrisisSwitch.js';
 import { ExportMenu } from './ExportMenu.js';
 import { FilterBar } from './FilterBar.js';
 import { Headlines } from './Headlines.js';
-import { LatestClaims } from './LatestClaims.js';
 import { Lazy } from './Lazy.js';
 import { Legend } from './Legend.js';
 import { Link } from './Link.js';
@@ -26,9 +25,7 @@ import { MarksKey } from './MarksKey.js';
 import { Missing } from './Missing.js';
 import { NothingFits } from './NothingFits.js';
 import { ErrorNotice, PageError, PageSkeleton } from './Notices.js';
-import { OtherFigures } from './OtherFigures.js';
 import { CurrentCrisis } from './quoted/current.js';
-import { Quoted } from './quoted/Quoted.js';
 import { SeriesPanel } from './SeriesPanel.js';
 import { SourceHealth } from './SourceHealth.js';
 import { WhenNear } from './WhenNear.js';
@@ -43,6 +40,9 @@ interface Props {
   status: StatusJson | null;
 }
 
+const loadQuoted = async () => (await import('./quoted/Quoted.js')).Quoted;
+const loadOthers = async () => (await import('./OtherFigures.js')).OtherFigures;
+const loadLatest = async () => (await import('./LatestClaims.js')).LatestClaims;
 const loadEvidence = async () => (await import('./Evidence.js')).Evidence;
 
 export function CrisisPage({ slug, filters, crises, sources, status }: Props) {
@@ -133,7 +133,7 @@ function LoadedPage({ data, filters, crises, sources, status, stale }: LoadedPro
           {stale.error && <ErrorNotice title={ui.claimsFailed} loaded={stale} />}
           <Legend claims={claims} hidden={view.hidden} />
           {charts.length > 0 && <Headlines series={charts} quoted={quotedNow} {...page} window={whole} />}
-          <Quoted adoptions={adoptions} />
+          {adoptions.length > 0 && <Lazy part="quoted" load={loadQuoted} props={{ adoptions }} />}
           <div class="cols">
             <div>
               {charts[0] ? (
@@ -173,8 +173,14 @@ function LoadedPage({ data, filters, crises, sources, status, stale }: LoadedPro
               ))}
             </div>
           )}
-          {others.length > 0 && <WhenNear height={200}>{() => <OtherFigures series={others} />}</WhenNear>}
-          {claims.length > 0 && <WhenNear height={400}>{() => <LatestClaims claims={claims} />}</WhenNear>}
+          {others.length > 0 && (
+            <WhenNear height={200}>
+              {() => <Lazy part="others" load={loadOthers} props={{ series: others }} />}
+            </WhenNear>
+          )}
+          {claims.length > 0 && (
+            <WhenNear height={400}>{() => <Lazy part="latest" load={loadLatest} props={{ claims }} />}</WhenNear>
+          )}
           <p class="foot-print">
             {ui.printed(instant(new Date().toISOString()), filterWords(filters, crisis, series))} {ui.neverAdded}
           </p>

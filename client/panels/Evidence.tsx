@@ -7,14 +7,12 @@ import type { ClaimJson, SeriesJson } from '../../server/api/schemas.js';
 import { setFilters } from '../address.js';
 import { getEvidence } from '../api.js';
 import { inTime } from '../charts/select.js';
+import { evidenceWords as text } from '../format/evidence.en.js';
 import { seriesTitle } from '../format/series.js';
-import { ui } from '../format/ui.en.js';
 import { useLoad } from '../load.js';
 import { EvidenceBody } from './EvidenceBody.js';
 import { Icon } from './Icon.js';
 import { ErrorNotice } from './Notices.js';
-
-const text = ui.evidence;
 
 export function Evidence({ figureId, series }: { figureId: string; series: SeriesJson[] }) {
   const loaded = useLoad(`evidence ${figureId}`, () => getEvidence(figureId));

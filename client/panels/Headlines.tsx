@@ -7,7 +7,7 @@ import type { Stretch } from '../charts/drawing.js';
 import { beforeOf, headlineOf, rivalOf } from '../charts/select.js';
 import { SPARK, sparkOf } from '../charts/spark.js';
 import { age, isStale, said } from '../format/claim.js';
-import { quoted as quotedWords } from '../format/quoted.en.js';
+import { warningWords } from '../format/quoted.js';
 import { asOfWords, headlineLabel } from '../format/series.js';
 import { ui } from '../format/ui.en.js';
 import { ContestedBadge, QuotedBadge, ReviewBadge, StaleBadge } from './Badges.js';
@@ -66,7 +66,7 @@ function Headline({ series, adoption, crisis, until, window }: HeadlineProps) {
         {!stale && old && <span class="badge age">{old}</span>}
         {rival && <ContestedBadge />}
         <ReviewBadge review={claim.review} />
-        {warning && <span>{quotedWords.warning(warning)}</span>}
+        {warning && <span>{warningWords(warning)}</span>}
         {!warning && rival && <span>{ui.rival(rival.claimant.name, said(rival))}</span>}
         {!rival && stale && before && <span>{ui.was(said(before))}</span>}
       </span>

@@ -1,5 +1,6 @@
 /** Text with its marks tinted; in the quoted sentence each mark also carries its name below. */
 import { setFilters } from '../address.js';
+import { evidenceWords } from '../format/evidence.en.js';
 import type { TextPiece } from '../format/evidence.js';
 import { ui } from '../format/ui.en.js';
 
@@ -22,7 +23,7 @@ export function Marked({ pieces, named = false }: { pieces: TextPiece[]; named?:
           );
         }
         return (
-          <mark key={i} class={`m-${piece.field}`} data-f={named ? ui.evidence.marks[piece.field] : undefined}>
+          <mark key={i} class={`m-${piece.field}`} data-f={named ? evidenceWords.marks[piece.field] : undefined}>
             {piece.text}
           </mark>
         );

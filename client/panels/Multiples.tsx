@@ -5,24 +5,12 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { ClaimantJson, CrisisJson, SeriesJson } from '../../server/api/schemas.js';
 import { type Drawing, drawingOf, type Stretch, type View } from '../charts/drawing.js';
+import { claimantsOf } from '../charts/select.js';
 import { ui } from '../format/ui.en.js';
 import { SeriesChart } from './SeriesChart.js';
 import { Who } from './Who.js';
 
-/** Colours and shapes tell so many claimants apart. */
-export const MOST_TOGETHER = 6;
 const A_TIME = 6;
-
-/** The claimants of a series that are not switched off, those with most claims first. */
-export function claimantsOf(series: SeriesJson, hidden: ReadonlySet<string>): ClaimantJson[] {
-  const found = new Map<string, { claimant: ClaimantJson; claims: number }>();
-  for (const { claimant } of series.claims) {
-    const known = found.get(claimant.id);
-    if (known) known.claims++;
-    else if (!hidden.has(claimant.id)) found.set(claimant.id, { claimant, claims: 1 });
-  }
-  return [...found.values()].sort((a, b) => b.claims - a.claims).map(({ claimant }) => claimant);
-}
 
 interface Props {
   series: SeriesJson;

@@ -76,3 +76,13 @@ export function PageSkeleton() {
     </div>
   );
 }
+
+/** What was asked for was not done, and why. */
+export function FailureNotice({ failure }: { failure: string }) {
+  return (
+    <div class="notice bad gap" role="alert">
+      <Icon name="warning" />
+      <div>{failure}</div>
+    </div>
+  );
+}

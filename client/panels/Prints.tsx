@@ -1,8 +1,8 @@
 /** Who printed the claim: one wire story in many outlets is one claim. */
 import { useState } from 'preact/hooks';
 import type { EvidenceJson } from '../../server/api/schemas.js';
+import { evidenceWords } from '../format/evidence.en.js';
 import { instant } from '../format/locale.js';
-import { ui } from '../format/ui.en.js';
 import { PageLink } from './PageLink.js';
 
 const FEW = 4;
@@ -13,7 +13,7 @@ export function Prints({ prints }: { prints: EvidenceJson['prints'] }) {
   const shown = prints.slice(0, all ? prints.length : FEW);
   return (
     <section>
-      <h3>{ui.evidence.printed(prints.length)}</h3>
+      <h3>{evidenceWords.printed(prints.length)}</h3>
       <ul class="prints small two">
         {shown.map((print) => (
           <li key={print.articleId}>
@@ -24,7 +24,7 @@ export function Prints({ prints }: { prints: EvidenceJson['prints'] }) {
       </ul>
       {!all && prints.length > FEW && (
         <button type="button" class="linkbtn small" onClick={() => setAll(true)}>
-          {ui.evidence.morePrints(prints.length - FEW)}
+          {evidenceWords.morePrints(prints.length - FEW)}
         </button>
       )}
     </section>

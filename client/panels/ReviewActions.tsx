@@ -7,10 +7,11 @@ import { asSaid } from '../format/value.js';
 import { words } from '../format/words.en.js';
 import { useKeys } from '../keys.js';
 import { CorrectForm } from './review/CorrectForm.js';
-import { ConflictNotice, FailureNotice } from './review/Outcome.js';
+import { ConflictNotice } from './review/Outcome.js';
 import { RejectForm } from './review/RejectForm.js';
 import { useDecide } from './review/useDecide.js';
 import '../style/review.css';
+import { FailureNotice } from './Notices.js';
 
 export function ReviewActions({ evidence }: { evidence: EvidenceJson }) {
   const { figure, reviews, claim } = evidence;

@@ -4,7 +4,7 @@ import type { AdoptionJson } from '../../server/api/adoptions.js';
 import type { CrisisJson, SeriesJson } from '../../server/api/schemas.js';
 import { setFilters } from '../address.js';
 import { drawingOf, extentOf, marksOf, type Stretch, type View } from '../charts/drawing.js';
-import { headlineOf } from '../charts/select.js';
+import { claimantsOf, headlineOf, MOST_TOGETHER } from '../charts/select.js';
 import { countOf, summary } from '../format/claim.js';
 import { day, timeOf } from '../format/locale.js';
 import { isStepped, seriesTitle, seriesUnit } from '../format/series.js';
@@ -12,10 +12,12 @@ import { ui } from '../format/ui.en.js';
 import { asSaid } from '../format/value.js';
 import { QuotedBadge } from './Badges.js';
 import { ChartMenu } from './ChartMenu.js';
+import { Lazy } from './Lazy.js';
 import { Link } from './Link.js';
-import { claimantsOf, MOST_TOGETHER, Multiples } from './Multiples.js';
 import { SeriesChart } from './SeriesChart.js';
 import { SeriesTable } from './SeriesTable.js';
+
+const loadMultiples = async () => (await import('./Multiples.js')).Multiples;
 
 interface Props {
   series: SeriesJson;
@@ -75,7 +77,11 @@ export function SeriesPanel({ series, size, crisis, view, window, quoted }: Prop
         </p>
       ) : face === 'chart' ? (
         drawing === null ? (
-          <Multiples series={series} top={extent.top} title={title} view={view} window={window} crisis={crisis} />
+          <Lazy
+            part="multiples"
+            load={loadMultiples}
+            props={{ series, top: extent.top, title, view, window, crisis }}
+          />
         ) : (
           <SeriesChart drawing={drawing} title={title} size={size} milestones={milestones} onLetters={setLetters} />
         )

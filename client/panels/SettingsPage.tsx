@@ -2,13 +2,17 @@
 import { useEffect, useState } from 'preact/hooks';
 import { getSettings } from '../api.js';
 import { type Choices, choose, useChoices } from '../choices.js';
+import { chooseLanguage, chosenLanguage, LANGUAGES, type LanguageCode } from '../format/language.js';
 import { number } from '../format/locale.js';
 import { settings as text } from '../format/settings.en.js';
 import { ui } from '../format/ui.en.js';
 import { useLoad } from '../load.js';
 import type { PageProps } from '../pages.js';
 import { ArchiveSize } from './ArchiveSize.js';
+import { Icon } from './Icon.js';
 import { ErrorNotice } from './Notices.js';
+
+const OFFERED = Object.entries(LANGUAGES).filter(([, language]) => !('pseudo' in language));
 
 export function SettingsPage({ status }: PageProps) {
   useEffect(() => {
@@ -84,6 +88,26 @@ function You() {
           <span role="status">{saved ? text.saved : ''}</span>
         </p>
       </form>
+      <p class="gap">
+        <label class="select">
+          <i>{text.language}</i>
+          <select
+            value={chosenLanguage() ?? ''}
+            onChange={(event) => {
+              chooseLanguage(event.currentTarget.value as LanguageCode | '');
+              location.assign(location.pathname);
+            }}
+          >
+            <option value="">{text.languageOfBrowser}</option>
+            {OFFERED.map(([code, { name }]) => (
+              <option key={code} value={code} lang={code}>
+                {name}
+              </option>
+            ))}
+          </select>
+          <Icon name="down" />
+        </label>
+      </p>
       <p class="gap">
         <label class="check">
           <input

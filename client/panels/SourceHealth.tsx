@@ -1,7 +1,8 @@
 /** The sources beside the charts: those that need somebody first, the healthy ones as a count. */
 import type { SourceJson, StatusJson } from '../../server/api/schemas.js';
-import { instant } from '../format/locale.js';
-import { healthWords, sideLine } from '../format/source.js';
+import { healthWords, sideLine } from '../format/health.js';
+import { instant, number } from '../format/locale.js';
+import { sentences } from '../format/sentences.en.js';
 import { ui } from '../format/ui.en.js';
 import { Dot } from './Health.js';
 import { Link } from './Link.js';
@@ -34,7 +35,7 @@ export function SourceHealth({ sources, status }: { sources: SourceJson[]; statu
               </span>
               <span class="muted small">
                 {running?.sourceName === source.name
-                  ? ui.sourcesPage.progress(running.done, running.total)
+                  ? sentences.pageOf(number(running.done), number(running.total))
                   : healthWords(source, now).toLowerCase()}
               </span>
             </div>

@@ -2,15 +2,14 @@
 import { useState } from 'preact/hooks';
 import type { RunJson, SourceJson } from '../../server/api/schemas.js';
 import { runSource, setSourceState } from '../api.js';
+import { healthWords } from '../format/health.js';
 import { number } from '../format/locale.js';
-import { failureWords, healthWords, kindOf, lastRun, nextRun } from '../format/source.js';
-import { ui } from '../format/ui.en.js';
+import { failureWords, kindOf, lastRun, nextRun } from '../format/source.js';
+import { sourcesPage as text } from '../format/sources.en.js';
 import { refresh } from '../load.js';
 import { Dot } from './Health.js';
 import { Icon } from './Icon.js';
 import { SourceDetails } from './sources/SourceDetails.js';
-
-const text = ui.sourcesPage;
 
 export function SourceRow({ source }: { source: SourceJson }) {
   const [details, setDetails] = useState(false);

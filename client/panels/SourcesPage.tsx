@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import type { SourceJson } from '../../server/api/schemas.js';
 import type { CollectingJson } from '../../server/api/sourceSetup.js';
 import { runSource } from '../api.js';
+import { sourcesPage as text } from '../format/sources.en.js';
 import { ui } from '../format/ui.en.js';
 import { refresh, useProgress } from '../load.js';
 import type { PageProps } from '../pages.js';
@@ -10,8 +11,6 @@ import { Collecting } from './Collecting.js';
 import { ErrorNotice, PageError, PageSkeleton } from './Notices.js';
 import { SourceRow } from './SourceRow.js';
 import { AddSources } from './sources/AddSources.js';
-
-const text = ui.sourcesPage;
 
 export function SourcesPage({ sources, status }: PageProps) {
   useEffect(() => {

@@ -11,8 +11,7 @@ import { refresh, useLoad } from '../load.js';
 import type { PageProps } from '../pages.js';
 import { Collecting } from './Collecting.js';
 import { Link } from './Link.js';
-import { ErrorNotice, PageSkeleton } from './Notices.js';
-import { FailureNotice } from './review/Outcome.js';
+import { ErrorNotice, FailureNotice, PageSkeleton } from './Notices.js';
 import { Suggest } from './review/Suggest.js';
 import '../style/review.css';
 

@@ -1,13 +1,11 @@
 /** The stored article, scrolled to the marked sentence; other figures of it are underlined. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { EvidenceJson } from '../../server/api/schemas.js';
+import { evidenceWords as text } from '../format/evidence.en.js';
 import { cutsOf, paragraphsOf, piecesOf } from '../format/evidence.js';
 import { instant } from '../format/locale.js';
-import { ui } from '../format/ui.en.js';
 import { Marked } from './Marked.js';
 import { PageLink } from './PageLink.js';
-
-const text = ui.evidence;
 
 export function StoredCopy({ evidence }: { evidence: EvidenceJson }) {
   const { article, figure, quoteSpan, others } = evidence;

@@ -9,7 +9,7 @@ import { errorWords } from '../../format/error.js';
 import { seriesTitle } from '../../format/series.js';
 import { words } from '../../format/words.en.js';
 import { refresh } from '../../load.js';
-import { FailureNotice } from '../review/Outcome.js';
+import { FailureNotice } from '../Notices.js';
 import { Suggest } from '../review/Suggest.js';
 
 type Metric = CrisisJson['metrics'][number];

@@ -1,5 +1,6 @@
 /** The claim in one line, who says it, where and when it was printed, and the sentence with what was read from it. */
 import type { EvidenceJson } from '../../../server/api/schemas.js';
+import { evidenceWords as text } from '../../format/evidence.en.js';
 import { cutsOf, piecesOf } from '../../format/evidence.js';
 import { day, instant } from '../../format/locale.js';
 import { asOfWords, countedWords } from '../../format/series.js';
@@ -8,8 +9,6 @@ import { asSaid } from '../../format/value.js';
 import { ReviewBadge } from '../Badges.js';
 import { Marked } from '../Marked.js';
 import { Who } from '../Who.js';
-
-const text = ui.evidence;
 
 export function Heading({ evidence }: { evidence: EvidenceJson }) {
   const { figure, article, claim, quoteSpan } = evidence;

@@ -2,10 +2,8 @@
 import type { EvidenceJson } from '../../../server/api/schemas.js';
 import { setFilters } from '../../address.js';
 import { said } from '../../format/claim.js';
+import { evidenceWords as text } from '../../format/evidence.en.js';
 import { asOfWords } from '../../format/series.js';
-import { ui } from '../../format/ui.en.js';
-
-const text = ui.evidence;
 
 export function History({ evidence }: { evidence: EvidenceJson }) {
   const { claim } = evidence;

@@ -8,8 +8,8 @@ import { errorWords } from '../../format/error.js';
 import { instant } from '../../format/locale.js';
 import { notes as text } from '../../format/quoted.en.js';
 import { useLoad } from '../../load.js';
-import { FailureNotice } from '../review/Outcome.js';
 import '../../style/quoted.css';
+import { FailureNotice } from '../Notices.js';
 
 export function Notes({ evidence: { claim, figure } }: { evidence: EvidenceJson }) {
   const about = claim ? `/claims/${encodeURIComponent(claim.id)}` : `/figures/${encodeURIComponent(figure.id)}`;

@@ -5,8 +5,8 @@ import { ApiError, adoptClaim, getAdoptions } from '../../api.js';
 import { errorWords } from '../../format/error.js';
 import { quoted as text } from '../../format/quoted.en.js';
 import { refresh, useLoad } from '../../load.js';
+import { FailureNotice } from '../Notices.js';
 import { CurrentCrisis } from '../quoted/current.js';
-import { FailureNotice } from '../review/Outcome.js';
 
 export function Quote({ evidence: { claim } }: { evidence: EvidenceJson }) {
   const slug = useContext(CurrentCrisis);

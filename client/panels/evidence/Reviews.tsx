@@ -1,11 +1,9 @@
 /** Who decided what about the figure and when, and what can be decided now. */
 import type { EvidenceJson } from '../../../server/api/schemas.js';
 import { actorName } from '../../format/actor.js';
+import { evidenceWords as text } from '../../format/evidence.en.js';
 import { instant } from '../../format/locale.js';
-import { ui } from '../../format/ui.en.js';
 import { ReviewActions } from '../ReviewActions.js';
-
-const text = ui.evidence;
 
 export function Reviews({ evidence }: { evidence: EvidenceJson }) {
   const { article } = evidence;

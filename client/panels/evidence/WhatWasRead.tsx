@@ -1,10 +1,8 @@
 /** The fields of the figure in words, and its confidence. */
 import type { EvidenceJson } from '../../../server/api/schemas.js';
+import { evidenceWords as text } from '../../format/evidence.en.js';
 import { confidenceWords, countsWords } from '../../format/evidence.js';
-import { ui } from '../../format/ui.en.js';
 import { asSaid, intervalOf } from '../../format/value.js';
-
-const text = ui.evidence;
 
 export function WhatWasRead({ evidence }: { evidence: EvidenceJson }) {
   const { figure } = evidence;

@@ -4,11 +4,12 @@ import type { AdoptionJson } from '../../../server/api/adoptions.js';
 import { setFilters } from '../../address.js';
 import { ApiError, withdrawAdoption } from '../../api.js';
 import { errorWords } from '../../format/error.js';
-import { instant } from '../../format/locale.js';
+import { day, instant } from '../../format/locale.js';
 import { quoted as text } from '../../format/quoted.en.js';
+import { warningWords } from '../../format/quoted.js';
 import { refresh } from '../../load.js';
-import { FailureNotice } from '../review/Outcome.js';
 import '../../style/quoted.css';
+import { FailureNotice } from '../Notices.js';
 
 export function Quoted({ adoptions: all }: { adoptions: AdoptionJson[] }) {
   const standing = all.filter((one) => one.endedAt === null);
@@ -30,7 +31,7 @@ export function Quoted({ adoptions: all }: { adoptions: AdoptionJson[] }) {
               <li key={one.id}>
                 {one.citation}{' '}
                 <span class="muted">
-                  {text.onDay(text.ended[one.endedHow ?? 'withdrawn'], one.endedAt ?? '')}
+                  {text.onDay(text.ended[one.endedHow ?? 'withdrawn'], day((one.endedAt ?? '').slice(0, 10)))}
                   {one.endedReason && `: ${one.endedReason}`}
                 </span>
               </li>
@@ -64,11 +65,11 @@ function Standing({ adoption }: { adoption: AdoptionJson }) {
       </p>
       {warnings.map((warning) => (
         <p key={`${warning.warning} ${warning.claim?.id ?? ''}`} class="small">
-          <span class="badge contested">{text.badge[warning.warning]}</span> {text.warning(warning)}
+          <span class="badge contested">{text.badge[warning.warning]}</span> {warningWords(warning)}
         </p>
       ))}
       <p class="small two">
-        {validUntil ? text.until(validUntil) : text.openEnd}
+        {validUntil ? text.until(day(validUntil)) : text.openEnd}
         {reason && ` · ${text.why(reason)}`} · <span class="muted">{instant(adoption.adoptedAt)}</span>
       </p>
       {failure && <FailureNotice failure={failure} />}

@@ -5,8 +5,8 @@ import { errorWords } from '../../format/error.js';
 import { review } from '../../format/review.en.js';
 import { words } from '../../format/words.en.js';
 import { refresh } from '../../load.js';
+import { FailureNotice } from '../Notices.js';
 import { EMPTY, FigureFields, intervalTyped } from './FigureFields.js';
-import { FailureNotice } from './Outcome.js';
 
 const text = review.hand;
 

@@ -41,15 +41,6 @@ export function ConflictNotice({
   );
 }
 
-export function FailureNotice({ failure }: { failure: string }) {
-  return (
-    <div class="notice bad gap" role="alert">
-      <Icon name="warning" />
-      <div>{failure}</div>
-    </div>
-  );
-}
-
 /** What was done, said once more to those who do not see the list move. */
 export function Toast({ decide }: { decide: Decide }) {
   return (

@@ -4,11 +4,11 @@ import type { RunJson, SourceJson } from '../../../server/api/schemas.js';
 import { getRun } from '../../api.js';
 import { instant } from '../../format/locale.js';
 import { runWords } from '../../format/source.js';
-import { aboutSource, setup as text } from '../../format/sourceSetup.en.js';
-import { ui } from '../../format/ui.en.js';
+import { setupSentences, setup as text } from '../../format/sourceSetup.en.js';
+import { sourcesPage } from '../../format/sources.en.js';
 import { useLoad } from '../../load.js';
 
-const { counts, details, noFetches } = ui.sourcesPage;
+const { counts, details, noFetches } = sourcesPage;
 const COUNTS = ['fetched', 'new', 'changed', 'unchanged', 'failed', 'figures'] as const;
 
 export function SourceDetails({ source }: { source: SourceJson }) {
@@ -17,7 +17,7 @@ export function SourceDetails({ source }: { source: SourceJson }) {
   return (
     <div class="details">
       <ul class="small two about" aria-label={text.rhythm}>
-        {aboutSource(source).map((line) => (
+        {setupSentences.aboutSource(source).map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>

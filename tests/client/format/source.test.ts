@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { failureWords, healthWords, kindOf, lastRun, nextRun, scheduleWords } from '../../../client/format/source.js';
+import { healthWords } from '../../../client/format/health.js';
+import { failureWords, kindOf, lastRun, nextRun, scheduleWords } from '../../../client/format/source.js';
 import { sources } from '../../browser/support/fixtures.js';
 
 const [failing, late, running] = sources;
