@@ -69,14 +69,24 @@ export class ApiError extends Error {
   }
 }
 
+/** path → the instant at which it was last seen, of answers that came from the service worker's memory. */
+let fromMemory = new Map<string, string>();
 let seenAt: string | null = null;
 const seenListeners = new Set<(at: string | null) => void>();
 
-/** When the answers on the screen are from the service worker's memory: the instant of the last one; null: from the server. */
-function tellSeen(at: string | null): void {
-  if (seenAt === at) return;
-  seenAt = at;
-  for (const listener of seenListeners) listener(at);
+/** Tells the oldest instant of what is from memory; null: all is from the server. */
+function tellSeen(path: string, at: string | null): void {
+  if (at === null) fromMemory.delete(path);
+  else fromMemory.set(path, at);
+  const [oldest = null] = [...fromMemory.values()].sort();
+  if (seenAt === oldest) return;
+  seenAt = oldest;
+  for (const listener of seenListeners) listener(oldest);
+}
+
+/** Forgets which answers came from memory: everything on the screen is about to be asked for again. */
+export function askedAnew(): void {
+  fromMemory = new Map();
 }
 
 /** Calls back whenever answers begin or cease to come from memory; the result ends that. */
@@ -130,13 +140,13 @@ async function request<T>(method: string, path: string, body?: unknown): Promise
   if (response.status === 204) return undefined as T;
   const same = method === 'GET' ? sameAsBefore(path, response) : null;
   if (same) {
-    tellSeen(response.headers.get('X-Seen-At'));
+    tellSeen(path, response.headers.get('X-Seen-At'));
     void response.body?.cancel();
     return same as T;
   }
   const json: unknown = await response.json().catch(() => null);
   if (response.ok) {
-    tellSeen(response.headers.get('X-Seen-At'));
+    tellSeen(path, response.headers.get('X-Seen-At'));
     if (method === 'GET') remember(path, response, json);
     return json as T;
   }

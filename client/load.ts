@@ -1,7 +1,7 @@
 /** Data of the server as state of a panel: what was loaded stays in sight while it is loaded anew, and when that fails. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { CollectingJson } from '../server/api/sourceSetup.js';
-import { ApiError, onEvent, onSeen } from './api.js';
+import { ApiError, askedAnew, onEvent, onSeen } from './api.js';
 
 export interface Loaded<T> {
   /** The last answer, also while a newer one is on its way. */
@@ -17,6 +17,7 @@ const refreshers = new Set<() => void>();
 
 /** Loads anew everything that is on the screen. */
 export function refresh(): void {
+  askedAnew();
   for (const again of refreshers) again();
 }
 
@@ -114,9 +115,25 @@ export function useOffline(): string | null {
   return since;
 }
 
-/** The instant that what is on the screen was last seen at, where it comes from this browser's memory; null: it is fresh. */
+const RETRY_MS = { first: 3_000, most: 60_000 };
+
+/**
+ * The instant that what is on the screen was last seen at, where it comes from this browser's memory; null: it is fresh.
+ * As long as it is not, all is asked for again, ever more rarely: a line that is only weak comes back untold.
+ */
 export function useSeenAt(): string | null {
   const [at, setAt] = useState<string | null>(null);
   useEffect(() => onSeen(setAt), []);
+  const old = at !== null;
+  useEffect(() => {
+    if (!old) return;
+    let wait = RETRY_MS.first;
+    let timer = setTimeout(function ask() {
+      refresh();
+      wait = Math.min(wait * 2, RETRY_MS.most);
+      timer = setTimeout(ask, wait);
+    }, wait);
+    return () => clearTimeout(timer);
+  }, [old]);
   return at;
 }

@@ -107,6 +107,22 @@ describe.skipIf(!hasBrowser)('a seeded record in the browser', () => {
     await page.context().close();
   });
 
+  it('asks again by itself while answers come from memory, though nobody says that the line is back', async () => {
+    const { page } = await openPage(browser, server.url);
+    // What the service worker answers on a weak line, which the browser holds for a good one.
+    let weak = true;
+    await page.route(/\/api\/v1\/(?!events)/, async (route) => {
+      const response = await route.fetch();
+      const headers = { ...response.headers(), ...(weak && { 'x-seen-at': '2016-11-04T09:00:00.000Z' }) };
+      await route.fulfill({ response, headers });
+    });
+    await page.goto(`${server.url}/crises/mosul`);
+    await page.getByText(/You see what was loaded on 4 Nov/).waitFor();
+    weak = false;
+    await page.getByText(/You see what was loaded on/).waitFor({ state: 'detached' });
+    await page.context().close();
+  });
+
   it('offers the claims as files', async () => {
     const { page } = await openPage(browser, `${server.url}/crises/mosul?review=unreviewed`);
     await page.getByText('Export').click();
