@@ -89,7 +89,13 @@ function filtered(store: Store, viewer: Viewer, filter: Omit<FigureFilter, keyof
     );
   }
   if (filter.articleId !== undefined) query = query.where('figure.article_id', '=', filter.articleId);
-  if (filter.claimId !== undefined) query = query.where('claim.id', '=', filter.claimId);
+  const { claimId } = filter;
+  if (claimId !== undefined) {
+    // Also by an id that the claim had: ids are those of evidence, and that stays with it.
+    query = query.where('claim.id', '=', (eb) =>
+      eb.selectFrom('claim_evidence as named').select('named.claim_id').where('named.evidence_id', '=', claimId),
+    );
+  }
   // A correction counts: the claim holds the corrected fields.
   if (metric) query = query.where((eb) => eb(eb.fn.coalesce('claim.metric', 'figure.metric'), 'in', metric));
   if (group) query = query.where((eb) => eb(eb.fn.coalesce('claim.group', 'figure.group'), 'in', group));

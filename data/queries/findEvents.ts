@@ -190,7 +190,12 @@ export async function findChanges(store: Store, viewer: Viewer, filter: ChangeFi
         eb(
           'event.claim_id',
           'in',
-          eb.selectFrom('crisis_claim').select('crisis_claim.claim_id').where('crisis_claim.crisis_id', '=', crisisId),
+          // An event names a claim by the id that it had then: that of one of its pieces of evidence.
+          eb
+            .selectFrom('crisis_claim')
+            .innerJoin('claim_evidence', 'claim_evidence.claim_id', 'crisis_claim.claim_id')
+            .select('claim_evidence.evidence_id')
+            .where('crisis_claim.crisis_id', '=', crisisId),
         ),
         eb.and([
           eb('event.kind', '=', 'article_corrected'),

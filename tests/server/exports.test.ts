@@ -11,7 +11,7 @@ import { errorBody } from '../../server/api/schemas.js';
 import { pngOf } from '../../server/png.js';
 import { claimFilters } from '../../server/routes/claims.js';
 import { downloads } from '../../server/routes/exports.js';
-import { openSeeded, type Seeded } from '../support/store.js';
+import { collectPage, openSeeded, type Seeded } from '../support/store.js';
 import { appOf } from './support.js';
 
 const PUBLIC: Viewer = { actorId: 'embed', clearance: 'public' };
@@ -203,6 +203,40 @@ describe('claims.atom', () => {
     expect(first!.title).toMatchObject({ value: '4,000–5,000 fighters, Mosul · US-led coalition' });
     expect(before.map(({ id }) => id)).toContain(first!.id);
     expect(String(first!.updated) > String(first!.published)).toBe(true);
+    await own.store.close();
+  });
+
+  it('keeps a claim, and what changed of it, when an earlier print is found', async () => {
+    const own = await openSeeded();
+    const app = request(appOf(own.store));
+    const idsOf = async () =>
+      parseAtomFeed((await app.get('/api/v1/crises/mosul/claims.atom').buffer(true)).text).entries!.map(({ id }) => id);
+    const changes = async () => (await app.get('/api/v1/crises/mosul/changes?since=0&limit=200')).body.items;
+    const [before, told] = [await idsOf(), (await changes()).length];
+    const [was] = (await app.get('/api/v1/claims?metric=fighters')).body.items;
+    await collectPage(own.store, own.sources['Harbour Herald']!, {
+      source: 'Harbour Herald',
+      published: '2016-11-02',
+      title: 'Who is left',
+      said: [
+        {
+          sentence: 'The US-led coalition counts 3,000 to 5,000 fighters in Mosul.',
+          number: '3,000 to 5,000',
+          fields: {
+            ...{ low: 3_000, high: 5_000, bound: 'range', metric: 'fighters', group: 'fighters', kind: 'stock' },
+            ...{ to: '2016-11-02', attribution: 'The US-led coalition' },
+            claimant: { id: 'us-led-coalition', name: 'US-led coalition', kind: 'military' },
+          },
+        },
+      ],
+    });
+    const [is] = (await app.get('/api/v1/claims?metric=fighters')).body.items;
+    expect([is.reprints, is.id === was.id]).toEqual([1, false]);
+    expect(await idsOf()).toEqual(before);
+    const printsOf = async (id: string) => (await app.get(`/api/v1/figures?claim=${id}`)).body.items;
+    expect(await printsOf(was.id)).toEqual(await printsOf(is.id));
+    expect(await printsOf(was.id)).toHaveLength(2);
+    expect((await changes()).length).toBe(told);
     await own.store.close();
   });
 
