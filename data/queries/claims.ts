@@ -197,7 +197,7 @@ function filtered(store: Store, viewer: Viewer, filter: ClaimFilter): ClaimQuery
   if (bound) query = query.where('claim.bound', 'in', bound);
   if (confidence !== undefined) query = query.where('claim.confidence', '>=', confidence);
   if (claimantId) query = query.where('claim.claimant_id', 'in', standingFor(claimantId));
-  if (placeKey) query = query.where((eb) => inPlaces(eb.ref('claim.place_key'), placeKey));
+  if (placeKey) query = query.where((eb) => inPlaces(eb.ref('claim.place_key'), eb.ref('claim.country'), placeKey));
   if (review) query = query.where('claim.review', 'in', review);
   if (from !== undefined) query = query.where('claim.day', '>=', from);
   if (to !== undefined) query = query.where('claim.day', '<=', to);

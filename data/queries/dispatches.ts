@@ -5,6 +5,8 @@ import { reader, writer } from '../handle.js';
 import { newId } from '../ids.js';
 import type { Store } from '../open.js';
 import type { Database, DispatchTable, Row } from '../schema.js';
+import { placesHolding } from './membership.js';
+import { placeAndHolders } from './places.js';
 
 /** When a group may speak on a channel, ISO: jobs hand in engine/alerts/timing.ts. `quiet` and `lastSentAt` as stored. */
 export type DueAt = (rule: Rule, quiet: string | null, lastSentAt: string | null) => string;
@@ -109,26 +111,28 @@ export async function findWaiting(
     .leftJoin('claim_evidence', 'claim_evidence.evidence_id', 'alert.claim_id')
     .leftJoin('claim', 'claim.id', 'claim_evidence.claim_id')
     .selectAll('alert')
-    .select(['dispatch.id as dispatch_id', 'dispatch.status', 'claim.metric', 'claim.claimant_id', 'claim.place_key'])
+    .select([
+      'dispatch.id as dispatch_id',
+      'dispatch.status',
+      'claim.metric',
+      'claim.claimant_id',
+      'claim.place_key',
+      'claim.country',
+    ])
     .where('dispatch.group_key', '=', group_key)
     .where('dispatch.channel_id', '=', channel_id)
     .where('dispatch.state', '=', 'pending')
     .orderBy('dispatch.id')
     .execute();
-  const places = [...new Set(rows.flatMap((row) => row.place_key ?? []))];
-  const within =
-    places.length === 0
-      ? []
-      : await reader(store).selectFrom('place_within').selectAll().where('place_id', 'in', places).execute();
-  return rows.map(({ dispatch_id, status, metric, claimant_id, place_key, ...alert }) => ({
+  const placed = rows.flatMap(({ place_key }) => (place_key === null ? [] : [{ place_key }]));
+  const holders = await placesHolding(reader(store), placed);
+  return rows.map(({ dispatch_id, status, metric, claimant_id, place_key, country, ...alert }) => ({
     id: dispatch_id,
     status,
     alert,
     metric,
     claimantId: claimant_id,
-    placeIds: place_key
-      ? [place_key, ...within.flatMap((row) => (row.place_id === place_key ? [row.ancestor_id] : []))]
-      : [],
+    placeIds: place_key === null ? [] : placeAndHolders({ place_key, country }, holders),
   }));
 }
 

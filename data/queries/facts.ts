@@ -6,6 +6,7 @@ import type { Store } from '../open.js';
 import type { EventKind, Row } from '../schema.js';
 import type { Viewer } from '../viewer.js';
 import { visibleEvent } from './findEvents.js';
+import { placeAndHolders } from './places.js';
 
 /** Id of the newest event; 0 before the first. */
 export async function newestEventId(store: Store): Promise<number> {
@@ -127,7 +128,7 @@ async function describeClaims(store: Store, idNow: ReadonlyMap<string, string>):
     if (!print) continue;
     described.set(claim.id, {
       ...claimParts(claim),
-      placeIds: [claim.place_key, ...(places.get(claim.place_key) ?? [])],
+      placeIds: placeAndHolders(claim, places),
       crises: crises.get(claim.id) ?? [],
       firstStored: stored.get(claim.id)!,
       figureId: print.id,

@@ -101,7 +101,12 @@ function filtered(store: Store, viewer: Viewer, filter: Omit<FigureFilter, keyof
   if (group) query = query.where((eb) => eb(eb.fn.coalesce('claim.group', 'figure.group'), 'in', group));
   if (bound) query = query.where((eb) => eb(eb.fn.coalesce('claim.bound', 'figure.bound'), 'in', bound));
   if (claimantId) query = query.where('claimant.id', 'in', claimantId);
-  if (placeKey) query = query.where((eb) => inPlaces(eb.fn.coalesce('claim.place_key', 'figure.place_id'), placeKey));
+  if (placeKey) {
+    query = query.where((eb) => {
+      const place = eb.fn.coalesce('claim.place_key', 'figure.place_id');
+      return inPlaces(place, eb.fn.coalesce('claim.country', 'figure.country'), placeKey);
+    });
+  }
   if (publisher) query = query.where('article.publisher', 'in', publisher);
   if (reliability) {
     query = query.where((eb) => {

@@ -8,6 +8,7 @@ import { compiled, inserting, upserting } from '../compiled.js';
 import { anyOf } from '../dialect/anyOf.js';
 import type { Database, Row } from '../schema.js';
 import { claimsPutIn, overridesOf } from './overrides.js';
+import { inPlaces, placeAndHolders } from './places.js';
 
 type Reading = Kysely<Database> | Transaction<Database>;
 
@@ -21,7 +22,7 @@ export interface Watch {
   keywords: RegExp | null;
 }
 
-export type ClaimAt = Pick<Row<'claim'>, 'id' | 'day' | 'metric' | 'place_key'>;
+export type ClaimAt = Pick<Row<'claim'>, 'id' | 'day' | 'metric' | 'place_key' | 'country'>;
 
 /** Brings what all crises show of these claims up to date. */
 export async function refreshCrisesOf(trx: Transaction<Database>, claimIds: readonly string[]): Promise<void> {
@@ -29,13 +30,13 @@ export async function refreshCrisesOf(trx: Transaction<Database>, claimIds: read
   const claims = await claimsAt(trx, { claimIds });
   const shown = await shownOf(trx, { claimIds });
   const holders = await placesHolding(trx, claims);
-  const places = new Set(claims.flatMap((claim) => [claim.place_key, ...(holders.get(claim.place_key) ?? [])]));
+  const places = new Set(claims.flatMap((claim) => placeAndHolders(claim, holders)));
   const found = await crisesAt(trx, { placeIds: ['', ...places], claimIds });
   await show(trx, shown, await shownBy(trx, found.map(toWatch), claims, holders));
 }
 
 const claimsAt = compiled((db, { claimIds }: { claimIds: readonly string[] }) =>
-  db.selectFrom('claim').select(['id', 'day', 'metric', 'place_key']).where(anyOf('id', claimIds)),
+  db.selectFrom('claim').select(['id', 'day', 'metric', 'place_key', 'country']).where(anyOf('id', claimIds)),
 );
 
 const shownOf = compiled((db, { claimIds }: { claimIds: readonly string[] }) =>
@@ -100,14 +101,10 @@ export async function refreshCrisis(trx: Transaction<Database>, crisisId: string
 
 /** Claims that may fall in, by their places, in parts of bounded size in order of ids. */
 export async function candidates(trx: Reading, { id, placeIds }: Watch, after: string): Promise<ClaimAt[]> {
-  let query = trx.selectFrom('claim').select(['id', 'day', 'metric', 'place_key']).where('id', '>', after);
+  let query = trx.selectFrom('claim').select(['id', 'day', 'metric', 'place_key', 'country']).where('id', '>', after);
   if (placeIds.length > 0) {
     query = query.where((eb) =>
-      eb.or([
-        anyOf('place_key', placeIds),
-        eb('place_key', 'in', eb.selectFrom('place_within').select('place_id').where(anyOf('ancestor_id', placeIds))),
-        eb('id', 'in', claimsPutIn(eb, id)),
-      ]),
+      eb.or([inPlaces(eb.ref('place_key'), eb.ref('country'), placeIds), eb('id', 'in', claimsPutIn(eb, id))]),
     );
   }
   return await query.orderBy('id').limit(CANDIDATES).execute();
@@ -125,7 +122,7 @@ export async function shownBy(
   if (watches.length === 0) return [];
   const holders = holding ?? (await placesHolding(trx, claims));
   const pairs = claims.flatMap((claim) => {
-    const at = [claim.place_key, ...(holders.get(claim.place_key) ?? [])];
+    const at = placeAndHolders(claim, holders);
     return watches.filter((watch) => fallsIn(watch, claim, at)).map((watch) => ({ watch, claim }));
   });
   const searched = pairs.filter(({ watch }) => watch.keywords !== null).map(({ claim }) => claim.id);
@@ -164,7 +161,10 @@ function fallsIn({ placeIds, from, to, metrics }: Watch, { day, metric }: ClaimA
   return (from === null || day >= from) && (to === null || day.slice(0, to.length) <= to);
 }
 
-export async function placesHolding(trx: Reading, claims: readonly ClaimAt[]): Promise<Map<string, string[]>> {
+export async function placesHolding(
+  trx: Reading,
+  claims: readonly Pick<ClaimAt, 'place_key'>[],
+): Promise<Map<string, string[]>> {
   const keys = [...new Set(claims.map((claim) => claim.place_key))];
   const rows = await within(trx, { keys });
   const holders = new Map<string, string[]>();

@@ -1,6 +1,7 @@
 import { type Expression, expressionBuilder, type SqlBool, type Transaction } from 'kysely';
 import type { Place } from '../../engine/extraction/types.js';
 import { upserting } from '../compiled.js';
+import { anyOf } from '../dialect/anyOf.js';
 import { writer } from '../handle.js';
 import type { Store } from '../open.js';
 import type { Database } from '../schema.js';
@@ -31,9 +32,29 @@ export async function keepPlaces(store: Store, places: readonly Place[]): Promis
     .execute((trx) => savePlaces(trx, places));
 }
 
-/** Whether a column of place ids names one of the places or a place inside one of them. */
-export const inPlaces = (column: Expression<string | null>, placeIds: readonly string[]): Expression<SqlBool> => {
+/** Ids of the gazetteer's countries: `iso:IRQ`. */
+const COUNTRY = 'iso:';
+
+/** The place and all that hold it; its country also where no gazetteer has the place, but the text said the country. */
+export const placeAndHolders = (
+  { place_key, country }: { place_key: string; country: string | null },
+  holders: ReadonlyMap<string, readonly string[]>,
+): string[] => [
+  ...new Set([place_key, ...(holders.get(place_key) ?? []), ...(country === null ? [] : [`${COUNTRY}${country}`])]),
+];
+
+/** Whether a place, given by the columns of its id and its country, is one of the places or inside one of them. */
+export const inPlaces = (
+  column: Expression<string | null>,
+  country: Expression<string | null>,
+  placeIds: readonly string[],
+): Expression<SqlBool> => {
   const eb = expressionBuilder<Database>();
-  const inside = eb.selectFrom('place_within').select('place_id').where('ancestor_id', 'in', placeIds);
-  return eb.or([eb(column, 'in', placeIds), eb(column, 'in', inside)]);
+  const inside = eb.selectFrom('place_within').select('place_id').where(anyOf('ancestor_id', placeIds));
+  const countries = placeIds.flatMap((id) => (id.startsWith(COUNTRY) ? [id.slice(COUNTRY.length)] : []));
+  return eb.or([
+    eb(column, 'in', placeIds),
+    eb(column, 'in', inside),
+    ...(countries.length === 0 ? [] : [eb(country, 'in', countries)]),
+  ]);
 };

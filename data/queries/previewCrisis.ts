@@ -7,6 +7,7 @@ import { type FoundClaim, findClaimsById } from './claims.js';
 import type { CrisisSettings } from './crises.js';
 import { type ClaimAt, candidates, placesHolding, shownBy, textsOf, watchOf } from './membership.js';
 import { overridesOf } from './overrides.js';
+import { placeAndHolders } from './places.js';
 import { visiblePrints } from './prints.js';
 
 export interface Preview {
@@ -126,14 +127,20 @@ async function reasonsOf(
 ): Promise<Map<string, Why>> {
   const db = reader(store);
   const ids = claims.map((claim) => claim.id);
-  const at = claims.map(({ id, day, metric, placeKey }) => ({ id, day, metric, place_key: placeKey }));
+  const at = claims.map(({ id, day, metric, placeKey, country }) => ({
+    id,
+    day,
+    metric,
+    place_key: placeKey,
+    country,
+  }));
   const holders = await placesHolding(db, at);
   const texts = rule.keywords.length > 0 ? await textsOf(db, ids) : new Map<string, string[]>();
   const words = rule.keywords.map((word) => ({ word, watch: watchOf('', { ...rule, keywords: [word] }) }));
   const decided = crisisId === null ? [] : await overridesOf(db, ids);
   return new Map(
     claims.map((claim): [string, Why] => {
-      const inside = [claim.placeKey, ...(holders.get(claim.placeKey) ?? [])];
+      const inside = placeAndHolders({ place_key: claim.placeKey, country: claim.country }, holders);
       const place = rule.placeIds.find((id) => inside.includes(id));
       const found = words.find(({ watch }) => texts.get(claim.id)?.some((text) => watch.keywords?.test(text)));
       const override = decided.find((row) => row.crisis_id === crisisId && row.claim_id === claim.id);

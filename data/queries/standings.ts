@@ -6,6 +6,7 @@ import { reader } from '../handle.js';
 import type { Store } from '../open.js';
 import type { Viewer } from '../viewer.js';
 import { visibleEvent } from './findEvents.js';
+import { inPlaces } from './places.js';
 
 /** Sources that are collected, or were until something stopped them; not those that somebody paused. */
 export async function findSourceStates(store: Store): Promise<SourceState[]> {
@@ -37,16 +38,7 @@ const claimsIn = (store: Store, crisisId: string | null, scope: RuleScope) => {
   if (scope.minimumConfidence > 0) query = query.where('claim.confidence', '>=', scope.minimumConfidence);
   if (scope.confirmedOnly) query = query.where('claim.review', '<>', 'unreviewed');
   if (scope.placeIds.length > 0)
-    query = query.where((eb) =>
-      eb.or([
-        eb('claim.place_key', 'in', scope.placeIds),
-        eb(
-          'claim.place_key',
-          'in',
-          eb.selectFrom('place_within').select('place_id').where('ancestor_id', 'in', scope.placeIds),
-        ),
-      ]),
-    );
+    query = query.where((eb) => inPlaces(eb.ref('claim.place_key'), eb.ref('claim.country'), scope.placeIds));
   return query;
 };
 

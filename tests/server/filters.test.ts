@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { updateSource } from '../../data/queries/sources.js';
 import { LOCAL, type Viewer } from '../../data/viewer.js';
 import { recordFilters } from '../../server/api/filters.js';
-import { openSeeded, type Seeded } from '../support/store.js';
+import { collectPage, MOSUL, openSeeded, type Seeded } from '../support/store.js';
 import { appOf } from './support.js';
 
 let seeded: Seeded;
@@ -62,6 +62,41 @@ describe('filters', () => {
     const { series } = await get(`/crises/mosul/series?${query}`);
     const said = series.flatMap(({ claims }: { claims: Item[] }) => claims.map(({ text }) => text)).sort();
     if (!/from|to=/.test(query)) expect(said).toEqual(expected);
+  });
+
+  it('of a country let through what lies in it at a place that no gazetteer has', async () => {
+    const own = await openSeeded();
+    const app = request(appOf(own.store));
+    const watched = { name: 'Iraq', slug: 'iraq', places: ['iso:IRQ'] };
+    await app.post('/api/v1/crises').send(watched).expect(201);
+    await collectPage(own.store, own.sources['Tigris Wire']!, {
+      source: 'Tigris Wire',
+      published: '2016-11-14',
+      title: 'Mortars',
+      said: [
+        {
+          sentence: 'A doctor in Gogjali counted 61 wounded.',
+          number: '61',
+          fields: {
+            ...{ low: 61, high: 61, bound: 'exact', metric: 'injured', kind: 'flow', to: '2016-11-14' },
+            ...{ location: 'Gogjali', place: null, country: 'IRQ' },
+          },
+        },
+      ],
+    });
+    const made = { ...watched, name: 'Iraq later', slug: 'iraq-later' };
+    await app.post('/api/v1/crises').send(made).expect(201);
+    const found = async (path: string) =>
+      (await app.get(`/api/v1${path}`)).body.items.map(({ text }: Item) => text) as string[];
+    for (const list of ['claims', 'figures']) {
+      expect([list, await found(`/${list}?metric=injured&place=iso:IRQ`)]).toEqual([list, ['61']]);
+      expect(await found(`/${list}?metric=injured&place=iso:SYR`)).toEqual([]);
+      expect(await found(`/${list}?metric=injured&place=${MOSUL.id}`)).toEqual([]);
+      // Whether it was there before the number came or is made after it.
+      for (const crisis of ['iraq', 'iraq-later'])
+        expect([crisis, await found(`/${list}?metric=injured&crisis=${crisis}`)]).toEqual([crisis, ['61']]);
+    }
+    await own.store.close();
   });
 
   it('hold for one print together', async () => {
