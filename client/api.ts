@@ -19,6 +19,7 @@ import type {
   PreviewInput as CrisisPreviewInput,
   PreviewJson as CrisisPreviewJson,
 } from '../server/api/crisisPreview.js';
+import type { EditedJson, EditJson } from '../server/api/edits.js';
 import type { ThreadJson } from '../server/api/notes.js';
 import type { ManualFigureInput, ReviewQueueJson, ReviewsInput, ReviewsMadeJson } from '../server/api/review.js';
 import type {
@@ -357,6 +358,15 @@ export const previewSource = (asked: PreviewInput): Promise<PreviewJson> => answ
 export const addByHand = (article: ArticleInput): Promise<AddedJson> => answered('/articles', article);
 
 export const getClaim = (id: string): Promise<ClaimJson> => get(`/claims/${part(id)}`);
+
+/** What people merged and split of a claim, newest first. */
+export const getEdits = async (claimId: string): Promise<EditJson[]> =>
+  (await get<Page<EditJson>>(`/claims/${part(claimId)}/edits`)).items;
+export const mergeClaims = (claims: string[], reason: string): Promise<EditedJson> =>
+  request('POST', '/claims/merge', { claims, reason });
+export const splitClaim = (id: string, figures: string[], reason: string): Promise<EditedJson> =>
+  request('POST', `/claims/${part(id)}/split`, { figures, reason });
+export const undoEdit = (id: string): Promise<EditedJson> => request('POST', `/edits/${part(id)}/undo`);
 
 export const getRules = (): Promise<RuleJson[]> => allPages('/rules');
 export const setRuleEnabled = (id: string, enabled: boolean): Promise<RuleJson> =>

@@ -47,6 +47,8 @@ export interface ClaimEditTable {
   created_at: string;
   undone_at: string | null;
   undone_by: string | null;
+  /** Of a split: an evidence of the claim that the others left. */
+  stays_evidence_id: string | null;
 }
 
 export interface ClaimEditEvidenceTable {

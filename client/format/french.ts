@@ -446,6 +446,32 @@ const evidence: Catalogue['evidence'] = {
   failed: 'La source n’a pas pu être chargée.',
   manual: 'Saisi à la main, sans phrase conservée.',
   byHand: 'Saisi à la main :',
+  edits: {
+    title: 'Réunions et séparations',
+    none: 'Personne ne l’a réunie avec une autre déclaration ni n’en a séparé une publication.',
+    kinds: { merge: 'Réunies', split: 'Séparées' },
+    undone: (when) => `annulé ${when}`,
+    undo: 'Annuler',
+    undoIt: (what) => `Annuler : ${what}`,
+    merge: 'Une autre déclaration dit la même chose',
+    other: 'Laquelle',
+    option: (value, who, on, by) => `${value}, ${who}, ${on}${by ? ` (${by})` : ''}`,
+    whyMerge: 'Pourquoi elles n’en font qu’une',
+    saveMerge: 'Les réunir',
+    mergeNote:
+      'Elles comptent comme une seule déclaration, celle du premier à l’avoir dite, avec toutes les publications des deux. On peut l’annuler ici.',
+    split: 'Une publication dit autre chose',
+    which: 'Publications qui sont une déclaration à part',
+    whySplit: 'Pourquoi ce n’est pas la même chose',
+    saveSplit: 'Les séparer',
+    splitNote: 'Elles deviennent une déclaration à part. On peut l’annuler ici.',
+    cancel: 'Abandonner',
+    done: { merge: 'Réunies : une seule déclaration.', split: 'Séparées : deux déclarations.', undo: 'Annulé.' },
+    refused: {
+      conflict: 'Quelqu’un vient de l’annuler. La liste montre où en sont les choses.',
+      gone: 'L’une des deux n’existe plus : quelqu’un l’a réunie, séparée ou rejetée. La liste montre où en sont les choses.',
+    },
+  },
 };
 
 const sources: Catalogue['sources'] = {

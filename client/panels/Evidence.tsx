@@ -11,15 +11,19 @@ import { evidenceWords as text } from '../format/evidence.en.js';
 import { seriesTitle } from '../format/series.js';
 import { useLoad } from '../load.js';
 import { EvidenceBody } from './EvidenceBody.js';
+import { SeriesOfPage } from './evidence/series.js';
 import { Icon } from './Icon.js';
 import { ErrorNotice } from './Notices.js';
 
 export function Evidence({ figureId, series }: { figureId: string; series: SeriesJson[] }) {
   const loaded = useLoad(`evidence ${figureId}`, () => getEvidence(figureId));
   const drawer = useRef<HTMLDivElement>(null);
-  const own = series.find((s) => s.claims.some((c) => c.figureId === figureId));
+  // A print that does not stand for its claim is found by the claim.
+  const claimId = loaded.data?.claim?.id;
+  const isShown = (c: ClaimJson): boolean => c.figureId === figureId || c.id === claimId;
+  const own = series.find((s) => s.claims.some(isShown));
   const claims = own ? inTime(own.claims) : [];
-  const at = claims.findIndex((c) => c.figureId === figureId);
+  const at = claims.findIndex(isShown);
   const close = (): void => setFilters({ figure: null });
   const show = (claim: ClaimJson | undefined): void => {
     if (claim) setFilters({ figure: claim.figureId });
@@ -80,7 +84,9 @@ export function Evidence({ figureId, series }: { figureId: string; series: Serie
         </header>
         <div class="body" aria-busy={loaded.busy}>
           {loaded.data ? (
-            <EvidenceBody key={loaded.data.figure.id} evidence={loaded.data} />
+            <SeriesOfPage.Provider value={series}>
+              <EvidenceBody key={loaded.data.figure.id} evidence={loaded.data} />
+            </SeriesOfPage.Provider>
           ) : loaded.error ? (
             <>
               <h2 id="evidence-title">{text.failed}</h2>
@@ -101,7 +107,11 @@ export function Evidence({ figureId, series }: { figureId: string; series: Serie
 
 /** Keeps Tab inside the drawer. */
 function trap(event: KeyboardEvent, drawer: HTMLElement | null): void {
-  const stops = [...(drawer?.querySelectorAll<HTMLElement>('a[href], button:not([disabled]), [tabindex="0"]') ?? [])];
+  const stops = [
+    ...(drawer?.querySelectorAll<HTMLElement>(
+      'a[href], button:not([disabled]), input:not([disabled]), select, textarea, [tabindex="0"]',
+    ) ?? []),
+  ];
   const first = stops[0];
   const last = stops.at(-1);
   const active = document.activeElement;

@@ -1,5 +1,6 @@
 /** What the evidence drawer says, section by section; each section is a file of its own in evidence/. */
 import type { EvidenceJson } from '../../server/api/schemas.js';
+import { Edits } from './evidence/Edits.js';
 import { Heading } from './evidence/Heading.js';
 import { History } from './evidence/History.js';
 import { Notes } from './evidence/Notes.js';
@@ -20,6 +21,7 @@ export function EvidenceBody({ evidence }: { evidence: EvidenceJson }) {
       <StoredCopy evidence={evidence} />
       <Versions evidence={evidence} />
       <Prints prints={evidence.prints} />
+      <Edits evidence={evidence} />
       <History evidence={evidence} />
       <Reviews evidence={evidence} />
       <Quote evidence={evidence} />

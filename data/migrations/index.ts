@@ -6,6 +6,16 @@ import { claims } from './0004_claims.js';
 import { alerts } from './0005_alerts.js';
 import { review } from './0006_review.js';
 import { lookups } from './0007_lookups.js';
+import { splitOrigin } from './0008_split_origin.js';
 
 /** In order; append only. */
-export const MIGRATIONS: readonly Migration[] = [record, sources, archive, claims, alerts, review, lookups];
+export const MIGRATIONS: readonly Migration[] = [
+  record,
+  sources,
+  archive,
+  claims,
+  alerts,
+  review,
+  lookups,
+  splitOrigin,
+];

@@ -30,7 +30,7 @@ export async function mergeClaims(
   if (buckets.length > 1) {
     throw new AppError('invalid', 'only claims that count the same of the same people at the same place can be merged');
   }
-  return await saveEdit(store, viewer, { kind: 'merge', evidenceIds: ids, reason });
+  return await saveEdit(store, viewer, { kind: 'merge', evidenceIds: ids, stays: null, reason });
 }
 
 /**
@@ -51,19 +51,26 @@ export async function splitClaim(
     .execute();
   const leaving = rows.map((row) => row.evidence_id).filter((id) => claim.evidenceIds.includes(id));
   if (leaving.length === 0) throw new AppError('invalid', 'none of these figures is a print of the claim');
-  if (leaving.length === claim.evidenceIds.length) {
+  const stays = claim.evidenceIds.find((id) => !leaving.includes(id));
+  if (stays === undefined) {
     throw new AppError('invalid', 'these are all prints of the claim; leave at least one');
   }
-  return await saveEdit(store, viewer, { kind: 'split', evidenceIds: leaving, reason });
+  return await saveEdit(store, viewer, { kind: 'split', evidenceIds: leaving, stays, reason });
 }
 
 interface EditDraft {
   kind: Row<'claim_edit'>['kind'];
   evidenceIds: readonly string[];
+  /** Of a split: an evidence that stays in the claim. */
+  stays: string | null;
   reason: string | null;
 }
 
-async function saveEdit(store: Store, viewer: Viewer, { kind, evidenceIds, reason }: EditDraft): Promise<string> {
+async function saveEdit(
+  store: Store,
+  viewer: Viewer,
+  { kind, evidenceIds, stays, reason }: EditDraft,
+): Promise<string> {
   const at = store.instant();
   const id = newId();
   await writer(store)
@@ -71,7 +78,7 @@ async function saveEdit(store: Store, viewer: Viewer, { kind, evidenceIds, reaso
     .execute(async (trx) => {
       await trx
         .insertInto('claim_edit')
-        .values({ id, kind, reason, actor_id: viewer.actorId, created_at: at })
+        .values({ id, kind, reason, actor_id: viewer.actorId, created_at: at, stays_evidence_id: stays })
         .execute();
       await trx
         .insertInto('claim_edit_evidence')
@@ -143,20 +150,25 @@ export interface FoundEdit {
   evidenceIds: string[];
 }
 
-/** What people merged and split of a claim, newest first, taken back or not. Throws `not_found` for the claim. */
+/**
+ * What people merged and split of a claim, newest first, taken back or not: also what was split off of it and is another claim
+ * now. Throws `not_found` for the claim.
+ */
 export async function findEdits(store: Store, viewer: Viewer, claimId: string): Promise<FoundEdit[]> {
-  const claim = await getClaim(store, viewer, claimId);
-  const ids = await reader(store)
+  const { evidenceIds } = await getClaim(store, viewer, claimId);
+  const db = reader(store);
+  const named = await db
     .selectFrom('claim_edit_evidence')
     .select('edit_id')
-    .distinct()
-    .where(anyOf('evidence_id', claim.evidenceIds))
+    .where(anyOf('evidence_id', evidenceIds))
     .execute();
-  return await edits(
-    store,
-    viewer,
-    ids.map((row) => row.edit_id),
-  );
+  const left = await db
+    .selectFrom('claim_edit')
+    .select('id')
+    .where('stays_evidence_id', 'is not', null)
+    .where(anyOf('stays_evidence_id', evidenceIds))
+    .execute();
+  return await edits(store, viewer, [...new Set([...named.map((row) => row.edit_id), ...left.map((row) => row.id)])]);
 }
 
 /** An edit. Throws `not_found`, also where the viewer may not see all that it names. */

@@ -79,6 +79,55 @@ describe.skipIf(!hasBrowser)('at the desk', () => {
     await page.context().close();
   });
 
+  it('a claim is merged with one that says the same, a print is split off, and both come back', async () => {
+    const { page } = await openPage(browser, `${server.url}/crises/mosul`);
+    const chart = page.getByRole('application', { name: /^Displaced, chart of/ });
+    await chart.focus();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Enter');
+    const evidence = page.getByRole('dialog');
+    const edits = evidence.locator('section').filter({ has: page.getByRole('heading', { name: 'Merged and split' }) });
+    await evidence.getByRole('heading', { name: 'Printed 3 times, counted once' }).waitFor();
+
+    await edits.getByRole('button', { name: 'Another claim says the same' }).click();
+    const other = edits.getByRole('combobox', { name: 'Which one' });
+    // The same claimant's claims come first.
+    expect(await textOf(other.locator('option').first())).toBe('42,000, UNHCR, 10 Nov 2016 (Tigris Wire)');
+    await edits.getByLabel('Why they are one').fill('A later print of the same count.');
+    await expectAccessible(page);
+    await edits.getByRole('button', { name: 'Merge them' }).click();
+    await edits.getByText('Merged · somebody here: A later print of the same count.').waitFor();
+    await evidence.getByRole('heading', { name: 'Printed 4 times, counted once' }).waitFor();
+    await edits.getByRole('button', { name: 'Undo: Merged' }).click();
+    await edits.getByText(/taken back/).waitFor();
+    await evidence.getByRole('heading', { name: 'Printed 3 times, counted once' }).waitFor();
+
+    await edits.getByRole('button', { name: 'A print says something else' }).click();
+    await edits.getByRole('checkbox', { name: /Harbour Herald/ }).check();
+    await edits.getByLabel('Why they are not the same').fill('Another count of another week.');
+    await expectAccessible(page);
+    await edits.getByRole('button', { name: 'Split them off' }).click();
+    await edits.getByText('Split · somebody here: Another count of another week.').waitFor();
+    await evidence.getByRole('heading', { name: 'Printed 2 times, counted once' }).waitFor();
+
+    // Somebody else takes it back meanwhile: the second undo is told so, and the list shows how things stand.
+    const claims = await (await fetch(`${server.url}/api/v1/claims?crisis=mosul&metric=displaced`)).json();
+    for (const { id } of (claims as { items: { id: string }[] }).items) {
+      const listed = await (await fetch(`${server.url}/api/v1/claims/${id}/edits`)).json();
+      for (const edit of (listed as { items: { id: string; undoneAt: string | null }[] }).items) {
+        if (edit.undoneAt === null) await fetch(`${server.url}/api/v1/edits/${edit.id}/undo`, { method: 'POST' });
+      }
+    }
+    await edits.getByRole('button', { name: 'Undo: Split' }).click();
+    await edits.getByText('Somebody else has taken this back a moment ago.').waitFor();
+    await evidence.getByRole('heading', { name: 'Printed 3 times, counted once' }).waitFor();
+    await page.setViewportSize({ width: 360, height: 800 });
+    await edits.getByRole('button', { name: 'A print says something else' }).click();
+    await expectNoOverflow(page);
+    await expectAccessible(page);
+    await page.context().close();
+  });
+
   it('a crisis is previewed before it is saved, and goes out of sight', async () => {
     const { page } = await openPage(browser, `${server.url}/desk/new`);
     await page.getByLabel('Name').fill('Fighters in Iraq');

@@ -160,6 +160,9 @@ describe('a claim that people split', () => {
     const { status, body } = await post(`/claims/${claim.id}/split`, { figures: [figures[0].id] });
     expect([status, body.claims]).toMatchObject([201, [{ reprints: 0, firstPrintedBy: 'Harbour Herald' }]]);
     expect((await get(`/claims/${claim.id}`)).reprints).toBe(1);
+    // Both tell of it: the claim that the print left and the one that it is.
+    for (const id of [claim.id, body.claims[0].id])
+      expect((await get(`/claims/${id}/edits`)).items).toMatchObject([{ id: body.edit.id, kind: 'split' }]);
     await rebuildClaims(seeded.store);
     expect((await get(`/claims/${claim.id}`)).reprints).toBe(1);
     await post(`/edits/${body.edit.id}/undo`);
