@@ -17,21 +17,22 @@ import { refineSenses } from './passes/refineSenses.js';
 import { joinRestatements } from './passes/restatements.js';
 import { settleKinds } from './passes/settleKinds.js';
 import { shareVerbs } from './passes/shareVerbs.js';
+import { readSpoken } from './passes/spokenOf.js';
 import { readHeadings } from './passes/underHeading.js';
 import { dropUnlikely, isLikely } from './passes/unlikely.js';
+import { SHARED_CURRENCIES } from './reference/currencies.data.js';
 import { attributionReader } from './rules/attribution.js';
 import { periodReader } from './rules/period.js';
 import { placeReader } from './rules/place.js';
 import { projectedRule } from './rules/projected.js';
 import { countNounBefore } from './rules/total.js';
-import { ANY_DOLLAR, ANY_RUPEE } from './rules/unit.js';
 import { splitSentences } from './sentences.js';
 import type { ExtractionContext, Figure, Metric, Span } from './types.js';
 
 export { readNumbers } from './numbers.js';
 
 /** Changes with every change of the rules: a stored extraction names the version that made it. */
-export const EXTRACTOR_VERSION = '5';
+export const EXTRACTOR_VERSION = '6';
 
 /** Every figure of `text`, in the order of their numbers. A language without rules gives an empty list. */
 export function extract(text: string, context: ExtractionContext = {}): Figure[] {
@@ -60,10 +61,10 @@ export function extractWithFeatures(text: string, context: ExtractionContext = {
   return figuresOf(doc, readOpen(candidates, doc));
 }
 
-/** What no sentence of its own explains: by the heading above it, else by what the text is about. */
+/** What no sentence of its own explains: by the heading above it, by the count that it is named beside, else by what the text is about. */
 function readOpen(candidates: readonly Candidate[], { text, title, sentences }: Document): Candidate[] {
   const open = new Set(candidates.filter(({ choice }) => choice === null));
-  const read = followTopic(readHeadings(candidates, sentences, text), text, title);
+  const read = followTopic(readSpoken(readHeadings(candidates, sentences, text)), text, title);
   return read.filter((candidate, i) => !open.has(candidate) || isLikely(candidate, read[i - 1], text));
 }
 
@@ -226,31 +227,9 @@ function groupOf(candidate: Candidate): Figure['group'] {
   return candidate.unit === 'people' ? candidate.group : 'people';
 }
 
-const DOLLARS: Readonly<Record<string, string>> = {
-  AUS: 'AUD',
-  CAN: 'CAD',
-  NZL: 'NZD',
-  SGP: 'SGD',
-  HKG: 'HKD',
-  TWN: 'TWD',
-  FJI: 'FJD',
-  JAM: 'JMD',
-  TTO: 'TTD',
-  NAM: 'NAD',
-  SLB: 'SBD',
-};
-
-const RUPEES: Readonly<Record<string, string>> = {
-  PAK: 'PKR',
-  NPL: 'NPR',
-  LKA: 'LKR',
-  MUS: 'MUR',
-  SYC: 'SCR',
-};
-
-/** A bare "$" is the dollar of the country, where that has one, "Rs" its rupee. */
+/** A bare "$" is the dollar of the country, where that has one, "Rs" its rupee, "pesos" its peso. */
 function currencyOf(unit: string, country: string | null): string {
-  if (unit === ANY_DOLLAR) return (country !== null && DOLLARS[country]) || 'USD';
-  if (unit === ANY_RUPEE) return (country !== null && RUPEES[country]) || 'INR';
-  return unit;
+  const shared = SHARED_CURRENCIES[unit];
+  if (shared === undefined) return unit;
+  return (country !== null && shared[country]) || unit.slice(0, 3);
 }

@@ -2,10 +2,12 @@
 import type { Candidate } from '../candidate.js';
 import { UNLIKELY_BEFORE } from '../languages/en/never.js';
 import { COUNTED_NOUNS, type CountedNoun } from '../languages/en/nouns.js';
+import { kindOf, metricOf } from '../languages/en/senses.js';
+import { COUNT_NOUNS } from '../languages/en/words.js';
 import type { NumberReading } from '../numbers.js';
 import type { ParsedSentence } from '../parse.js';
 import type { Blocks } from '../rules/link.js';
-import { chooseMetric, type MetricChoice } from '../rules/metric.js';
+import { chooseMetric, familyOf, type MetricChoice } from '../rules/metric.js';
 import { countNounBefore } from '../rules/total.js';
 import { type NounPhrase, nounPhrase } from '../rules/unit.js';
 import type { Group, Unit } from '../types.js';
@@ -83,6 +85,26 @@ interface CountedChoice {
   group: Group;
 }
 
+/** "raised to 23 the number of migrants crushed": the noun that counts stands behind the number. */
+function countedBehind(parsed: ParsedSentence, at: number, phrase: NounPhrase, blocks: Blocks): CountedChoice | null {
+  const { tokens } = parsed;
+  if (!/^(?:the|its|their)$/u.test(tokens[at + 1]?.lower ?? '') || !/^(?:to|at)$/u.test(tokens[at - 1]?.lower ?? ''))
+    return null;
+  const noun = [at + 2, at + 3].find((i) => COUNT_NOUNS.has(tokens[i]?.lower ?? ''));
+  if (noun === undefined) return null;
+  const trigger = parsed.triggers.find(({ start }) => start >= at + 2 && start <= noun + COUNTED_WITHIN);
+  const counted = nounAmong(parsed, noun, Math.min(tokens.length, noun + 5), blocks);
+  const unit = counted?.unit ?? phrase.unit;
+  const metric = trigger ? metricOf(trigger.sense, familyOf(unit)) : null;
+  if (!trigger || !metric) return null;
+  const { sense, rule } = trigger;
+  const choice = { metric, kind: trigger.kind ?? kindOf(sense), sense, trigger, score: 7, rival: 0, rule };
+  return { choice, unit, group: counted?.group ?? phrase.group };
+}
+
+/** Words from the counting noun on in which it is said what is counted. */
+const COUNTED_WITHIN = 8;
+
 /**
  * A bare number counts what a noun before it says ("the number of families displaced rose to 300", "Families affected:
  * 300"), else people, or homes where only homes can have what the verb says.
@@ -90,11 +112,13 @@ interface CountedChoice {
 function bareOrCounted(parsed: ParsedSentence, at: number, phrase: NounPhrase, blocks: Blocks): CountedChoice | null {
   const people = chooseMetric(parsed, at, phrase, blocks);
   if (phrase.verdict !== 'bare') return people && { choice: people, unit: phrase.unit, group: phrase.group };
+  const behind = countedBehind(parsed, at, phrase, blocks);
+  if (behind !== null) return behind;
   const count = countNounBefore(parsed.tokens, at);
   const label = people?.trigger?.side === 'label' ? people.trigger : null;
   const noun =
     count !== null
-      ? nounAmong(parsed, count + 1, Math.min(at, count + 5), blocks)
+      ? nounAmong(parsed, count, Math.min(at, count + 5), blocks)
       : label && nounAmong(parsed, label.start - 2, at, blocks);
   if (noun) {
     const choice = chooseMetric(parsed, at, { ...phrase, unit: noun.unit }, blocks);

@@ -3,7 +3,7 @@
  * feared dead is missing.
  */
 import type { Candidate } from '../candidate.js';
-import { FEARED, FLIGHT_OUT, FLIGHT_TO, TREATED_FOR, TREATS, WOUNDED } from '../languages/en/cues.js';
+import { FEARED, FLIGHT_OUT, FLIGHT_TO, IN_PART, TREATED_FOR, TREATS, WHOLLY, WOUNDED } from '../languages/en/cues.js';
 import { kindOf, metricOf, type Sense } from '../languages/en/senses.js';
 import { lookupPlaces } from '../reference/gazetteer.js';
 import { familyOf } from '../rules/metric.js';
@@ -11,6 +11,7 @@ import { familyOf } from '../rules/metric.js';
 export function refineSenses(candidates: readonly Candidate[], text: string): Candidate[] {
   for (const candidate of candidates) {
     const { choice, parsed } = candidate;
+    refineDamage(candidate, text);
     const trigger = choice?.trigger;
     if (!choice || !trigger) continue;
     const { tokens } = parsed;
@@ -39,6 +40,18 @@ export function refineSenses(candidates: readonly Candidate[], text: string): Ca
     }
   }
   return [...candidates];
+}
+
+/** "79 are totally and 372 partially damaged", "brought down 32,177 houses completely and 25,180 in part" */
+function refineDamage(candidate: Candidate, text: string): void {
+  if (candidate.unit !== 'housing_units' || candidate.choice === null) return;
+  const { tokens } = candidate.parsed;
+  const end = tokens[Math.max(candidate.phrase.end - 1, candidate.at)]!.end;
+  const words = text.slice(end, end + 40);
+  if (candidate.choice.metric === 'housing_damaged' && WHOLLY.test(words))
+    refine(candidate, 'destroyed', 'metric: totally damaged');
+  else if (candidate.choice.metric === 'housing_destroyed' && candidate.inherited && IN_PART.test(words))
+    refine(candidate, 'damaged', 'metric: destroyed in part');
 }
 
 function isCountry(name: string): boolean {

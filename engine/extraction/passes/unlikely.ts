@@ -3,6 +3,7 @@ import type { Candidate } from '../candidate.js';
 import {
   BUSINESS,
   COMPENSATION,
+  COST,
   CRISIS,
   DAMAGE,
   DAMAGE_AFTER,
@@ -57,7 +58,7 @@ export function dropUnlikely(candidates: readonly Candidate[], text: string): Ca
 export function isLikely(candidate: Candidate, previous: Candidate | undefined, text: string): boolean {
   if (candidate.phrase.others && isOfOtherThings(candidate, previous)) return false;
   if (candidate.phrase.verdict === 'money' && isBusiness(candidate, text)) return false;
-  if (isPronoun(candidate, text) || isAnyone(candidate)) return false;
+  if (isPronoun(candidate, text) || isAnyone(candidate) || isFamily(candidate)) return false;
   if (isThreshold(previous, candidate, text)) return false;
   if (candidate.phrase.verdict === 'other') return false;
   const { start, end } = candidate.reading;
@@ -118,11 +119,17 @@ function isAnyone({ reading, choice }: Candidate): boolean {
   );
 }
 
+/** "Her wife and three children live in Boston": a family is no population. */
+function isFamily({ reading, choice, group }: Candidate): boolean {
+  return choice?.metric === 'population' && group === 'children' && (reading.high ?? reading.low ?? 0) < 10;
+}
+
 /** Money of companies and clubs, where nothing about it speaks of a crisis; and so much for each. */
 function isBusiness({ reading, choice }: Candidate, text: string): boolean {
   if (EACH.test(text.slice(reading.end, reading.end + 64))) return true;
   if (choice?.metric === 'funding_received' && DAMAGE.test(text.slice(Math.max(0, reading.start - 70), reading.start)))
     return true;
+  if (COST.test(text.slice(Math.max(0, reading.start - 24), reading.start))) return true;
   if (DAMAGE_AFTER.test(text.slice(reading.end, reading.end + 48))) return true;
   if (COMPENSATION.test(text.slice(Math.max(0, reading.start - 40), reading.start))) return true;
   const about = text.slice(Math.max(0, reading.start - 600), reading.end + 600);

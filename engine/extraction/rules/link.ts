@@ -30,6 +30,8 @@ export function afterScore(tokens: readonly Token[], from: number, trigger: Trig
   if ((trigger.side === 'participle' || trigger.side === 'adjective') && isActive(tokens, trigger)) return 0;
   if (blocks.phrases.has(trigger.start)) return 0;
   const bare = trigger.side === 'participle' || trigger.side === 'adjective';
+  // "marched for the release of the detained", "living in the affected area"
+  if (bare && trigger.start > from && tokens[trigger.start - 1]?.lower === 'the') return 0;
   // A participle right behind a bare number is its predicate: "40 killed and 863 hurt".
   const direct = trigger.start === from && (tokens[from - 1] as Token).number !== null;
   let score = bare && !direct && isReduced(tokens, trigger) ? 9 - REDUCED : 9;
@@ -88,7 +90,7 @@ export function beforeScore(tokens: readonly Token[], at: number, trigger: Trigg
     if (token.lower === ',') score -= 1.2;
     else if (CLAUSE_OPENERS.has(token.lower)) score -= 2;
     else if (token.lower === 'the' && !label) score -= trigger.sense === 'assisted' ? 4.6 : 1.6;
-    else if (token.isWord && !isQualifierWord(token)) score -= trigger.sense === 'population' ? 3 : label ? 0.4 : 0.8;
+    else if (token.isWord && !isQualifierWord(token)) score -= trigger.sense === 'population' ? 5 : label ? 0.4 : 0.8;
   }
   return score;
 }

@@ -1,6 +1,6 @@
 /** Which of the words that say what happened belongs to a number: the nearest that can govern it. */
 
-import { HARM_SENSES, MEMBERS } from '../languages/en/nouns.js';
+import { AUDIENCE, HARM_SENSES, KIN, MEMBERS, ONLOOKERS } from '../languages/en/nouns.js';
 import { kindOf, metricOf, type Sense, type UnitFamily } from '../languages/en/senses.js';
 import {
   COUNTED_OTHERWISE,
@@ -10,6 +10,8 @@ import {
   RELATIVES,
   SHARES,
   SHELTERS,
+  TIME_NOUNS,
+  WAYS,
   WHOLE_ARTICLES,
 } from '../languages/en/words.js';
 import type { ParsedSentence, Token } from '../parse.js';
@@ -76,7 +78,13 @@ export function chooseMetric(
     if (metric) offers.push({ metric, kind: kind ?? kindOf(sense), sense, trigger, score, rival: 0, rule });
   };
   if (phrase.sense && phrase.noun && (phrase.sense !== 'population' || isOwned(parsed.tokens, at))) {
-    offer(phrase.sense, null, null, EVENT_NOUNS.has(phrase.sense) ? 9.6 : 4, `metric: the noun says ${phrase.sense}`);
+    offer(
+      phrase.sense,
+      null,
+      null,
+      phrase.sense === 'killed' ? 10.5 : EVENT_NOUNS.has(phrase.sense) ? 9.6 : 4,
+      `metric: the noun says ${phrase.sense}`,
+    );
   }
   for (const trigger of parsed.triggers) {
     if (trigger.end < at - REACH || trigger.start > phrase.end + REACH) continue;
@@ -172,6 +180,13 @@ function linkScore(tokens: readonly Token[], at: number, phrase: NounPhrase, tri
   // Who comes to help or to look on is not displaced.
   if (trigger.sense === 'arrived' && (phrase.group === 'aid_workers' || phrase.group === 'journalists')) return 0;
   if (trigger.sense === 'homesGone' && phrase.noun === null) return 0;
+  if (trigger.sense === 'driven' && !goesSomewhere(tokens, phrase)) return 0;
+  if (trigger.sense === 'landed' && !comesFromAbroad(phrase)) return 0;
+  const noun = phrase.noun === null ? '' : tokens[phrase.noun.end - 1]!.lower;
+  if ((trigger.sense === 'lodged' || trigger.sense === 'arrived') && ONLOOKERS.has(noun)) return 0;
+  if (trigger.sense === 'assisted' && AUDIENCE.has(noun)) return 0;
+  // "looking for 300 volunteers"
+  if (trigger.sense === 'missing' && trigger.side === 'before' && phrase.responders) return 0;
   if (trigger.sense === 'lodged') {
     if (phrase.sense === 'fighters' || phrase.sense === 'refugees' || phrase.group === 'children') return 0;
   }
@@ -184,7 +199,7 @@ function linkScore(tokens: readonly Token[], at: number, phrase: NounPhrase, tri
     // "The camp, built for 100 tents, now holds 1,260 people"
     if (tokens.slice(Math.max(0, trigger.start - 10), trigger.start).some(({ lower }) => SHELTERS.has(lower))) return 0;
   }
-  if (trigger.sense === 'lostMen' && phrase.sense !== 'fighters' && phrase.group !== 'men') return 0;
+  if (trigger.sense === 'lostMen' && phrase.sense !== 'fighters' && phrase.group !== 'men' && !KIN.has(noun)) return 0;
   if (trigger.sense === 'tookLives' && phrase.sense !== 'lives') return 0;
   // "sent 9,000 people fleeing": only who bears arms is deployed.
   if (trigger.sense === 'fighters' && trigger.side === 'before' && !bearsArms(tokens, phrase)) return 0;
@@ -209,6 +224,23 @@ function isOwned(tokens: readonly Token[], at: number): boolean {
   while (i >= 0 && isQualifierWord(tokens[i]!)) i -= 1;
   const before = tokens[i];
   return before === undefined ? false : OWNERS.has(before.lower) || /['’](?:s|)$/u.test(before.lower);
+}
+
+/** "pushed 11,000 people towards Kaga-Bandoro", "sent 1,700 people to the UN base": a name or a shelter is where they go. */
+function goesSomewhere(tokens: readonly Token[], phrase: NounPhrase): boolean {
+  if (phrase.verdict !== 'counted' || phrase.sense === 'fighters' || bearsOthers(phrase)) return false;
+  if (!WAYS.has(tokens[phrase.end]?.lower ?? '')) return false;
+  const way = tokens.slice(phrase.end + 1, phrase.end + 6);
+  return way.some(({ lower, raw }, i) => {
+    if (SHELTERS.has(lower)) return true;
+    return i < 2 && /^\p{Lu}\p{Ll}/u.test(raw) && !TIME_NOUNS.has(lower) && way[i + 1]?.lower !== 'hospital';
+  });
+}
+
+function bearsOthers({ group, responders }: NounPhrase): boolean {
+  return (
+    responders || group === 'aid_workers' || group === 'journalists' || group === 'security_forces' || group === 'men'
+  );
 }
 
 function bearsArms(tokens: readonly Token[], { sense, group, noun, verdict }: NounPhrase): boolean {

@@ -1,5 +1,6 @@
 /** Numbers that a noun before them counts: "the number of people who fled has risen to 12,000", "the toll stands at 40". */
-import { COUNT_NOUNS, REACH_WORDS } from '../languages/en/words.js';
+import { COUNTED_NOUNS } from '../languages/en/nouns.js';
+import { COUNT_NOUNS, NUMBERING, REACH_WORDS } from '../languages/en/words.js';
 import type { Token } from '../parse.js';
 import { isQualifierWord } from './qualifierWord.js';
 
@@ -10,6 +11,7 @@ const REACH = 24;
 export function countNounBefore(tokens: readonly Token[], at: number): number | null {
   let i = at - 1;
   while (i >= 0 && isQualifierWord(tokens[i] as Token) && !REACH_WORDS.has((tokens[i] as Token).lower)) i -= 1;
+  if (i > 0 && NUMBERING.has((tokens[i] as Token).lower)) return countedBefore(tokens, i, at);
   if (i < 0 || !REACH_WORDS.has((tokens[i] as Token).lower)) return null;
   for (let k = i - 1; k >= Math.max(0, at - REACH); k -= 1) {
     const token = tokens[k] as Token;
@@ -17,4 +19,15 @@ export function countNounBefore(tokens: readonly Token[], at: number): number | 
     if (COUNT_NOUNS.has(token.lower)) return k;
   }
   return null;
+}
+
+/** "The villagers who took to the bush number 1,500": the noun that the verb at `verb` counts. */
+function countedBefore(tokens: readonly Token[], verb: number, at: number): number | null {
+  let found: number | null = null;
+  for (let k = verb - 1; k >= Math.max(0, at - REACH); k -= 1) {
+    const token = tokens[k] as Token;
+    if (token.lower === ';' || token.number !== null) break;
+    if (COUNTED_NOUNS.has(token.lower)) found = k;
+  }
+  return found;
 }

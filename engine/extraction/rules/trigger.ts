@@ -60,7 +60,13 @@ export function isTriggerOpening(word: string): boolean {
 
 /** Whether a trigger of any sort, or a name in which none is, can begin with this word. */
 export function opensTrigger(word: string): boolean {
-  return TABLE.opensWith(word) || LEAVE_VERBS.has(word) || REACH_VERBS.has(word) || NAME_TABLE.opensWith(word);
+  return (
+    TABLE.opensWith(word) ||
+    LEAVE_VERBS.has(word) ||
+    REACH_VERBS.has(word) ||
+    word === 'back' ||
+    NAME_TABLE.opensWith(word)
+  );
 }
 
 /** Whether a trigger can begin with this word, and the word is long enough to be no accident. */
@@ -76,6 +82,11 @@ function leavesPlace(tokens: readonly Token[], at: number): boolean {
 /** "600 families reached Bani Walid". */
 function reachesPlace(tokens: readonly Token[], at: number): boolean {
   return REACH_VERBS.has(tokens[at]!.lower) && isName(tokens[at + 1]);
+}
+
+/** "800 families are back in Sinjar" */
+function isBackAtPlace(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]!.lower === 'back' && tokens[at + 1]?.lower === 'in' && isName(tokens[at + 2]);
 }
 
 function isName(token: Token | undefined): boolean {
@@ -99,6 +110,10 @@ export function findTriggers(tokens: readonly Token[]): Trigger[] {
     if (leavesPlace(tokens, at)) {
       const rule = 'metric: displaced after "left <name>"';
       triggers.push({ sense: 'displaced', side: 'after', kind: null, start: at, end: at + 2, rule });
+    }
+    if (isBackAtPlace(tokens, at)) {
+      const rule = 'metric: returned after "back in <name>"';
+      triggers.push({ sense: 'returned', side: 'after', kind: null, start: at, end: at + 3, rule });
     }
     if (reachesPlace(tokens, at)) {
       const rule = 'metric: arrived after "reached <name>"';

@@ -15,6 +15,7 @@ import type { Sense } from '../languages/en/senses.js';
 import {
   BACK_POINTERS,
   CURRENCIES,
+  DEGREES,
   MONEY_NAMES,
   PHRASE_ENDS,
   PHRASE_OPENERS,
@@ -85,6 +86,7 @@ export function nounPhrase(parsed: ParsedSentence, at: number): NounPhrase {
         return { ...bare(i + 1), verdict: 'other', rule: 'unit: money without a sum' };
       continue;
     }
+    if (i === at + 1 && DEGREES.has(word) && !countedNear(tokens, i)) return bare(i);
     if (BACK_POINTERS.has(word) && last === null && tokens[i - 1]?.lower === 'of') {
       const noun = COUNTED_NOUNS.get(tokens[i + 1]?.lower ?? '');
       if (noun) {
@@ -288,7 +290,7 @@ function moneyAbout(tokens: readonly Token[], at: number): NounPhrase | null {
     CURRENCIES[after.lower] &&
     ((after.lower !== 'won' && after.lower !== 'try' && after.lower !== 'rs') || /^\p{Lu}{3}$/u.test(after.raw))
   )
-    return sum(/^rs|^rupees/u.test(after.lower) ? ANY_RUPEE : (CURRENCIES[after.lower] as string), at + 2);
+    return sum(/^rs/u.test(after.lower) ? ANY_RUPEE : (CURRENCIES[after.lower] as string), at + 2);
   return null;
 }
 

@@ -37,6 +37,10 @@ export const LISTS_THEM =
 /** Opens a sentence up to its number: a part of what was counted before. */
 export const OF_THEM = /^(?:but |and )?of (?:these|those|them|whom),?(?: \p{L}+){0,3} $/iu;
 
+/** Right behind a number of homes or their noun: all of each is gone, or a part. */
+export const WHOLLY = /^(?: (?:are|were|is|was))? (?:totally|fully|completely)(?!\p{L})/iu;
+export const IN_PART = /^(?: (?:are|were|is|was))? (?:partially|partly|in part|with cracks)(?!\p{L})/iu;
+
 /** Right behind a number: so many of those counted before are still there. */
 export const LEFT =
   /^ (?:are|were|is) (?:still )?left(?![\p{L}-]| (?:without|with|to|homeless|dead|stranded|injured|wounded|in|behind))/iu;
@@ -47,7 +51,7 @@ export const FLIGHT_OUT =
 
 /** A way with the name of where it led. Tested from the verb on. */
 export const FLIGHT_TO =
-  /^(?:(?:fled|flee|flees|fleeing|escaped|escaping|crossed|crossing|poured|streamed|streaming|pouring|swam|sailed|trekked|walked|moved|gone|left|leaving|spilled|migrated|resettled)\s{1,3}(?:(?:\p{Ll}+|the country)\s{1,3}){0,4}?(?:to|into|for|across to|over to)|(?:arrived?|arriving|landed|(?:took|taken|taking|sought|seek|seeking|found|finding) (?:refuge|sanctuary|asylum))\s{1,3}(?:\p{Ll}+\s{1,3}){0,2}?in|reach(?:ed|ing)?)\s{1,3}(?:neighbou?ring |nearby |the )?(\p{Lu}[\p{L}’'-]+(?: (?:of|and|\p{Lu}[\p{L}’'-]+)){0,3})/u;
+  /^(?:(?:fled|flee|flees|fleeing|escaped|escaping|crossed|crossing|poured|streamed|streaming|pouring|swam|sailed|trekked|walked|moved|gone|left|leaving|spilled|migrated|resettled)\s{1,3}(?:(?:\p{Ll}+|the country)\s{1,3}){0,4}?(?:to|into|for|across to|over to)|(?:arrived?|arriving|landed|(?:took|taken|taking|sought|seek|seeking|found|finding) (?:refuge|sanctuary|asylum|safety|shelter))\s{1,3}(?:\p{Ll}+\s{1,3}){0,2}?in|reach(?:ed|ing)?)\s{1,3}(?:neighbou?ring |nearby |the )?(\p{Lu}[\p{L}’'-]+(?: (?:of|and|\p{Lu}[\p{L}’'-]+)){0,3})/u;
 
 /** Between a number, its verb and the words before them: nobody has counted the dead yet. */
 export const FEARED = /(?<!\p{L})(?:feared|fear|fears|presumed|missing and presumed)(?!\p{L})/iu;

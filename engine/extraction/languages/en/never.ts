@@ -50,6 +50,9 @@ export const EACH = /^(?:\s{1,3}(?:each|apiece|per|a head)|[^.;,]{0,40} (?:next 
 /** Before a sum: what was lost or what rebuilding costs, which nobody gives. */
 export const DAMAGE = /(?<!\p{L})(?:damages?|losses|costs?|costing|price tag)(?!\p{L})[^.;]{0,40}$/iu;
 
+/** Right before a sum: its price. */
+export const COST = /(?<!\p{L})(?:at a|the|total|estimated) cost of\s{0,3}\S{0,4}\s?$/iu;
+
 /** Right behind a sum as well. */
 export const DAMAGE_AFTER = /^ (?:in|of|worth of) (?:\p{L}+ ){0,2}(?:damages?|losses|loss|exports|debt)(?!\p{L})/iu;
 
@@ -67,7 +70,7 @@ export const STATES =
 
 /** Words of business pages, near a sum. */
 export const BUSINESS =
-  /(?<!\p{L})(?:shares|shareholders?|investors?|revenues?|profits?|quarterly|quarter|earnings|stock|startup|start-up|market value|app|users|airline|club|transfer|box office|sales|billionaire|factory|phones?)(?!\p{L})/iu;
+  /(?<!\p{L})(?:shares|shareholders?|investors?|revenues?|profits?|quarterly|quarter|earnings|stock|startup|start-up|market value|app|users|airline|club|transfer|box office|sales|dividends|billionaire|factory|phones?)(?!\p{L})/iu;
 
 /** Words of a crisis: a sum near them may be help. */
 export const CRISIS =

@@ -18,7 +18,7 @@ const rows: readonly [unit: Unit, group: Group, sense: Sense | null, words: stri
     'people',
     'people',
     null,
-    `people peole peopel poeple peple persons person individuals individual pax ppl peoples souls men,women
+    `people peole peopel poeple peple persons person individuals individual inds ind pers pax ppl peoples souls men,women
     residents resident inhabitants inhabitant citizens citizen villagers villager locals townspeople islanders dwellers
     tourists tourist holidaymakers visitors travellers travelers passengers passenger commuters guests worshippers pilgrims pilgrim
     migrants migrant workers worker labourers laborers miners miner fishermen fisherman farmers farmer herders herder pastoralists
@@ -160,6 +160,20 @@ export const COUNTED_PHRASES: readonly { words: string; noun: CountedNoun }[] = 
     words: 'special|air|ground|peacekeeping|elite forces|troops|commandos',
     noun: { unit: 'people', group: 'security_forces', sense: 'fighters' },
   },
+  {
+    words:
+      'armed youths|youth|tribesmen|villagers|fighters|assailants|attackers|civilians|supporters|followers|herders|pastoralists|bandits',
+    noun: { unit: 'people', group: 'fighters', sense: 'fighters' },
+  },
+  {
+    words:
+      'is|isis|isil|taliban|hezbollah|houthi|houthis|hamas|m23|mnlf|milf|npa|rsf|lra|fdlr|farc|eln|pkk|ypg|tplf|al-shabaab|al-qaeda|qaeda|militia|rebel|insurgent|jihadist|guerrilla|gang members|member|men|recruits',
+    noun: { unit: 'people', group: 'fighters', sense: 'fighters' },
+  },
+  {
+    words: 'islamic|boko|al|abu state|haram|shabaab|qaeda|sayyaf men|members|member',
+    noun: { unit: 'people', group: 'fighters', sense: 'fighters' },
+  },
   { words: 'media workers', noun: { unit: 'people', group: 'journalists', sense: null } },
   { words: 'suicide bombers', noun: { unit: 'people', group: 'fighters', sense: 'fighters' } },
 ];
@@ -203,6 +217,16 @@ teachers teacher doctors nurses officials official politicians lawyers judges gu
 students pupils engineers technicians scientists scholars graduates drivers driver crew sailors lives victims voters`.split(
     /\s+/u,
   ),
+);
+
+/** Who is reached or served without any help in a crisis. */
+export const AUDIENCE: ReadonlySet<string> = new Set(
+  'subscribers fans customers customer shoppers spectators visitors tourists guests'.split(' '),
+);
+
+/** Whom somebody lost: "lost 12 relatives". */
+export const KIN: ReadonlySet<string> = new Set(
+  'relatives colleagues comrades neighbours neighbors kin villagers policemen compatriots'.split(' '),
 );
 
 /** What can come to responders and is a figure. */

@@ -26,6 +26,10 @@ const SENSE_ROWS = {
   refugees: { people: 'refugees', kind: 'stock' },
   crossed: { people: 'refugees', kind: 'flow' },
   arrived: { people: 'displaced', kind: 'flow' },
+  /** Before people with a direction behind them alone. */
+  driven: { people: 'displaced', kind: 'flow' },
+  /** Said of people from abroad alone. */
+  landed: { people: 'refugees', kind: 'flow' },
   trapped: { people: 'trapped', kind: 'stock' },
   killed: { people: 'killed', kind: 'flow' },
   shot: { people: 'killed', kind: 'flow' },

@@ -13,8 +13,11 @@ currently already belonging according amounting this last next yesterday today t
 thursday friday saturday sunday january february march april june july august september october november december whereas
 moved shifted headed walked ran transferred travelled traveled joined flew sailed spent tried gathered marched attended
 applied managed continued kept a an every per belong belongs come comes hail stem date work works worked earlier previously initially overnight so here there nationwide worldwide overall altogether abroad too though
-throughout respectively directly reportedly mostly mainly both each either only just later`,
+throughout respectively directly reportedly mostly mainly both each either only just later followed lie lay made joined came slept`,
 );
+
+/** Right behind a number of homes they say how much of each is gone: "12 totally and 80 partially damaged". */
+export const DEGREES: ReadonlySet<string> = set('totally fully completely partially partly');
 
 /** Of these, those that are nouns right behind a number above one: "seven lives". */
 export const VERBS_OR_NOUNS: ReadonlySet<string> = set('lives');
@@ -64,9 +67,12 @@ export const COUNTED_OTHERWISE: ReadonlySet<string> = set(
   'affected displaced idp refugee target targeted vulnerable prison camp returnee impacted',
 );
 
+/** Behind people who are driven somewhere. */
+export const WAYS: ReadonlySet<string> = set('to towards toward into across over');
+
 /** Where people are sheltered: what these hold, nobody abducted. */
 export const SHELTERS: ReadonlySet<string> = set(
-  'camp camps shelter shelters centre centres center centers site sites settlement settlements stadium church hospital',
+  'camp camps shelter shelters centre centres center centers site sites settlement settlements stadium church hospital base bases',
 );
 
 /** Before "of the" and a number: a part of it. */
@@ -93,7 +99,7 @@ export const NAMES: readonly string[] = [
 
 /** Right behind an active verb these begin its object: "militants killed a …". */
 export const OBJECT_OPENERS: ReadonlySet<string> = set(
-  'a an the his her its our my your some several many dozens scores hundreds thousands him them us me',
+  'a an the his her its our my your some several many dozens scores hundreds thousands him them us me nothing nobody no anyone',
 );
 
 /** Times of day and such: behind "killed" they begin no object ("killed the same day"). */
@@ -134,7 +140,7 @@ export const CURRENCIES: Readonly<Record<string, string>> = {
   inr: 'INR',
   rs: 'INR',
   'rs.': 'INR',
-  rupees: 'INR',
+  rupees: 'INR?',
   pkr: 'PKR',
   npr: 'NPR',
   lkr: 'LKR',
@@ -142,11 +148,11 @@ export const CURRENCIES: Readonly<Record<string, string>> = {
   taka: 'BDT',
   tk: 'BDT',
   php: 'PHP',
-  pesos: 'PHP',
+  pesos: 'PHP?',
   '₱': 'PHP',
   rub: 'RUB',
-  rubles: 'RUB',
-  roubles: 'RUB',
+  rubles: 'RUB?',
+  roubles: 'RUB?',
   sek: 'SEK',
   nok: 'NOK',
   dkk: 'DKK',
@@ -183,13 +189,13 @@ export const CURRENCIES: Readonly<Record<string, string>> = {
   try: 'TRY',
   lira: 'TRY',
   iqd: 'IQD',
-  dinars: 'IQD',
-  dinar: 'IQD',
+  dinars: 'IQD?',
+  dinar: 'IQD?',
   lbp: 'LBP',
   sar: 'SAR',
-  riyals: 'SAR',
+  riyals: 'SAR?',
   aed: 'AED',
-  dirhams: 'AED',
+  dirhams: 'AED?',
   kwd: 'KWD',
   qar: 'QAR',
   fjd: 'FJD',
@@ -213,6 +219,57 @@ export const CURRENCIES: Readonly<Record<string, string>> = {
   twd: 'TWD',
   nt$: 'TWD',
   sgd: 'SGD',
+  shillings: 'KES?',
+  rials: 'SAR?',
+  francs: 'XOF?',
+  kronor: 'SEK?',
+  kroner: 'SEK?',
+  krona: 'SEK?',
+  soles: 'PEN',
+  pen: 'PEN',
+  lari: 'GEL',
+  gel: 'GEL',
+  drams: 'AMD',
+  dram: 'AMD',
+  manat: 'AZN',
+  manats: 'AZN',
+  tenge: 'KZT',
+  som: 'KGS',
+  soms: 'KGS',
+  somoni: 'TJS',
+  tugrik: 'MNT',
+  tugriks: 'MNT',
+  kyats: 'MMK',
+  kip: 'LAK',
+  riels: 'KHR',
+  ringgits: 'MYR',
+  kina: 'PGK',
+  vatu: 'VUV',
+  cedis: 'GHS',
+  cedi: 'GHS',
+  dalasi: 'GMD',
+  leones: 'SLE',
+  meticais: 'MZN',
+  metical: 'MZN',
+  pula: 'BWP',
+  ariary: 'MGA',
+  nakfa: 'ERN',
+  birrs: 'ETB',
+  gourdes: 'HTG',
+  gourde: 'HTG',
+  htg: 'HTG',
+  quetzales: 'GTQ',
+  lempiras: 'HNL',
+  cordobas: 'NIO',
+  bolivianos: 'BOB',
+  bolivars: 'VES',
+  guaranies: 'PYG',
+  hryvnias: 'UAH',
+  zlotys: 'PLN',
+  lei: 'RON',
+  forints: 'HUF',
+  afghani: 'AFN',
+  kwachas: 'MWK',
   s$: 'SGD',
 };
 
@@ -221,12 +278,41 @@ export const MONEY_NAMES: readonly { words: string; code: string | null }[] = [
   { words: 'us|u.s|u.s.|american dollars|dollar', code: 'USD' },
   { words: 'canadian dollars', code: 'CAD' },
   { words: 'australian dollars', code: 'AUD' },
+  { words: 'new zealand dollars', code: 'NZD' },
+  { words: 'hong kong dollars', code: 'HKD' },
+  { words: 'taiwan dollars', code: 'TWD' },
+  { words: 'fijian|fiji dollars', code: 'FJD' },
   { words: 'swiss francs', code: 'CHF' },
+  { words: 'cfa francs', code: 'XOF' },
+  { words: 'francs cfa', code: 'XOF' },
+  { words: 'congolese francs', code: 'CDF' },
+  { words: 'rwandan francs', code: 'RWF' },
+  { words: 'burundi|burundian francs', code: 'BIF' },
+  { words: 'norwegian kroner|crowns', code: 'NOK' },
+  { words: 'danish kroner|crowns', code: 'DKK' },
+  { words: 'swedish kronor|crowns', code: 'SEK' },
+  { words: 'kenyan|kenya shillings', code: 'KES' },
+  { words: 'ugandan|uganda shillings', code: 'UGX' },
+  { words: 'tanzanian|tanzania shillings', code: 'TZS' },
+  { words: 'somali shillings', code: 'SOS' },
+  { words: 'philippine pesos', code: 'PHP' },
+  { words: 'mexican pesos', code: 'MXN' },
+  { words: 'colombian pesos', code: 'COP' },
+  { words: 'chilean pesos', code: 'CLP' },
+  { words: 'sri lankan|lanka rupees', code: 'LKR' },
+  { words: 'nepali|nepalese rupees', code: 'NPR' },
+  { words: 'sudanese pounds', code: 'SDG' },
+  { words: 'south sudanese pounds', code: 'SSP' },
+  { words: 'syrian pounds', code: 'SYP' },
+  { words: 'lebanese pounds', code: 'LBP' },
+  { words: 'egyptian pounds', code: 'EGP' },
+  { words: 'turkish lira|liras', code: 'TRY' },
+  { words: 'brazilian reais|reals', code: 'BRL' },
   { words: 'indian rupees', code: 'INR' },
   { words: 'pakistani rupees', code: 'PKR' },
   { words: 'pounds sterling', code: 'GBP' },
   { words: 'dollars|dollar', code: null },
-  { words: 'pounds', code: 'GBP' },
+  { words: 'pounds', code: 'GBP?' },
 ];
 
 /** Words that lost line breaks glue to the next one ("hadevacuated", "newdisplacements"). */
@@ -256,6 +342,9 @@ export const COUNT_NOUNS: ReadonlySet<string> = set(
 export const REACH_WORDS: ReadonlySet<string> = set(
   'to at is was are were reached reaches reach reaching hit hits topped tops passed passes exceeded exceeds : stands stood now be of crossed crosses from rose risen fell climbed increased dropped doubled grew',
 );
+
+/** Verbs right before a number that counts their subject: "those who fled number 1,500". */
+export const NUMBERING: ReadonlySet<string> = set('number numbers numbered total totals totalled totaled');
 
 /** Of these, those that say that a count has grown so far. */
 export const COME_TO: ReadonlySet<string> = set(

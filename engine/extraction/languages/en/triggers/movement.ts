@@ -5,9 +5,9 @@ const THEIR = 'their|his|her|the|our|my|its';
 const HOME =
   'home|homes|house|houses|village|villages|town|towns|dwellings|residences|apartments|properties|communities|neighbourhoods|neighborhoods|lands|farms';
 const CAMP =
-  'camp|camps|shelter|shelters|centre|centres|center|centers|site|sites|settlement|settlements|accommodation|accommodations|housing';
+  'ec|ecs|camp|camps|shelter|shelters|centre|centres|center|centers|site|sites|settlement|settlements|accommodation|accommodations|housing';
 const SHELTER_PLACE =
-  'camp|camps|centre|centres|center|centers|shelter|shelters|school|schools|church|churches|mosque|mosques|monastery|monasteries|stadium|site|sites|gym|gyms|gymnasium|hall|halls|settlement|settlements|compound|convent|mission|temple|temples';
+  'ec|ecs|camp|camps|centre|centres|center|centers|shelter|shelters|school|schools|church|churches|mosque|mosques|monastery|monasteries|stadium|site|sites|gym|gyms|gymnasium|hall|halls|settlement|settlements|compound|convent|mission|temple|temples';
 const LODGING =
   'school|schools|gym|gyms|gymnasium|hall|halls|church|churches|mosque|mosques|temple|temples|monastery|monasteries|convent|stadium|stadiums|hotel|hotels|tent|tents|camp|camps|shelter|shelters|barn|barns|car|cars|vehicles|garages|courtyard|courtyards|street|streets|road|roadside|roadsides|embankment|embankments|dyke|levee|bridge|trees|field|fields|highway|beach|forest|bush|compound|compounds|relatives|friends|neighbours|neighbors|strangers|hosts|open|caves|sheds|containers|warehouses|warehouse|classrooms|pagodas|pagoda|parks|park|playground|playgrounds|barracks|basements|cellars|tarpaulins|hangar|hangars|dormitories|hostels';
 const SHELTERING =
@@ -33,6 +33,7 @@ export const MOVEMENT: readonly TriggerRow[] = [
       'dispossess dispossesses dispossessed dispossessed dispossessing',
     ],
     before: [
+      'evacuation|evacuations covered|involved|included|concerned|affected',
       'evacuation|evacuations|relocation|displacement|displacements|eviction|evictions|exodus|flight|expulsion of',
       'make|makes|made|making|render|renders|rendered|rendering homeless',
       'emptied|emptying of?',
@@ -65,6 +66,11 @@ export const MOVEMENT: readonly TriggerRow[] = [
       `crowded|crowding|crammed|packed|packing|squeezed|huddled|huddling|flocked|flocking|herded into|inside|in|at|to the|a|an|#? *? ${SHELTER_PLACE}|tents|tent|buildings`,
       'without|lost a? roof|roofs',
       'without a? home|homes',
+      'without a|any? place|anywhere|somewhere to? stay|live|go|sleep',
+      'pitched up in|at|on',
+      'on the run',
+      'out before|ahead|safely',
+      'told|asked|ordered|urged|advised to pack',
       'are|was|were|been|being|be|got made|rendered|left homeless',
       'streamed|streaming|stream|poured|pouring|pour|trekked|trekking|trek out|away|from|across|into|towards|toward|to',
       'took|take|takes|taking|taken|sought|seek|seeks|seeking|found|find|finding shelter|refuge|sanctuary|safety',
@@ -81,7 +87,8 @@ export const MOVEMENT: readonly TriggerRow[] = [
       'nowhere to go|live|sleep|stay|return',
       'no longer live|living|sleep|sleeping at|in home|their',
       'out of doors',
-      'moved|gone|fled inland|uphill|upstream|upriver|elsewhere|abroad?',
+      'moved|gone|fled inland|uphill|upstream|upriver|elsewhere|abroad',
+      'moved|fled',
       'left|leaving|leave by|on foot|bus|boat|road|truck|train|car',
       'left with? nothing|nowhere',
       'on the move',
@@ -104,7 +111,7 @@ export const MOVEMENT: readonly TriggerRow[] = [
       'at risk of being? displacement|eviction|displaced|evicted|uprooted|evacuated',
       'went|gone|going into hiding|shelters|exile',
       'got|get out',
-      'out of the? country|region|area|city|town|province|state|village|homes?',
+      'out of the? *? country|region|area|city|town|province|state|village|homes|district|camp|zone',
       'taken|moved|transferred|transported|brought|driven by bus|buses|busses|boat|boats|train|truck|trucks|helicopter|air to|from|out',
     ],
     adjectives: [
@@ -135,6 +142,12 @@ export const MOVEMENT: readonly TriggerRow[] = [
     ],
   },
   {
+    sense: 'driven',
+    before: [
+      'push|pushes|pushed|pushing|drive|drives|drove|driving|chase|chases|chased|chasing|send|sends|sent|sending|force|forces|forced|forcing|bring|brings|brought|bringing',
+    ],
+  },
+  {
     sense: 'displacedNow',
     kind: 'stock',
     before: [
@@ -153,6 +166,7 @@ export const MOVEMENT: readonly TriggerRow[] = [
       `in|at|inside|across the|its|their|about|some|#? ${SHELTERING} ${CAMP}`,
       'in|at|inside|across camps|shelters|shelter|tents|settlements',
       `in|at|inside|across # *? ${CAMP}`,
+      'could|can|did|do|does not *? return|go|come|get back|home|to',
       'in internal|protracted? displacement',
       'in|remain|remained|living|remaining displacement',
       'cannot|unable|yet|waiting|wait|afraid|reluctant|unwilling|refusing|barred|prevented|hoping|want|wish to|from? return|returning',
@@ -193,6 +207,7 @@ export const MOVEMENT: readonly TriggerRow[] = [
       'buses|bus|trucks|trains|train|convoy|convoys *? took|carried|brought|moved|transported|shuttled|picked up?',
     ],
     after: [
+      `crowded|crowding|crammed|packed|squeezed|huddled|squatting|squat|strewn|bivouacked *? in|into|inside|along|on|under|at`,
       `now|still|currently|stay|staying|stayed|sleep|sleeping|slept|live|living|remain|remaining|lodged|lodging|crowded|camped|camping|settled|spent|housed|huddled|wait|waiting *? in|at|under|on|along|by|beside|among|inside|outside *? ${LODGING}`,
       `registered|counted|listed|signed|checked *? at|in|with the|a|an|#? *? ${SHELTER_PLACE}`,
       'in|under|beneath tarpaulins|tarpaulin|plastic|trees|bridges|sheeting',
@@ -216,6 +231,8 @@ export const MOVEMENT: readonly TriggerRow[] = [
       'returned|return|returns|returning',
       'went|gone|go|going|came|come|coming|moved|moving|gotten|made|trickled|trickling|streamed|streaming|flocked|headed|heading|travelled|traveled back|home',
       'made|make|making|found their way|ways back|home',
+      'back to|home',
+      'sent|turned|flown|shipped|pushed back to|into|across|over',
       'flown|bused|bussed|ferried|escorted|shipped|airlifted|taken|brought|driven|helped back|home',
       'allowed|able|enabled|begun|started|beginning to return',
       'given|received|got the? green|all-clear|permission|clearance|go-ahead light? to return|go',
@@ -252,10 +269,23 @@ export const MOVEMENT: readonly TriggerRow[] = [
     labels: ['arrivals', 'sea|new|total arrivals', 'new refugees', 'arrivals by sea'],
   },
   {
+    sense: 'landed',
+    before: [
+      'welcome|welcomes|welcomed|welcoming|admit|admits|admitted|admitting',
+      'intercept|intercepts|intercepted|intercepting',
+    ],
+    after: [
+      'onto the? *? beach|beaches|shore|shores',
+      'turned|turning up at|in|on',
+      'waded|swam|scrambled|came ashore',
+    ],
+  },
+  {
     sense: 'arrived',
     before: ['arrival|arrivals|influx|inflow of', 'influx|arrival of *'],
     after: [
       'arrived|arrive|arrives|arriving',
+      'made|make|makes it|their across|over|ashore',
       'landed|landing|disembarked|disembark|disembarking|docked ashore?|on|in|at',
     ],
   },
@@ -288,7 +318,10 @@ export const MOVEMENT: readonly TriggerRow[] = [
       'maroon maroons marooned marooned marooning',
       'blockade blockades blockaded blockaded blockading',
     ],
-    before: ['cut|cuts|cutting off'],
+    before: [
+      'cut|cuts|cutting off',
+      'trying|struggling|racing|attempting|working|battling|scrambling|fighting|efforts|bid to *? reach|free|rescue|save|get|extract to?',
+    ],
     after: [
       'stuck',
       'cut off',
@@ -303,7 +336,8 @@ export const MOVEMENT: readonly TriggerRow[] = [
       'cannot|could not? be reached',
       'cannot be reached',
       'caught inside|underground',
-      'inside the? *? pocket|encirclement|siege|enclave',
+      'caught|stuck|stranded #? metres|meters|feet underground|down|below|beneath',
+      'in|inside the? *? pocket|encirclement|siege|enclave',
       'isolated',
       'pinned down',
       'hemmed in',

@@ -1,0 +1,51 @@
+/**
+ * Names of money that several countries share: which currency (ISO 4217) each country means by it. The key is the
+ * currency that is meant where the country tells nothing, with a question mark.
+ */
+export const SHARED_CURRENCIES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'USD?': {
+    AUS: 'AUD',
+    CAN: 'CAD',
+    NZL: 'NZD',
+    SGP: 'SGD',
+    HKG: 'HKD',
+    TWN: 'TWD',
+    FJI: 'FJD',
+    JAM: 'JMD',
+    TTO: 'TTD',
+    NAM: 'NAD',
+    SLB: 'SBD',
+  },
+  'INR?': { PAK: 'PKR', NPL: 'NPR', LKA: 'LKR', MUS: 'MUR', SYC: 'SCR' },
+  'PHP?': { MEX: 'MXN', COL: 'COP', CHL: 'CLP', ARG: 'ARS', CUB: 'CUP', DOM: 'DOP', URY: 'UYU' },
+  'KES?': { UGA: 'UGX', TZA: 'TZS', SOM: 'SOS' },
+  'XOF?': {
+    COD: 'CDF',
+    BDI: 'BIF',
+    RWA: 'RWF',
+    GIN: 'GNF',
+    COM: 'KMF',
+    DJI: 'DJF',
+    CHE: 'CHF',
+    CMR: 'XAF',
+    TCD: 'XAF',
+    CAF: 'XAF',
+    COG: 'XAF',
+    GAB: 'XAF',
+    GNQ: 'XAF',
+  },
+  'IQD?': {
+    JOR: 'JOD',
+    DZA: 'DZD',
+    LBY: 'LYD',
+    TUN: 'TND',
+    KWT: 'KWD',
+    BHR: 'BHD',
+    SRB: 'RSD',
+  },
+  'SAR?': { YEM: 'YER', OMN: 'OMR', QAT: 'QAR', IRN: 'IRR' },
+  'AED?': { MAR: 'MAD' },
+  'GBP?': { EGY: 'EGP', SDN: 'SDG', SSD: 'SSP', SYR: 'SYP', LBN: 'LBP' },
+  'RUB?': { BLR: 'BYN' },
+  'SEK?': { NOR: 'NOK', DNK: 'DKK', ISL: 'ISK', CZE: 'CZK' },
+};
