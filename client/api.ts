@@ -13,7 +13,13 @@ import type {
   SilenceInput,
   SilenceJson,
 } from '../server/api/alerts.js';
-import type { ArchiveJson, VersionDetailJson, VersionJson } from '../server/api/archive.js';
+import type {
+  ArchiveJson,
+  OrphanJson,
+  SettlementInput,
+  VersionDetailJson,
+  VersionJson,
+} from '../server/api/archive.js';
 import type { ClaimantDetailJson, ClaimantPatch } from '../server/api/claimants.js';
 import type {
   PreviewInput as CrisisPreviewInput,
@@ -269,6 +275,13 @@ export const getReviewQueue = (filters: QueueFilters): Promise<ReviewQueueJson> 
   get(`/review-queue${query({ ...filters, limit: '100' })}`);
 export const assign = (evidence: string[], assignee: string | null): Promise<void> =>
   request('POST', '/assignments', { evidence, assignee });
+/** Reviews whose number nothing reads any more. */
+export const getOrphans = (): Promise<OrphanJson[]> => allPages('/orphans?limit=50');
+/** What is read of an article today. */
+export const getFiguresOf = (articleId: string): Promise<FigureJson[]> =>
+  allPages(`/figures?limit=50&article=${part(articleId)}`);
+export const settleOrphan = (evidenceId: string, settlement: SettlementInput): Promise<void> =>
+  request('POST', `/orphans/${part(evidenceId)}/settle`, settlement);
 export const addFigure = (figure: ManualFigureInput): Promise<FigureJson> => request('POST', '/figures', figure);
 
 /** The claim of a figure is none of this crisis; the answer's id takes that back. */

@@ -16,6 +16,7 @@ export interface ChangeWords {
 
 export function changeWords(change: ChangeJson): ChangeWords {
   const { claim, before, other } = change;
+  if (change.article) return { about: '', before: null, now: null, note: sentences.changes[change.kind] ?? '' };
   if (!claim) return { about: '', before: null, now: null, note: change.message ?? change.kind.replaceAll('_', ' ') };
   const about = seriesTitle(claim).toLowerCase();
   const note = sentences.changes[change.kind] ?? '';

@@ -63,4 +63,6 @@ export const evidenceWords = inLanguage('evidence', {
       gone: 'One of the two is there no more: somebody else merged, split or rejected it. The list shows how things stand now.',
     },
   },
+  corrected: 'Article corrected',
+  correctedBy: (publisher: string | null) => `${publisher ?? 'The outlet'} says that it corrected this article:`,
 });

@@ -297,6 +297,7 @@ const sentences: Catalogue['sentences'] = {
     claim_resolved: 'n’est plus contredit',
     claim_stale: 'est devenu ancien',
     claims_edited: 'a été réuni ou séparé',
+    article_corrected: 'a rectifié son article',
     adoption_made: 'est désormais cité',
     adoption_ended: 'n’est plus cité',
     adoption_contradicted: 'est cité, et ne tient plus',
@@ -472,6 +473,8 @@ const evidence: Catalogue['evidence'] = {
       gone: 'L’une des deux n’existe plus : quelqu’un l’a réunie, séparée ou rejetée. La liste montre où en sont les choses.',
     },
   },
+  corrected: 'Article rectifié',
+  correctedBy: (publisher) => `${publisher ?? 'Le média'} dit avoir rectifié cet article :`,
 };
 
 const sources: Catalogue['sources'] = {

@@ -11,6 +11,7 @@ import type { archive } from './archive.en.js';
 import type { actorsPage, crisesPage } from './desk.en.js';
 import type { evidenceWords } from './evidence.en.js';
 import type { exportWords } from './exports.en.js';
+import type { orphanWords } from './orphans.en.js';
 import type { notes, quoted } from './quoted.en.js';
 import type { review } from './review.en.js';
 import type { search } from './search.en.js';
@@ -41,6 +42,7 @@ export interface Catalogue {
   alerts: typeof alerts;
   rule: typeof ruleSentence;
   archive: typeof archive;
+  orphans: typeof orphanWords;
   evidence: typeof evidenceWords;
   sources: typeof sourcesPage;
   exports: typeof exportWords;

@@ -36,6 +36,7 @@ export const sentences = inLanguage('sentences', {
     claim_resolved: 'is no longer contradicted',
     claim_stale: 'has gone stale',
     claims_edited: 'was merged or split',
+    article_corrected: 'corrected its article',
     adoption_made: 'is quoted from now on',
     adoption_ended: 'is no longer quoted',
     adoption_contradicted: 'is quoted, and no longer holds',

@@ -1,4 +1,5 @@
 /** States as badges: the word first, its sign second, its colour third. */
+import { evidenceWords } from '../format/evidence.en.js';
 import { words } from '../format/words.en.js';
 import { Icon } from './Icon.js';
 
@@ -27,6 +28,16 @@ export function StaleBadge({ age }: { age: string }) {
     <span class="badge stale">
       <Icon name="clock" />
       {words.stale(age)}
+    </span>
+  );
+}
+
+/** The outlet itself says that it corrected the article; a person's correction is a {@link ReviewBadge}. */
+export function AmendedBadge() {
+  return (
+    <span class="badge amended">
+      <Icon name="pen" />
+      {evidenceWords.corrected}
     </span>
   );
 }

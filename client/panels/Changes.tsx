@@ -7,11 +7,13 @@ import type { ChangeJson } from '../../server/api/schemas.js';
 import { setFilters } from '../address.js';
 import { getDifference } from '../api.js';
 import { changeWords } from '../format/change.js';
+import { pageName } from '../format/evidence.js';
 import { instant } from '../format/locale.js';
 import { ui } from '../format/ui.en.js';
 import { useLoad } from '../load.js';
-import { ReviewBadge } from './Badges.js';
+import { AmendedBadge, ReviewBadge } from './Badges.js';
 import { Icon } from './Icon.js';
+import { PageLink } from './PageLink.js';
 import { Who } from './Who.js';
 
 const FEW = 5;
@@ -94,8 +96,9 @@ export function Changes({ slug }: { slug: string }) {
 }
 
 function Change({ change }: { change: ChangeJson }) {
-  const { claim } = change;
+  const { claim, article } = change;
   const text = changeWords(change);
+  if (article) return <Corrected article={article} note={text.note} notice={change.message} />;
   if (!claim) return <li class="small">{text.note}</li>;
   return (
     <li>
@@ -116,4 +119,37 @@ function Change({ change }: { change: ChangeJson }) {
       </div>
     </li>
   );
+}
+
+/** An article that says that it was corrected: opens the evidence of its first number, where it has one. */
+function Corrected({ article, note, notice }: CorrectedProps) {
+  const { figureId, publisher, title, url } = article;
+  return (
+    <li>
+      <div class="l1">
+        <b>{publisher ?? pageName(url)}</b> <AmendedBadge />
+      </div>
+      <div class="l2">
+        {note}:{' '}
+        {figureId ? (
+          <button type="button" class="quiet" onClick={() => setFilters({ figure: figureId })}>
+            {title ?? pageName(url)}
+          </button>
+        ) : (
+          <PageLink url={url} text={title} />
+        )}
+      </div>
+      {notice && (
+        <q class="small two" dir="auto">
+          {notice}
+        </q>
+      )}
+    </li>
+  );
+}
+
+interface CorrectedProps {
+  article: NonNullable<ChangeJson['article']>;
+  note: string;
+  notice: string | null;
 }

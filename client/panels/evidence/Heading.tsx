@@ -6,7 +6,7 @@ import { day, instant } from '../../format/locale.js';
 import { asOfWords, countedWords } from '../../format/series.js';
 import { ui } from '../../format/ui.en.js';
 import { asSaid } from '../../format/value.js';
-import { ReviewBadge } from '../Badges.js';
+import { AmendedBadge, ReviewBadge } from '../Badges.js';
 import { Marked } from '../Marked.js';
 import { Who } from '../Who.js';
 
@@ -27,8 +27,9 @@ export function Heading({ evidence }: { evidence: EvidenceJson }) {
           <span>{text.publishedBy(figure.publisher, instant(figure.published))}</span>
         )}
       </p>
-      <p class="gap-s">
+      <p class="gap-s row">
         <ReviewBadge review={figure.review} />
+        {article.corrections.length > 0 && <AmendedBadge />}
       </p>
       {quoteSpan ? (
         <blockquote class="quote" lang={article.language ?? undefined} dir="auto">
@@ -38,6 +39,14 @@ export function Heading({ evidence }: { evidence: EvidenceJson }) {
         <blockquote class="quote" dir="auto">
           {figure.quote ? `“${figure.quote}”` : text.manual}
         </blockquote>
+      )}
+      {article.corrections.length > 0 && (
+        <p class="gap-s amended">
+          <b>{text.correctedBy(article.publisher)}</b>{' '}
+          <q lang={article.language ?? undefined} dir="auto">
+            {article.corrections.join(' ')}
+          </q>
+        </p>
       )}
       {evidence.note && (
         <p class="gap-s">

@@ -18,6 +18,7 @@ import { Link } from '../Link.js';
 import { ErrorNotice, FailureNotice, PageError, PageSkeleton } from '../Notices.js';
 import { Neutral } from '../Who.js';
 import { ManualForm } from './ManualForm.js';
+import { Orphans } from './Orphans.js';
 import { ConflictNotice, Toast } from './Outcome.js';
 import { Queue } from './Queue.js';
 import { QueueFilters } from './QueueFilters.js';
@@ -252,6 +253,7 @@ function CrisisQueue({ crisis, crises, query }: { crisis: CrisisJson; crises: Cr
           </section>
         </div>
       )}
+      <Orphans say={decide.say} />
       <Toast decide={decide} />
     </Neutral.Provider>
   );
