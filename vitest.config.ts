@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-// One runner for all tests. Browser tests share one Chromium and the built files, so files there run one at a time.
+// One runner for all tests: first those of one process each, two files at a time; then those that start servers, processes
+// and browsers of their own, one file at a time.
 export default defineConfig({
   test: {
     env: { TZ: 'Pacific/Kiritimati' },
@@ -11,6 +12,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/browser/**', 'tests/processes/**'],
+          maxWorkers: 2,
+          sequence: { groupOrder: 0 },
           // What hangs fails; a machine that is busy with other work is no failure.
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -21,7 +24,8 @@ export default defineConfig({
         test: {
           name: 'outside',
           include: ['tests/browser/**/*.test.ts', 'tests/processes/**/*.test.ts'],
-          fileParallelism: false,
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
