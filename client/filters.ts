@@ -9,6 +9,8 @@ export interface Filters {
   axis: 'asOf' | 'published';
   recommended: boolean;
   envelope: boolean;
+  /** Households are shown in people, as derived. */
+  people: boolean;
   /** Claimants that are switched off. */
   hidden: string[];
   /** The days that the charts show, where they are not all. */
@@ -54,6 +56,7 @@ export function readFilters(query: URLSearchParams): Filters {
     axis: query.get('axis') === 'published' ? 'published' : 'asOf',
     recommended: query.get('recommended') !== 'off',
     envelope: query.get('envelope') !== 'off',
+    people: query.get('households') === 'people',
     hidden: query.getAll('hide'),
     zoom: readZoom(query.get('zoom')),
     figure: query.get('figure'),
@@ -76,6 +79,7 @@ export function writeFilters(filters: Filters): string {
   if (filters.axis === 'published') query.set('axis', 'published');
   if (!filters.recommended) query.set('recommended', 'off');
   if (!filters.envelope) query.set('envelope', 'off');
+  if (filters.people) query.set('households', 'people');
   for (const id of filters.hidden) query.append('hide', id);
   if (filters.zoom) query.set('zoom', `${filters.zoom.from}..${filters.zoom.to}`);
   if (filters.figure) query.set('figure', filters.figure);

@@ -4,8 +4,8 @@
  * arrows, hatches, shapes at both ends, ribbons, brackets) stands in the grammar, for paint.ts.
  */
 import type { ChartConfiguration } from 'chart.js';
+import { said } from '../format/claim.js';
 import { axisNumber, day } from '../format/locale.js';
-import { asSaid } from '../format/value.js';
 import { words } from '../format/words.en.js';
 import { datasetsOf } from './datasets.js';
 import type { Drawing } from './drawing.js';
@@ -51,7 +51,7 @@ const heightOf = (frame: Frame): number =>
 function endRoom(drawing: Drawing, frame: Frame): number {
   const live = drawing.steps.filter((s) => s.live);
   const names = live.map((s) => frame.measure(s.claim.claimant.name) + 13);
-  const values = live.map((s) => frame.measure(asSaid(s.claim, s.claim.quote)) * 1.08);
+  const values = live.map((s) => frame.measure(said(s.claim)) * 1.08);
   return Math.min(184, Math.max(110, ...names, ...values) + 30);
 }
 

@@ -1,6 +1,6 @@
 /** Words in and beside the plot: values as said, names and last values at the lines' ends. */
 import type { Chart } from 'chart.js';
-import { asSaid } from '../format/value.js';
+import { said } from '../format/claim.js';
 import type { Grammar } from './config.js';
 import { type Box, placeLabels, spread } from './labels.js';
 import { baseOf, type Mark, type Step } from './marks.js';
@@ -22,7 +22,7 @@ export function paintEnds(chart: Chart, plot: Plot, g: Grammar): void {
     plot.pen.fill(new Path2D(shapePath(s.shape, x + 4, y - 6, 4.2)));
     plot.pen.font = `400 12px ${g.palette.font}`;
     write(plot, g, shorten(plot.pen, s.claim.claimant.name, chart.width - x - 15), x + 13, y - 6, g.palette.ink2);
-    write(plot, g, asSaid(s.claim, s.claim.quote), x, y + 9, g.palette.ink, true);
+    write(plot, g, said(s.claim), x, y + 9, g.palette.ink, true);
   });
 }
 
@@ -66,7 +66,7 @@ export function paintSaid(plot: Plot, g: Grammar): void {
       return !seen.has(key) && seen.add(key);
     })
     .map(({ mark, box }) => {
-      const text = asSaid(mark.claim, mark.claim.quote);
+      const text = said(mark.claim);
       return { text, width: plot.pen.measureText(text).width, mark: box };
     });
   const obstacles = [...marks.map(({ box }) => box), ...lines, ...ahead];

@@ -7,7 +7,8 @@ const MOST_CHARTS = 9;
 /** So many charts are shown even where a series has a single claim. */
 const LEAST_CHARTS = 4;
 
-const time = (claim: ClaimJson): number => timeOf(claim.asOf ?? claim.firstPublished) ?? 0;
+/** Where a claim stands in time: its as-of day, or that of its first print. */
+export const time = (claim: ClaimJson): number => timeOf(claim.asOf ?? claim.firstPublished) ?? 0;
 
 /** How much a series has to show: its claims; states and totals before single periods, numbers before vague words. */
 function weight(series: SeriesJson): number {
@@ -71,20 +72,6 @@ export function beforeOf(series: SeriesJson, claim: ClaimJson): ClaimJson | null
 
 /** Claims of a series in as-of order: how the keyboard walks them. */
 export const inTime = (claims: readonly ClaimJson[]): ClaimJson[] => [...claims].sort((a, b) => time(a) - time(b));
-
-/**
- * The claims that count the same of the same people at the same place as `claim`, itself left out: those that people may merge
- * with it. The same claimant's first, then the nearest in days.
- */
-export function comparableTo(claim: ClaimJson, claims: readonly ClaimJson[]): ClaimJson[] {
-  const counts = (c: ClaimJson): string =>
-    JSON.stringify([c.metric, c.group, c.unit, c.kind, c.projected, c.place.key]);
-  const [own, at] = [counts(claim), time(claim)];
-  const isOther = (c: ClaimJson): number => Number(c.claimant.id !== claim.claimant.id);
-  return claims
-    .filter((c) => c.id !== claim.id && counts(c) === own)
-    .sort((a, b) => isOther(a) - isOther(b) || Math.abs(time(a) - at) - Math.abs(time(b) - at));
-}
 
 /** The `most` newest claims, the newest first, without putting thousands in order for the few that are shown. */
 export function newestOf(claims: readonly ClaimJson[], most: number): ClaimJson[] {

@@ -11,8 +11,14 @@ export interface Piece {
   strong?: boolean;
 }
 
-/** The claim's value as its sentence said it. */
-export const said = (claim: ClaimJson): string => asSaid(claim, claim.quote);
+/** What is there where households are shown in people (charts/people.ts): the size, and of a claim what was said. */
+export interface InPeople {
+  households?: { householdSize: number; said?: ClaimJson };
+}
+
+/** The claim's value as its sentence said it; a derived one says that it is. */
+export const said = (claim: ClaimJson & InPeople): string =>
+  claim.households ? sentences.derived(asSaid(claim)) : asSaid(claim, claim.quote);
 
 /** `today`, `1 day old`, `26 days old`; null where the day is unsettled. */
 export function age(asOf: string | null, until: string): string | null {

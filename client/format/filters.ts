@@ -17,5 +17,8 @@ export function filterWords(filters: Filters, crisis: CrisisJson, series: readon
   ]
     .filter(Boolean)
     .join(', ')
-    .concat(hidden);
+    .concat(
+      hidden,
+      filters.people && crisis.householdSize ? `, ${ui.inPeople(crisis.householdSize).toLowerCase()}` : '',
+    );
 }

@@ -25,6 +25,8 @@ export const sentences = inLanguage('sentences', {
   titleOf: (title: string, group: string): string => `${title}: ${group}`,
   expected: (title: string): string => `${title}, expected`,
   counted: (noun: string, counted: string): string => `${noun} ${counted}`,
+  derived: (value: string): string => `${value} (derived)`,
+  derivedFrom: (size: string): string => `, derived from households × ${size}`,
   inPlace: (place: string): string => ` in ${place}`,
   cumulative: (day: string): string => `, cumulative since ${day}`,
   overDays: ', over the days counted',

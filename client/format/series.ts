@@ -1,12 +1,13 @@
 /** What a series is called: panel title, the line beside it, the label over a headline. */
 import type { ClaimJson, SeriesJson } from '../../server/api/schemas.js';
-import { day, daySpan } from './locale.js';
+import type { InPeople } from './claim.js';
+import { day, daySpan, number } from './locale.js';
 import { sentences } from './sentences.en.js';
 import { words } from './words.en.js';
 
 type Named = Pick<SeriesJson, 'metric' | 'group' | 'unit' | 'kind' | 'projected' | 'since'> & {
   place: { name: string | null };
-};
+} & InPeople;
 
 /** `Killed: civilians`, `Displaced, expected`. */
 export function seriesTitle(series: Named): string {
@@ -29,7 +30,9 @@ export const isStepped = (series: Pick<SeriesJson, 'kind' | 'since'>): boolean =
 export function seriesUnit(series: Named): string {
   const place = series.place.name ? sentences.inPlace(series.place.name) : '';
   const how = series.since ? sentences.cumulative(day(series.since)) : series.kind === 'flow' ? sentences.overDays : '';
-  return `${countedIn(series)}${place}${how}`;
+  const { households } = series;
+  const derived = households ? sentences.derivedFrom(number(households.householdSize)) : '';
+  return `${countedIn(series)}${place}${how}${derived}`;
 }
 
 /** The label over a headline: `Displaced since 17 Oct`, `Killed in Hamdaniya, 1–6 Nov 2016`; the crisis's main place goes without saying. */

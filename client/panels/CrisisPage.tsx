@@ -1,7 +1,7 @@
 /** One crisis: title row, filters, headlines, charts, what changed, sources, latest claims, and the evidence over it. */
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { AdoptionJson } from '../../server/api/adoptions.js';
-import type { CrisisJson, SeriesListJson, SourceJson, StatusJson } from '../../server/api/schemas.js';
+import type { CrisisJson, SeriesJson, SeriesListJson, SourceJson, StatusJson } from '../../server/api/schemas.js';
 import { setFilters } from '../address.js';
 import { getAdoptions, getSeries } from '../api.js';
 import { neutralShapes } from '../charts/claimants.js';
@@ -21,7 +21,6 @@ import { Headlines } from './Headlines.js';
 import { Lazy } from './Lazy.js';
 import { Legend } from './Legend.js';
 import { Link } from './Link.js';
-import { MarksKey } from './MarksKey.js';
 import { Missing } from './Missing.js';
 import { NothingFits } from './NothingFits.js';
 import { ErrorNotice, PageError, PageSkeleton } from './Notices.js';
@@ -41,6 +40,7 @@ interface Props {
 }
 
 const loadQuoted = async () => (await import('./quoted/Quoted.js')).Quoted;
+const loadKey = async () => (await import('./MarksKey.js')).MarksKey;
 const loadOthers = async () => (await import('./OtherFigures.js')).OtherFigures;
 const loadLatest = async () => (await import('./LatestClaims.js')).LatestClaims;
 const loadEvidence = async () => (await import('./Evidence.js')).Evidence;
@@ -75,6 +75,15 @@ export function CrisisPage({ slug, filters, crises, sources, status }: Props) {
 
 const NONE: AdoptionJson[] = [];
 
+/** The charts with households in people, once what makes them so is loaded; what heads the page stays as it was said. */
+function useInPeople(charts: SeriesJson[], wanted: boolean): SeriesJson[] {
+  const [made, setMade] = useState<{ shown: (series: SeriesJson) => SeriesJson } | null>(null);
+  useEffect(() => {
+    if (wanted) void import('../charts/people.js').then(({ shownInPeople: shown }) => setMade({ shown }));
+  }, [wanted]);
+  return useMemo(() => (wanted && made ? charts.map(made.shown) : charts), [charts, wanted, made]);
+}
+
 interface LoadedProps extends Omit<Props, 'slug'> {
   data: SeriesListJson;
   stale: Loaded<SeriesListJson>;
@@ -101,6 +110,8 @@ function LoadedPage({ data, filters, crises, sources, status, stale }: LoadedPro
     [filters.axis, filters.recommended, filters.envelope, hidden, neutral, filters.from, filters.to],
   );
   const { charts, others } = useMemo(() => arrange(series), [series]);
+  const people = filters.people && charts.some((s) => s.inPeople);
+  const drawn = useInPeople(charts, people);
   const whole = useMemo(() => windowOf(crisis, charts, view, until), [crisis, charts, view, until]);
   const zoom = filters.zoom && `${filters.zoom.from} ${filters.zoom.to}`;
   const window = useMemo(() => shownDays(filters.zoom, whole), [zoom, whole]);
@@ -138,8 +149,8 @@ function LoadedPage({ data, filters, crises, sources, status, stale }: LoadedPro
             <div>
               {charts[0] ? (
                 <>
-                  <SeriesPanel series={charts[0]} size="large" quoted={quotedNow} {...page} />
-                  <MarksKey />
+                  <SeriesPanel series={drawn[0]!} size="large" quoted={quotedNow} {...page} />
+                  <Lazy part="key" load={loadKey} props={{ householdSize: people ? crisis.householdSize : null }} />
                 </>
               ) : (
                 <NothingFits slug={crisis.slug} filters={filters} series={data.series} status={status} />
@@ -166,7 +177,7 @@ function LoadedPage({ data, filters, crises, sources, status, stale }: LoadedPro
           </div>
           {charts.length > 1 && (
             <div class="trio">
-              {charts.slice(1).map((s) => (
+              {drawn.slice(1).map((s) => (
                 <WhenNear key={s.key} height={480}>
                   {() => <SeriesPanel series={s} size="small" quoted={quotedNow} {...page} />}
                 </WhenNear>

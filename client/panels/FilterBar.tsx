@@ -85,6 +85,17 @@ export function FilterBar({ filters, crisis, series, shown, whole }: Props) {
             {ui[layer]}
           </label>
         ))}
+        {crisis.householdSize !== null && series.some((s) => s.inPeople) && (
+          <label class="check">
+            <input
+              type="checkbox"
+              checked={filters.people}
+              onChange={(e) => setFilters({ people: e.currentTarget.checked })}
+            />
+            <span class={`box${filters.people ? ' on' : ''}`}>{filters.people && <Icon name="tick" />}</span>
+            {ui.inPeople(crisis.householdSize)}
+          </label>
+        )}
       </div>
     </fieldset>
   );

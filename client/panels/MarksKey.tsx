@@ -88,7 +88,8 @@ const GLYPHS = {
   ),
 };
 
-export function MarksKey() {
+/** @param householdSize Where households are shown in people: the size that they are multiplied by. */
+export function MarksKey({ householdSize }: { householdSize: number | null }) {
   return (
     <ul class="key keyc" aria-label={ui.keyLabel}>
       {Object.entries(GLYPHS).map(([name, glyph]) => (
@@ -99,6 +100,7 @@ export function MarksKey() {
           {ui.key[name as keyof typeof GLYPHS]}
         </li>
       ))}
+      {householdSize !== null && <li>{ui.key.derived(householdSize)}</li>}
     </ul>
   );
 }

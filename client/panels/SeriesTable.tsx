@@ -1,9 +1,10 @@
 /** The table behind a chart: the claims of the series, newest first, with the interval that its words give. */
 import { useMemo, useState } from 'preact/hooks';
-import type { SeriesJson } from '../../server/api/schemas.js';
+import type { ClaimJson, SeriesJson } from '../../server/api/schemas.js';
 import { newestOf } from '../charts/select.js';
+import { type InPeople, said } from '../format/claim.js';
 import { number } from '../format/locale.js';
-import { asOfWords, seriesTitle, seriesUnit } from '../format/series.js';
+import { asOfWords, countedIn, seriesTitle, seriesUnit } from '../format/series.js';
 import { ui } from '../format/ui.en.js';
 import { words } from '../format/words.en.js';
 import { ReviewBadge } from './Badges.js';
@@ -19,7 +20,7 @@ export function SeriesTable({ series, hidden }: { series: SeriesJson; hidden: Re
   const c = ui.columns;
   const [most, setMost] = useState(A_TIME);
   const all = useMemo(() => series.claims.filter((claim) => !hidden.has(claim.claimant.id)), [series, hidden]);
-  const claims = useMemo(() => newestOf(all, most), [all, most]);
+  const claims: (ClaimJson & InPeople)[] = useMemo(() => newestOf(all, most), [all, most]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section class="scroll" tabIndex={0} aria-label={ui.tableOf(`${seriesTitle(series)}, ${seriesUnit(series)}`)}>
@@ -50,6 +51,12 @@ export function SeriesTable({ series, hidden }: { series: SeriesJson; hidden: Re
               </td>
               <td class="num">
                 <Said claim={claim} />
+                {claim.households?.said && (
+                  <span class="small two nb">
+                    <br />
+                    {ui.saidAs(`${said(claim.households.said)} ${countedIn(claim.households.said)}`)}
+                  </span>
+                )}
               </td>
               <td class="num two">{end(claim.low)}</td>
               <td class="num two">{end(claim.high)}</td>

@@ -2,9 +2,10 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningServer, startServer } from '../../server/main.js';
-import { openSeeded, type Seeded } from '../support/store.js';
+import { collectPage, NOW, openSeeded, type Seeded } from '../support/store.js';
 import { CLIENT, expectAccessible, expectNoOverflow, hasBrowser, launch, openPage, textOf } from './support/browser.js';
 
+const UNHCR = { id: 'unhcr', name: 'UNHCR', kind: 'un' } as const;
 const CITATION = '3,000–5,000 fighters, US-led coalition, 2 Nov 2016, via Tigris Wire, seen 3 Nov 2016';
 
 describe.skipIf(!hasBrowser)('at the desk', () => {
@@ -126,6 +127,57 @@ describe.skipIf(!hasBrowser)('at the desk', () => {
     await expectNoOverflow(page);
     await expectAccessible(page);
     await page.context().close();
+  });
+
+  it('households are shown in people where the crisis says how many live in one, and are called derived', async () => {
+    for (const [published, number] of [
+      ['2016-12-01', 500],
+      ['2016-12-08', 650],
+    ] as const) {
+      await collectPage(seeded.store, seeded.sources['Tigris Wire']!, {
+        ...{ source: 'Tigris Wire', published, title: `Camps, ${published}` },
+        said: [
+          {
+            sentence: `UNHCR counts ${number} households in need around Mosul.`,
+            number: String(number),
+            fields: {
+              ...{ low: number, high: number, bound: 'exact', metric: 'in_need', unit: 'households', kind: 'stock' },
+              ...{ to: published, attribution: 'UNHCR', claimant: UNHCR },
+            },
+          },
+        ],
+      });
+    }
+    seeded.store.now = () => NOW;
+    const { page, complaints } = await openPage(browser, `${server.url}/crises/mosul`);
+    const panel = page.getByRole('region', { name: /^In need/ });
+    await panel.waitFor();
+    // Nobody has said how large a household is: nothing is offered.
+    expect(await page.getByLabel(/^Households in people/).count()).toBe(0);
+    expect(await textOf(panel)).toContain('650 households in need');
+    const patched = await fetch(`${server.url}/api/v1/crises/mosul`, {
+      method: 'PATCH',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ householdSize: 5.2 }),
+    });
+    expect(patched.status).toBe(200);
+    await page.reload();
+    await page.getByText('Households in people (× 5.2)').click();
+    await page.waitForURL(/households=people/);
+    await panel.getByText('people in Mosul, derived from households × 5.2').waitFor();
+    expect(await textOf(panel.locator('.sum'))).toContain('About 3,380 (derived) people in need, by UNHCR');
+    await page.getByText('“derived”: households × 5.2, said by nobody').waitFor();
+    await panel.getByRole('button', { name: 'Table' }).click();
+    expect(await textOf(panel.getByRole('row').nth(1))).toMatch(/about 3,380 \(derived\)\s+said: 650 households/);
+    // What heads the page and its evidence stay as said, and the file has households.
+    expect(await textOf(page.getByRole('region', { name: 'Headline figures' }))).not.toContain('derived');
+    const file = await (await fetch(`${server.url}/api/v1/crises/mosul/claims.csv`)).text();
+    expect(file).toContain('households');
+    expect(file).not.toContain('3380');
+    await expectAccessible(page);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+    await everywhere('/crises/mosul?households=people', '.key');
   });
 
   it('a crisis is previewed before it is saved, and goes out of sight', async () => {

@@ -3,7 +3,7 @@ import { useContext, useState } from 'preact/hooks';
 import type { EditedJson } from '../../../server/api/edits.js';
 import type { ClaimJson, EvidenceJson } from '../../../server/api/schemas.js';
 import { ApiError, getEdits, mergeClaims, splitClaim, undoEdit } from '../../api.js';
-import { comparableTo } from '../../charts/select.js';
+import { comparableTo } from '../../charts/comparable.js';
 import { actorName } from '../../format/actor.js';
 import { said } from '../../format/claim.js';
 import { errorWords } from '../../format/error.js';
