@@ -39,6 +39,8 @@ export interface PlaceWords {
   notPlaceAfter: readonly string[];
   /** Behind the number: all over the country. */
   nationwide: RegExp;
+  /** Behind a name: it is a kind of place. */
+  apposition: RegExp;
   /** Before the number: what goes on in all the country. */
   wars: RegExp;
   /** At the end of what stands before a place: where somebody spoke. */
@@ -47,6 +49,8 @@ export interface PlaceWords {
   sourced: RegExp;
   /** At the start of what stands behind a place: it gives. */
   giving: RegExp;
+  /** At the start of what stands behind a place: it makes a claim. */
+  claiming: RegExp;
   /** People come to a place: the words up to it. */
   arrivals: RegExp;
   /** They begin another clause, whose place is another's. */

@@ -10,7 +10,7 @@ import { isDateline } from './datelines.js';
 import { type MainPlace, mainPlace } from './mainPlace.js';
 import { nearby } from './nearby.js';
 import { antecedent, findAnaphors } from './placeAnaphors.js';
-import { choosePlace, isAside, type PlaceOption } from './placeChoice.js';
+import { choosePlace, isAside, isMoney, type PlaceOption } from './placeChoice.js';
 import {
   type CountryEvidence,
   countryOfList,
@@ -94,7 +94,8 @@ class PlaceReader {
     const country = this.#countryOfWar(draft);
     if (country !== null) return country;
     const naming = index === 0 ? -1 : this.#lastNaming[index - 1]!;
-    const goesOn = naming >= 0 && this.#goesOn(naming, index);
+    // Money goes to what the text is about, not to the village of the sentence before.
+    const goesOn = naming >= 0 && !isMoney(draft) && this.#goesOn(naming, index);
     const heading = this.#headings[index]!;
     if (heading !== null && !(goesOn && naming > 0 && this.#headings[naming - 1] === heading))
       return this.#answer(heading, 'place that heads the section');

@@ -94,7 +94,7 @@ const LEAD = 90;
 
 /**
  * A place that only tells where somebody spoke ("a survivor told reporters in Mubi"), whose body counted ("according to
- * Libya's health ministry"), who gives ("Riyadh has promised"), or that is another number's.
+ * Libya's health ministry"), who gives or claims ("Riyadh has promised", "Iran said"), or that is another number's.
  */
 export function isAside(option: PlaceOption, draft: Draft, text: string, words: PlaceWords): boolean {
   if (option.isAnaphor) return false;
@@ -105,7 +105,15 @@ export function isAside(option: PlaceOption, draft: Draft, text: string, words: 
   if (option.preposition !== null && words.speaking.test(lead) && !/\d/u.test(words.speaking.exec(lead)![0]))
     return true;
   if (option.group.mentions[0]!.possessive && words.sourced.test(lead)) return true;
-  return option.preposition === null && option.start < draft.start && words.giving.test(behind);
+  if (option.start >= draft.start) return false;
+  // "Japan gave $19 million", "$9 million from Norway": who gives is not where it goes.
+  if (isMoney(draft) && (option.preposition === null || words.origin.includes(option.preposition))) return true;
+  return option.preposition === null && (words.giving.test(behind) || words.claiming.test(behind));
+}
+
+/** Whether the figure is a sum that is asked for or given. */
+export function isMoney({ metric }: Draft): boolean {
+  return metric === 'funding_required' || metric === 'funding_received';
 }
 
 /** The displaced are counted where they left from, those who return or arrive in a country where they come to. */

@@ -60,6 +60,9 @@ export interface PlaceScan {
 
 /** Names of more words than this are none that we know. */
 const LONGEST_NAME = 5;
+/** Heads of what lies within a country. */
+const DIVISIONS = /^(?:state|province|county|district|governorate|department|prefecture)$/u;
+
 /** Thousands of inhabitants up to which a name may be the start of a longer one. */
 const SMALL_TOWN = 300;
 /** Unknown names that a list of places is followed back for. */
@@ -231,7 +234,7 @@ class Scanner {
     if (this.#words.initials.has(lower)) return null;
     // "NEMA said", "the KIA": initials, not Néma or Kia.
     if (length === 1 && this.#isInitials(at, entries)) return null;
-    const mention = this.#mention(at, length, entries);
+    const mention = this.#divisionOnly(this.#mention(at, length, entries));
     const certain =
       mention.head !== null ||
       (mention.preposition !== null && this.#words.certain.has(mention.preposition)) ||
@@ -248,6 +251,12 @@ class Scanner {
       return { ...mention, strong: false };
     mention.strong = !this.#isPartOfAnother(at, length, mention);
     return mention;
+  }
+
+  /** "Niger State", "Luxembourg province": no country. */
+  #divisionOnly(mention: PlaceMention): PlaceMention {
+    if (mention.head === null || !DIVISIONS.test(mention.head)) return mention;
+    return { ...mention, entries: mention.entries.filter(({ level }) => level !== 'country') };
   }
 
   /** "Idazau, Etissi and Bakin Kogi villages": unknown names in a list whose last is said to be several places. */
@@ -315,6 +324,7 @@ class Scanner {
         mention.preposition !== 'of') ||
       (mention.preposition === 'of' && at > 1 && is(this.#tokens[at - 2]!, OF_PLACE)) ||
       mention.head !== null ||
+      this.#words.apposition.test(this.#text.slice(mention.core.end, mention.core.end + 80)) ||
       (this.#continuesList(before, mention) && this.#endsPhrase(at + length - 1));
     if (!isPlace || this.#headline) return null;
     mention.strong = !this.#isPartOfAnother(at, length, mention);

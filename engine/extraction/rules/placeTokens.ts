@@ -79,6 +79,7 @@ export interface WordSets {
   nearness: Set<string>;
   initials: Set<string>;
   notNameEndings: RegExp;
+  apposition: RegExp;
   /** Between the members of a list of places. */
   listGap: RegExp;
   /** Between a place and the one that holds it: "Great Yarmouth, Norfolk", "Macina in the Segou region". */
@@ -106,6 +107,7 @@ export function wordSets(words: PlaceWords): WordSets {
       initials: new Set(words.initials),
       listGap: new RegExp(`^(?:,? (?:${joiner}) (?:${the} )?|, (?:${the} )?|,)$`, 'u'),
       holderGap: new RegExp(`^(?:, (?:${inside} )?|,? ${inside} (?:${the} )?(?:\\p{L}+ (?:of )?)?| \\()$`, 'u'),
+      apposition: words.apposition,
       notNameEndings: new RegExp(`-(?:${words.notNameEndings.join('|')})$`, 'iu'),
     };
     setsOf.set(words, sets);

@@ -10,7 +10,10 @@ export const placeWords: PlaceWords = {
     /\s+/,
   ),
   /** Those that make an unknown name a place by themselves; "of" and "to" need more. */
-  certainLocatives: 'in from near around outside inside across throughout into towards toward fled at'.split(' '),
+  certainLocatives:
+    'in from near around outside inside across throughout into towards toward fled at overran shelled retook besieged stormed'.split(
+      ' ',
+    ),
   origin: 'from fled left leaving fleeing abandoned'.split(' '),
   destination: 'to into towards toward reached reach'.split(' '),
   /** Kinds of places, after the name ("Daraa governorate") or before it with "of" ("the town of Chibok"). */
@@ -64,7 +67,7 @@ export const placeWords: PlaceWords = {
     summer autumn winter new total internal phase level category day parliament congress act covid covid-19 ebola english
     french arabic spanish russian according since between among around about after before while when where as by if no an our
     their his her its my your local people families children women men civilians residents many most some more all at least
-    over nearly almost only another other others both each every there here one two three four five six seven eight nine ten
+    over nearly almost only another other others both each every there here one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred
     hundreds thousands dozens can than more date meta free old para say tell save store us come goes logo begun roles
     human sake retreat best world deal opt hit un se se who what how which with without within under over up down out
     into onto from for to of off and or but so yet nor not never ever also too just still even then now today
@@ -144,6 +147,9 @@ export const placeWords: PlaceWords = {
     ),
   nationwide:
     /^[^.;,]*(?<!\p{L})(?:nationwide|countrywide|across the country|throughout the country|around the country)(?!\p{L})/iu,
+  /** Behind a name that nobody knows: it is a place ("Huyum, a farming settlement in …"). */
+  apposition:
+    /^, (?:an?|the) (?:[\p{Ll}’'-]+ ){0,3}(?:village|town|hamlet|settlement|suburb|city|island|district|community|camp|locality|neighbou?rhood|quarter|port|resort|township|municipality|commune)(?!\p{L})/u,
   wars: /(?<!\p{L})(?:the|a|this|that)(?: [\p{L}-]+){0,3} (?:war|conflict|insurgency|uprising|rebellion|civil war)(?!\p{L})/iu,
   /** "told the Sentinel in Mubi", "said by telephone from Goma", "told journalists in Geneva" */
   speaking:
@@ -153,6 +159,9 @@ export const placeWords: PlaceWords = {
   /** "Riyadh, whose warplanes lead the coalition, has promised", "Japan has pledged" */
   giving:
     /^(?:['’]s government)?(?:,[^,.;]{1,70},)? (?:has |have |had |will |also |and ){0,2}(?:pledged|promised|offered|donated|contributed|committed)(?!\p{L})/iu,
+  /** "Iran said 95 of its people were among them", "Cairo has confirmed" */
+  claiming:
+    /^(?:['’]s (?:\p{Lu}[\p{L}-]+|government|authorities|army|military|presidency|officials|president)(?: (?:\p{Lu}[\p{L}-]+))?)?,? (?:has |have |also |later )?(?:said|says|claims|claimed|insists|insisted|announced|denied|denies|protested|blamed|accused|acknowledged)(?!\p{L})/u,
   arrivals:
     /(?<!\p{L})(?:(?:have |had |has )?(?:arrived|arriving)(?: (?:in|at|to))(?: the)?|(?:have|has|had) reached(?: the)?)(?!\p{L})/iu,
   clauses: /(?<!\p{L})(?:since|while|whereas|because|after|before|when|where|who|although|as)(?!\p{L})/iu,

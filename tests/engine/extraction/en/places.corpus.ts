@@ -397,6 +397,47 @@ export const placesCorpus: PlaceCase[] = [
     ],
   },
   {
+    // A state that has the name of a country is none.
+    location: 'Niger State',
+    country: 'NGA',
+    metric: 'abducted',
+    phrases: ['Nigerian police said gunmen kidnapped [42] people in Niger State.'],
+  },
+  {
+    // Who gives is not where the money goes; nor is the village of the sentence before.
+    location: 'Yemen',
+    country: 'YEM',
+    metric: 'funding_received',
+    title: 'Yemen: aid runs out',
+    phrases: [
+      'The UN needs money for Yemen. Japan gave $[19] million.',
+      'Yemen waits for help. Trucks reached Abs on Friday. Donors have pledged $[19] million.',
+    ],
+  },
+  {
+    // Who claims is not where it happened.
+    location: 'Mecca',
+    country: 'SAU',
+    metric: 'killed',
+    phrases: ['Pilgrims were crushed in Mecca, Saudi Arabia. Iran said [95] of its people were among the dead.'],
+  },
+  {
+    // A name that nobody knows, with what it is behind it.
+    location: 'Hazadu',
+    country: 'NGA',
+    metric: 'killed',
+    phrases: [
+      'Gunmen overran Hazadu, a farming village in Nigeria, and killed [15] people.',
+      'Nigeria mourns. The raiders came to the market of Hazadu, a farming village, and killed [15] people.',
+    ],
+  },
+  {
+    location: 'Mosul',
+    country: 'IRQ',
+    metric: 'killed',
+    phrases: ['Soldiers entered Mosul. Twelve villages were shelled and [15] people killed.'],
+  },
+  {
     location: null,
     country: null,
     phrases: [
