@@ -26,7 +26,7 @@ import type {
   PreviewJson as CrisisPreviewJson,
 } from '../server/api/crisisPreview.js';
 import type { EditedJson, EditJson } from '../server/api/edits.js';
-import type { ThreadJson } from '../server/api/notes.js';
+import type { QuestionJson, ThreadJson } from '../server/api/notes.js';
 import type { ManualFigureInput, ReviewQueueJson, ReviewsInput, ReviewsMadeJson } from '../server/api/review.js';
 import type {
   AcceptedJson,
@@ -371,6 +371,10 @@ export const previewSource = (asked: PreviewInput): Promise<PreviewJson> => answ
 export const addByHand = (article: ArticleInput): Promise<AddedJson> => answered('/articles', article);
 
 export const getClaim = (id: string): Promise<ClaimJson> => get(`/claims/${part(id)}`);
+
+/** Questions about claims of a crisis that nobody has resolved, newest first. */
+export const getQuestions = async (slug: string): Promise<QuestionJson[]> =>
+  (await get<Page<QuestionJson>>(`/crises/${part(slug)}/questions`)).items;
 
 /** What people merged and split of a claim, newest first. */
 export const getEdits = async (claimId: string): Promise<EditJson[]> =>

@@ -409,6 +409,7 @@ const notes: Catalogue['notes'] = {
   write: 'Écrire une note ou une question',
   asQuestion: 'C’est une question',
   save: 'Enregistrer',
+  openTitle: 'Questions ouvertes',
   reply: 'Répondre',
   resolve: 'Résoudre',
   reopen: 'Rouvrir',

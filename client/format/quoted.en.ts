@@ -48,6 +48,7 @@ export const notes = inLanguage('notes', {
   write: 'Write a note or a question',
   asQuestion: 'It is a question',
   save: 'Save',
+  openTitle: 'Open questions',
   reply: 'Reply',
   resolve: 'Resolve',
   reopen: 'Open again',

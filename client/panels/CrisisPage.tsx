@@ -41,6 +41,7 @@ interface Props {
 
 const loadQuoted = async () => (await import('./quoted/Quoted.js')).Quoted;
 const loadKey = async () => (await import('./MarksKey.js')).MarksKey;
+const loadQuestions = async () => (await import('./Questions.js')).Questions;
 const loadOthers = async () => (await import('./OtherFigures.js')).OtherFigures;
 const loadLatest = async () => (await import('./LatestClaims.js')).LatestClaims;
 const loadEvidence = async () => (await import('./Evidence.js')).Evidence;
@@ -172,6 +173,7 @@ function LoadedPage({ data, filters, crises, sources, status, stale }: LoadedPro
                   </p>
                 </section>
               )}
+              <Lazy part="questions" load={loadQuestions} props={{ slug: crisis.slug }} />
               <SourceHealth sources={sources.data ?? []} status={status} />
             </aside>
           </div>

@@ -96,6 +96,34 @@ export async function findThreads(
   return threadsOf(rows);
 }
 
+/** So many questions are looked at; people write them one by one. */
+const MOST_QUESTIONS = 1_000;
+
+/** The questions about claims of a crisis that nobody has resolved, the newest first, each with its claim's id. */
+export async function findOpenQuestions(
+  store: Store,
+  viewer: Viewer,
+  crisisId: string,
+): Promise<(FoundThread & { claimId: string })[]> {
+  if (!seesWorkings(viewer)) return [];
+  const asked = await reader(store)
+    .selectFrom('note')
+    .innerJoin('claim_evidence', 'claim_evidence.evidence_id', 'note.evidence_id')
+    .innerJoin('crisis_claim', 'crisis_claim.claim_id', 'claim_evidence.claim_id')
+    .select(['note.evidence_id', 'claim_evidence.claim_id'])
+    .where('note.kind', '=', 'question')
+    .where('crisis_claim.crisis_id', '=', crisisId)
+    .orderBy('note.id', 'desc')
+    .limit(MOST_QUESTIONS)
+    .execute();
+  const claimOf = new Map(asked.map((row) => [row.evidence_id, row.claim_id]));
+  const threads = await findThreads(store, viewer, [...claimOf.keys()]);
+  return threads
+    .filter((thread) => thread.kind === 'question' && !thread.resolved)
+    .map((thread) => ({ ...thread, claimId: claimOf.get(thread.evidenceId)! }))
+    .reverse();
+}
+
 /** A thread by its id. Throws `not_found`. */
 export async function getThread(store: Store, viewer: Viewer, id: string): Promise<FoundThread> {
   const rows = await reader(store).selectFrom('note').selectAll().where('thread_id', '=', id).orderBy('id').execute();

@@ -1,6 +1,7 @@
 /** The shapes of notes and questions. */
 import { z } from 'zod';
 import { NOTE_KINDS } from '../../data/decisionTables.js';
+import { claim } from './schemas.js';
 
 const text = z.string().trim().min(1).max(5_000);
 
@@ -25,3 +26,7 @@ export const thread = z.object({
   ),
 });
 export type ThreadJson = z.infer<typeof thread>;
+
+/** An open question with the claim that it is about. */
+export const question = thread.extend({ claim });
+export type QuestionJson = z.infer<typeof question>;

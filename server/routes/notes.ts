@@ -1,12 +1,37 @@
-import { getClaim } from '../../data/queries/claims.js';
+import { findClaimsById, getClaim } from '../../data/queries/claims.js';
+import { getCrisis } from '../../data/queries/crises.js';
 import { getFigure } from '../../data/queries/figures.js';
-import { addNote, answerNote, findThreads, getThread } from '../../data/queries/notes.js';
+import { addNote, answerNote, findOpenQuestions, findThreads, getThread } from '../../data/queries/notes.js';
 import { byId } from '../api/filters.js';
-import { answerInput, noteInput, thread } from '../api/notes.js';
+import { answerInput, noteInput, question, thread } from '../api/notes.js';
 import { pageOf } from '../api/schemas.js';
+import { toClaimJson } from '../claimJson.js';
 import { route } from '../route.js';
+import { bySlug } from './crises.js';
 
 export const notes = [
+  route({
+    method: 'get',
+    path: '/crises/:slug/questions',
+    summary: 'Questions about claims of the crisis that nobody has resolved, newest first.',
+    params: bySlug,
+    response: pageOf(question),
+    handle: async ({ store, viewer, params }) => {
+      const { id } = await getCrisis(store, viewer, params.slug);
+      const open = await findOpenQuestions(store, viewer, id);
+      const claims = await findClaimsById(
+        store,
+        viewer,
+        open.map((one) => one.claimId),
+      );
+      const claimOf = new Map(claims.map((claim) => [claim.id, toClaimJson(claim)]));
+      const items = open.flatMap(({ claimId, ...thread }) => {
+        const claim = claimOf.get(claimId);
+        return claim ? [{ ...thread, claim }] : [];
+      });
+      return { items, next: null };
+    },
+  }),
   route({
     method: 'get',
     path: '/figures/:id/notes',

@@ -62,10 +62,16 @@ describe.skipIf(!hasBrowser)('at the desk', () => {
     await evidence.getByLabel('It is a question').check();
     await evidence.getByRole('button', { name: 'Save', exact: true }).click();
     await evidence.locator('.thread').getByText('Which month?').waitFor();
+    // The page below lists it until somebody resolves it.
+    const questions = page.locator('section.side').filter({ hasText: 'Open questions' });
+    await page.keyboard.press('Escape');
+    expect(await textOf(questions)).toMatch(/Which month\?\s+3,000–5,000 fighters, US-led coalition/);
+    await questions.getByRole('button').click();
     await evidence.getByRole('button', { name: 'Resolve', exact: true }).click();
     await evidence.getByRole('button', { name: 'Open again' }).waitFor();
     await expectAccessible(page);
     await page.keyboard.press('Escape');
+    await questions.waitFor({ state: 'detached' });
     const quoted = page.getByRole('region', { name: 'What we quote' });
     expect(await textOf(quoted)).toContain(CITATION);
     expect(await textOf(quoted)).toContain('until 31 Dec 2016 · Why: The only count.');

@@ -37,6 +37,28 @@ describe.skipIf(!hasBrowser)('the review queue', () => {
   const reviews = () => reader(seeded.store).selectFrom('review').selectAll().orderBy('id').execute();
   const says = (page: Page, words: string) => page.locator('.toast', { hasText: words }).waitFor();
 
+  it('refuses decisions while the line is down, loses nothing that was typed, and saves once it is back', async () => {
+    const page = await openQueue();
+    const waiting = await page.locator('.q').count();
+    await page.context().setOffline(true);
+    await page.keyboard.press('c');
+    const refused = page.getByRole('alert').filter({ hasText: 'The decision was not saved.' });
+    await refused.getByText('The server could not be reached.').waitFor();
+    expect(await page.locator('.q').count()).toBe(waiting);
+    await page.keyboard.press('r');
+    await page.keyboard.type('names a budget');
+    await page.keyboard.press('Enter');
+    await refused.waitFor();
+    expect(await page.locator('.q').count()).toBe(waiting);
+    expect(await reviews()).toEqual([]);
+    expect(await page.getByLabel('Why is it rejected?').inputValue()).toBe('names a budget');
+    await page.context().setOffline(false);
+    await page.getByLabel('Why is it rejected?').press('Enter');
+    await says(page, 'Rejected: ');
+    expect((await reviews()).map((review) => [review.verdict, review.reason])).toEqual([['reject', 'names a budget']]);
+    await page.context().close();
+  });
+
   it('is worked through by keyboard alone: move, confirm, correct, reject, not about us, undo', async () => {
     const page = await openQueue();
     const waiting = await page.locator('.q').count();

@@ -133,6 +133,7 @@ const CALLS: Record<string, { at?: string; body?: unknown }> = {
   'post /figures/:id/notes': { at: '/figures/{figure}/notes', body: { kind: 'question', text: 'Since when?' } },
   'get /claims/:id/notes': { at: '/claims/{claim}/notes' },
   'post /claims/:id/notes': { at: '/claims/{claim}/notes', body: { text: 'Seen in the field.' } },
+  'get /crises/:slug/questions': { at: '/crises/mosul/questions' },
   'post /notes/:id/answers': { at: '/notes/{note}/answers', body: { kind: 'resolve' } },
   'get /crises/:slug/adoptions': { at: '/crises/mosul/adoptions?standing=true' },
   'post /crises/:slug/adoptions': {

@@ -121,9 +121,15 @@ describe('notes', () => {
     const made = await post(`/figures/${claim!.figureId}/notes`, { kind: 'question', text: 'Which city?' });
     expect([made.status, made.body]).toMatchObject([201, { kind: 'question', about: 'figure', resolved: false }]);
     await post(`/claims/${claim!.id}/notes`, { text: 'Confirmed by phone.' });
+    const open = async (viewer?: Viewer) => (await get('/crises/mosul/questions', viewer)).items;
+    expect(await open()).toMatchObject([
+      { id: made.body.id, entries: [{ text: 'Which city?' }], claim: { id: claim!.id } },
+    ]);
+    expect(await open(PUBLIC)).toEqual([]);
     const answer = (body: object) => post(`/notes/${made.body.id}/answers`, body);
     await answer({ text: 'Mosul, see the second paragraph.' });
     expect((await answer({ kind: 'resolve' })).body.resolved).toBe(true);
+    expect(await open()).toEqual([]);
     expect((await answer({ kind: 'resolve' })).status).toBe(409);
     expect((await answer({ kind: 'reply' })).status).toBe(400);
     const { items } = await get(`/claims/${claim!.id}/notes`);

@@ -7,7 +7,7 @@ import { actorName } from '../../format/actor.js';
 import { errorWords } from '../../format/error.js';
 import { instant } from '../../format/locale.js';
 import { notes as text } from '../../format/quoted.en.js';
-import { useLoad } from '../../load.js';
+import { refresh, useLoad } from '../../load.js';
 import '../../style/quoted.css';
 import { FailureNotice } from '../Notices.js';
 
@@ -19,7 +19,7 @@ export function Notes({ evidence: { claim, figure } }: { evidence: EvidenceJson 
     try {
       await change();
       setFailure(null);
-      loaded.again();
+      refresh();
       return true;
     } catch (error) {
       setFailure(error instanceof ApiError ? errorWords(error) : String(error));

@@ -50,6 +50,7 @@ function answer(path: string, query: URLSearchParams): unknown {
       return { crisis: fixtures.crisis, until: fixtures.until, series: kept };
     case '/crises/mosul/difference':
       return { items: [...fixtures.changes].reverse(), partial: false };
+    case '/crises/mosul/questions':
     case '/crises/mosul/adoptions':
       return page([]);
     case '/sources':
