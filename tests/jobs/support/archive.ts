@@ -10,6 +10,7 @@ import { LOCAL } from '../../../data/viewer.js';
 import { publisherClaimant } from '../../../engine/claims/publisherClaimant.js';
 import { EXTRACTOR_VERSION, extract } from '../../../engine/extraction/extract.js';
 import { correctionTexts } from '../../../engine/versions/correction.js';
+import type { Extractor } from '../../../jobs/archive/reprocess.js';
 import { storyOf } from '../../../jobs/pipeline/story.js';
 
 interface Page {
@@ -20,10 +21,13 @@ interface Page {
   /** The page as fetched, where the test looks at it. */
   html?: string;
   confidentiality?: 'public' | 'internal' | 'restricted';
+  /** Who reads the text, where that is not this program. */
+  extractor?: Extractor;
 }
 
 /** Stores the page as a version of the article at its address. */
 export async function savePageOf(store: Store, page: Page) {
+  const { extractor = { version: EXTRACTOR_VERSION, extract } } = page;
   const { text, url = 'https://herald.test/story', publisher = 'Harbour Herald', published = '2016-11-03' } = page;
   const feed = 'https://herald.test/feed';
   const known = (await findSourceRows(store, { dueOnly: false })).find((row) => row.url === feed);
@@ -66,8 +70,8 @@ export async function savePageOf(store: Store, page: Page) {
     },
     corrections: correctionTexts(text),
     story: storyOf({ text, byline: null }, publisher, { body: bytes, contentType: 'text/html' }),
-    extractorVersion: EXTRACTOR_VERSION,
-    figures: extract(text, { title: null, published, publisher, lang: 'en' }),
+    extractorVersion: extractor.version,
+    figures: extractor.extract(text, { title: null, published, publisher, lang: 'en' }),
     publisherClaimant: publisherClaimant(publisher),
   });
 }
