@@ -25,7 +25,7 @@ import { type ElementNode, parseTree } from './tree.js';
 import type { Article, PageInput } from './types.js';
 
 /** Changes whenever the same page may read differently. */
-export const READER_VERSION = '1.1.0';
+export const READER_VERSION = '1.2.0';
 
 /** What pages of these outcomes hold is the wall's own, dates and names included. */
 const WALLS: ReadonlySet<string> = new Set(['bot_wall', 'consent_wall']);

@@ -24,6 +24,10 @@ export function correctionsIn(text: string): Span[] {
   return found;
 }
 
+/** Whether a line is such a notice and hardly more: outlets set it apart in boxes that look like no part of the article. */
+export const isCorrection = (line: string): boolean =>
+  line.length <= LONGEST && (NOTICE_START.test(line) || NOTICE_INSIDE.some((pattern) => pattern.test(line)));
+
 /** The same as they are written: "Correction: An earlier version of this story said 41." */
 export const correctionTexts = (text: string): string[] =>
   correctionsIn(text).map(({ start, end }) => text.slice(start, end).trim());

@@ -1,4 +1,6 @@
 /** The article's text and captions from a page's lines: the block that holds the article, then what to drop of it. */
+
+import { isCorrection } from '../../versions/correction.js';
 import { fits } from '../sites.js';
 import type { FoundTitle } from '../title.js';
 import { cleanLines, isProse } from './clean.js';
@@ -40,7 +42,9 @@ export function readBody(
   title: FoundTitle | null,
 ): Body {
   const head = title?.at == null ? [] : standfirst(all.lines, suspects, title.at, selection.from);
-  const lines = all.lines.filter((_, at) => at >= selection.from && at < selection.to && suspects[at] === null);
+  const lines = all.lines.filter(
+    (line, at) => at >= selection.from && at < selection.to && (suspects[at] === null || isNotice(line, suspects[at]!)),
+  );
   const cleaned = cleanLines(
     lines,
     title && { line: title.at === null ? null : all.lines[title.at]!, text: title.text },
@@ -50,6 +54,12 @@ export function readBody(
     captions: captionsIn(all.lines, suspects, selection),
   };
 }
+
+/** Outlets set what they corrected apart, in an `aside` or a box. What readers write below an article is another matter. */
+const isNotice = ({ text, linked }: Line, suspicion: string): boolean =>
+  !OF_READERS.test(suspicion) && linked * 2 < text.length && isCorrection(text);
+
+const OF_READERS = /comment|disqus|respond|repl/u;
 
 /** Captions stand in the body's block or shortly above it. */
 const CAPTION_LINES = 12;

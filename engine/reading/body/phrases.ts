@@ -327,7 +327,7 @@ export const LEFTOVER = new RegExp(
     ^your browser (?:does not|doesn['’]t) support
     ^ihr browser unterstützt
     ^(?:tu|su) navegador no soporta
-    ^(?:this|dieser|der) (?:entry|post|article|beitrag|artikel|eintrag) (?:was|wurde) (?:posted|published|filed|last|am|unter|in|von|zuletzt)
+    ^(?:this|dieser|der) (?:entry|post|article|beitrag|artikel|eintrag) (?:was|wurde) (?:posted|published|filed|last|am|unter|in|von|zuletzt)(?!\\p{L})
     ^(?:additional |with )?reporting by .{3,200}$
     ^[(\\[](?:additional |with )?reporting by
     ^[(\\[]?(?:editing|writing) by .{3,100}$
