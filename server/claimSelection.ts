@@ -1,4 +1,4 @@
-/** What a download of claims is made of: which claims, what all of them share, and what is said about them. */
+/** What a download of claims or figures is made of: which of them, what all of them share, and what is said about them. */
 import { z } from 'zod';
 import { AppError } from '../data/errors.js';
 import { type ClaimFilter, findClaims } from '../data/queries/claims.js';
@@ -9,6 +9,7 @@ import { METHOD_VERSION } from '../engine/claims/methodVersion.js';
 import { atom } from '../engine/exports/atom.js';
 import { MIXED, type Scope } from '../engine/exports/column.js';
 import type { ExportAbout } from '../engine/exports/metadata.js';
+import type { Metric } from '../engine/extraction/types.js';
 import type { AskedFile } from './download.js';
 import { claimFilters, toClaimFilter } from './routes/claims.js';
 import { VERSION } from './version.js';
@@ -17,6 +18,8 @@ import { VERSION } from './version.js';
 export type Params = { slug: string; key?: string };
 export const filters = z.strictObject(claimFilters);
 export type AskedClaims = AskedFile<Params, z.output<typeof filters>>;
+
+type AskedFigures = AskedFile<Params, { metric?: Metric[] | undefined }>;
 
 /** What all formats of one address share. */
 export interface Selection {
@@ -45,8 +48,24 @@ export async function select({ store, viewer, params: { slug, key }, query }: As
   return { crisis, filter, scope: { metric: first.metric, unit: first.unit }, name, title };
 }
 
+/** The figures of a crisis; the query's filters narrow them. */
+export async function selectFigures({
+  store,
+  viewer,
+  params: { slug },
+  query: { metric },
+}: AskedFigures): Promise<Selection> {
+  const crisis = await getCrisis(store, viewer, slug);
+  const scope = metric?.length === 1 ? { metric: metric[0]!, unit: null } : MIXED;
+  const title = `${crisis.name}: figures`;
+  return { crisis, filter: { crisisId: crisis.id }, scope, name: `${slug}-figures`, title };
+}
+
 /** What the sidecar and a workbook's last sheet say of it. */
-export async function aboutOf({ store, viewer, query, path }: AskedClaims, selection: Selection): Promise<ExportAbout> {
+export async function aboutOf(
+  { store, viewer, query, path }: AskedFile<Params, Record<string, unknown>>,
+  selection: Selection,
+): Promise<ExportAbout> {
   const { crisisId, series } = selection.filter;
   return {
     title: selection.title,

@@ -1,31 +1,33 @@
-/** The downloads: a crisis's claims and each series in every format, the feeds, the table for reports, the sidecars. */
+/** The downloads: a crisis's claims, its figures and each series in every format, the feeds, the table for reports, the sidecars. */
 import { z } from 'zod';
 import { findSeriesClaims } from '../../data/queries/claims.js';
 import { getCrisis } from '../../data/queries/crises.js';
-import { claimBatches } from '../../data/queries/exports.js';
+import { claimBatches, figureBatches } from '../../data/queries/exports.js';
 import { changesHtml, changesTable, changesTsv } from '../../engine/exports/changesTable.js';
 import { CLAIM_COLUMNS, type ExportedClaim } from '../../engine/exports/claimColumns.js';
-import { recordOf } from '../../engine/exports/column.js';
+import { type Batches, type Cell, type Column, recordOf } from '../../engine/exports/column.js';
 import { csv } from '../../engine/exports/csv.js';
+import { FIGURE_COLUMNS, figureLine } from '../../engine/exports/figureColumns.js';
 import { json, jsonl } from '../../engine/exports/json.js';
 import { metadata } from '../../engine/exports/metadata.js';
 import { workbook } from '../../engine/exports/workbook.js';
 import { chartOf } from '../chart.js';
-import { type AskedClaims, aboutOf, feedOf, filters, type Params, type Selection, select } from '../claimSelection.js';
+import { aboutOf, feedOf, filters, type Params, type Selection, select, selectFigures } from '../claimSelection.js';
 import { type AskedFile, type Download, download } from '../download.js';
 import { pngOf } from '../png.js';
 import { alertFeeds } from './alertFeeds.js';
 import { claimFilters, toClaimFilter } from './claims.js';
 import { bySlug } from './crises.js';
+import { figureFilters, toFigureFilter } from './figures.js';
 
 /** More claims than a table for a report has room for. */
 const MOST_TABLE_CLAIMS = 10_000;
 
 const flag = z.enum(['1']).optional();
-const csvFilters = filters.extend({
+const csvOptions = {
   hxl: flag.describe('1: a row of HXL hashtags under the header.'),
   bom: flag.describe('1: a byte order mark first, for Excel.'),
-});
+};
 const bySeries = bySlug.extend({ key: z.string().min(1).max(1_000).describe('Key of a series.') });
 // What would part a claimant's number from the one before it is none of them.
 const { metric, group, place, claimant, from, to } = claimFilters;
@@ -43,12 +45,26 @@ const MEDIA = {
   tsv: 'text/tab-separated-values; charset=utf-8',
 } as const;
 
-const rows = ({ store, viewer }: AskedClaims, { filter }: Selection) => claimBatches(store, viewer, filter);
-const record = (claim: ExportedClaim) => recordOf(CLAIM_COLUMNS, claim);
+/** What is exported as a table: which rows, and what a format has of each. */
+interface Table<R, Q extends z.ZodObject> {
+  /** Address without its ending. */
+  base: string;
+  params: typeof bySlug;
+  query: Q;
+  /** In a summary, and as the name of a workbook's sheet: `The claims of a crisis`, `claim`, `Claims`. */
+  what: string;
+  row: string;
+  sheet: string;
+  select(asked: AskedFile<Params, z.output<Q>>): Promise<Selection>;
+  rows(asked: AskedFile<Params, z.output<Q>>, selection: Selection): Batches<R>;
+  columns: readonly Column<R>[];
+  /** In JSON. */
+  record(row: R): Record<string, Cell>;
+}
 
-/** The formats of the claims below an address; those of a series have the same columns as those of a crisis. */
-function claimDownloads(base: string, params: typeof bySlug, what: string): Download[] {
-  const query = filters;
+/** A table's sidecar and its formats. */
+function tableDownloads<R, Q extends z.ZodObject>(table: Table<R, Q>): Download[] {
+  const { base, params, query, what, row, sheet, select, rows, columns, record } = table;
   return [
     // Before `.json`, which its ending holds.
     download({
@@ -57,32 +73,31 @@ function claimDownloads(base: string, params: typeof bySlug, what: string): Down
       ...{ params, query, mediaType: MEDIA.json },
       open: async (asked) => {
         const selection = await select(asked);
-        const sidecar = metadata(await aboutOf(asked, selection), CLAIM_COLUMNS, selection.scope);
+        const sidecar = metadata(await aboutOf(asked, selection), columns, selection.scope);
         return { name: null, content: `${JSON.stringify(sidecar, null, 2)}\n` };
       },
     }),
     download({
       path: `${base}.csv`,
-      summary: `${what} as CSV, a row a claim.`,
-      ...{ params, query: csvFilters, mediaType: MEDIA.csv },
-      open: async ({ query: { hxl, bom, ...query }, ...asked }) => {
-        const selection = await select({ ...asked, query });
+      summary: `${what} as CSV, a row a ${row}.`,
+      ...{ params, query: query.extend(csvOptions), mediaType: MEDIA.csv },
+      open: async (asked) => {
+        const { hxl, bom, ...narrowed } = asked.query as z.output<z.ZodObject<typeof csvOptions>>;
+        const of = { ...asked, query: narrowed as z.output<Q> };
+        const selection = await select(of);
         const options = { hxl: hxl ? selection.scope : null, bom: bom !== undefined };
-        return {
-          name: `${selection.name}.csv`,
-          content: csv(rows({ ...asked, query }, selection), CLAIM_COLUMNS, options),
-        };
+        return { name: `${selection.name}.csv`, content: csv(rows(of, selection), columns, options) };
       },
     }),
     download({
       path: `${base}.json`,
-      summary: `${what} as one JSON array, a record a claim.`,
+      summary: `${what} as one JSON array, a record a ${row}.`,
       ...{ params, query, mediaType: MEDIA.json },
       open: async (asked) => ({ name: null, content: json(rows(asked, await select(asked)), record) }),
     }),
     download({
       path: `${base}.jsonl`,
-      summary: `${what} as JSON Lines, a line a claim.`,
+      summary: `${what} as JSON Lines, a line a ${row}.`,
       ...{ params, query, mediaType: MEDIA.jsonl },
       open: async (asked) => {
         const selection = await select(asked);
@@ -96,23 +111,30 @@ function claimDownloads(base: string, params: typeof bySlug, what: string): Down
       open: async (asked) => {
         const selection = await select(asked);
         const about = await aboutOf(asked, selection);
-        return {
-          name: `${selection.name}.xlsx`,
-          content: workbook('Claims', rows(asked, selection), CLAIM_COLUMNS, about),
-        };
-      },
-    }),
-    download({
-      path: `${base}.atom`,
-      summary: `${what} as an Atom feed: the hundred that something became of last.`,
-      ...{ params, query, mediaType: MEDIA.atom },
-      open: async (asked) => {
-        const selection = await select(asked);
-        return { name: null, content: await feedOf(asked, selection) };
+        return { name: `${selection.name}.xlsx`, content: workbook(sheet, rows(asked, selection), columns, about) };
       },
     }),
   ];
 }
+
+/** The claims below an address in every format; those of a series have the same columns as those of a crisis. */
+const claimDownloads = (base: string, params: typeof bySlug, what: string): Download[] => [
+  ...tableDownloads({
+    ...{ base, params, what, row: 'claim', sheet: 'Claims', query: filters, select },
+    rows: ({ store, viewer }, { filter }) => claimBatches(store, viewer, filter),
+    columns: CLAIM_COLUMNS,
+    record: (claim: ExportedClaim) => recordOf(CLAIM_COLUMNS, claim),
+  }),
+  download({
+    path: `${base}.atom`,
+    summary: `${what} as an Atom feed: the hundred that something became of last.`,
+    ...{ params, query: filters, mediaType: MEDIA.atom },
+    open: async (asked) => {
+      const selection = await select(asked);
+      return { name: null, content: await feedOf(asked, selection) };
+    },
+  }),
+];
 
 type AskedSeries = AskedFile<{ slug: string; key: string }, z.output<typeof filters>>;
 
@@ -144,6 +166,14 @@ export const downloads: readonly Download[] = [
   ...alertFeeds,
   ...claimDownloads('/crises/:slug/claims', bySlug, 'The claims of a crisis'),
   ...claimDownloads('/crises/:slug/series/:key', bySeries, 'One series of a crisis'),
+  ...tableDownloads({
+    ...{ base: '/crises/:slug/figures', params: bySlug, query: z.strictObject(figureFilters) },
+    ...{ what: 'The figures of a crisis', row: 'figure', sheet: 'Figures', select: selectFigures },
+    rows: ({ store, viewer, query }, { filter: { crisisId } }) =>
+      figureBatches(store, viewer, { ...toFigureFilter(query), crisisId }),
+    columns: FIGURE_COLUMNS,
+    record: figureLine,
+  }),
   download({
     path: '/crises/:slug/series/:key.svg',
     summary: 'The chart of a series as an image for documents, with its sources below it.',

@@ -7,10 +7,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { LOCAL, type Viewer } from '../../data/viewer.js';
 import { CLAIM_COLUMNS } from '../../engine/exports/claimColumns.js';
+import { FIGURE_COLUMNS } from '../../engine/exports/figureColumns.js';
 import { errorBody } from '../../server/api/schemas.js';
 import { pngOf } from '../../server/png.js';
 import { claimFilters } from '../../server/routes/claims.js';
 import { downloads } from '../../server/routes/exports.js';
+import { figureFilters } from '../../server/routes/figures.js';
 import { collectPage, openSeeded, type Seeded } from '../support/store.js';
 import { appOf } from './support.js';
 
@@ -73,10 +75,11 @@ describe('every download', () => {
     }
   });
 
-  it('of claims takes the filters of the list of claims', () => {
+  it('takes the filters of the list that it is a file of', () => {
     for (const { path, query } of downloads.filter((file) => !/\/changes\.|^\/rules\//.test(file.path))) {
       const names = Object.keys((query as z.ZodObject).shape).filter((name) => name !== 'hxl' && name !== 'bom');
-      expect([path, names]).toEqual([path, Object.keys(claimFilters)]);
+      const taken = Object.keys(path.includes('/figures.') ? figureFilters : claimFilters);
+      expect([path, names]).toEqual([path, taken]);
     }
   });
 });
@@ -171,6 +174,36 @@ it('says in the sidecar what was asked for, by which versions it was made and wh
   expect(sidecar.sources.find((source: { publisher: string }) => source.publisher === 'Field desk').url).toBeNull();
   expect(sidecar.columns.map((column: { name: string }) => column.name)).toEqual(NAMES);
   expect(sidecar.licence.join(' ')).toContain('full text of articles is never exported');
+});
+
+it('has the figures too, as the list has them, in every format alike', async () => {
+  const rows = await csvOf('/figures.csv?metric=displaced');
+  const { items } = (await request(appOf(seeded.store)).get('/api/v1/figures?crisis=mosul&metric=displaced')).body;
+  expect(items).toHaveLength(6);
+  const numbers = (row: Record<string, unknown>) => [
+    row['low'],
+    row['high'],
+    row['quote'],
+    row['url'],
+    row['publisher'],
+  ];
+  const written = (cells: unknown[]) => cells.map((cell) => (cell === null ? '' : String(cell)));
+  expect(rows.map(numbers)).toEqual(items.map((item: Record<string, unknown>) => written(numbers(item))));
+  expect(rows.map((row) => (row as Record<string, string>)['figure'])).toEqual(
+    items.map(({ id }: { id: string }) => id),
+  );
+  const records = JSON.parse(await text('/figures.json?metric=displaced')) as Record<string, unknown>[];
+  const lines = (await text('/figures.jsonl?metric=displaced')).trimEnd().split('\n');
+  expect(lines.map((line) => JSON.parse(line))).toEqual(records);
+  expect(records.map(numbers)).toEqual(items.map(numbers));
+  const sheet = await readSheet((await get('/figures.xlsx?metric=displaced')).body);
+  const at = (name: string) => FIGURE_COLUMNS.findIndex((column) => column.name === name);
+  const cells = sheet.slice(1).map((row) => ['low', 'high', 'quote', 'url', 'publisher'].map((name) => row[at(name)]));
+  expect(cells).toEqual(items.map(numbers));
+  expect((await csvOf('/figures.csv?metric=displaced&hxl=1'))[0]!.low).toBe('#affected+displaced+min');
+  expect(await csvOf(`/figures.csv?claim=${items[0].claimId}&review=rejected`)).toEqual([]);
+  const sidecar = JSON.parse(await text('/figures.metadata.json'));
+  expect(sidecar.columns.map(({ name }: { name: string }) => name)).toEqual(FIGURE_COLUMNS.map(({ name }) => name));
 });
 
 describe('claims.atom', () => {
@@ -328,6 +361,8 @@ describe('the table for reports', () => {
 describe('a viewer with clearance for public things', () => {
   it.each([
     'claims.csv',
+    'figures.csv',
+    'figures.metadata.json',
     'claims.json',
     'claims.jsonl',
     'claims.metadata.json',
