@@ -7,8 +7,12 @@ const MOST_CHARTS = 9;
 /** So many charts are shown even where a series has a single claim. */
 const LEAST_CHARTS = 4;
 
-/** Where a claim stands in time: its as-of day, or that of its first print. */
-export const time = (claim: ClaimJson): number => timeOf(claim.asOf ?? claim.firstPublished) ?? 0;
+/** When a claim counts for: the last day of a month, but the day of publication where that lies within (as in engine/claims/days.ts). */
+export function time({ asOf, firstPublished }: ClaimJson): number {
+  const last = timeOf(asOf ?? firstPublished) ?? 0;
+  const published = timeOf(firstPublished);
+  return published !== null && published < last && published >= (timeOf(asOf, 'first') ?? last) ? published : last;
+}
 
 /** How much a series has to show: its claims; states and totals before single periods, numbers before vague words. */
 function weight(series: SeriesJson): number {
@@ -53,7 +57,8 @@ export function headlineOf(series: SeriesJson): ClaimJson {
   const last = [...series.recommended].sort((a, b) => (a.to < b.to ? -1 : 1)).at(-1);
   const recommended = last && series.claims.find((c) => c.id === last.claimId);
   const printed = series.claims.filter((claim) => claim.retractedAt === null);
-  return recommended ?? [...(printed.length > 0 ? printed : series.claims)].sort((a, b) => time(a) - time(b)).at(-1)!;
+  // They come in as-of order.
+  return recommended ?? (printed.length > 0 ? printed : series.claims).at(-1)!;
 }
 
 /** The claim that contradicts this one: of a state or total on the page's last day, of a period at any time. */
