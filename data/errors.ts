@@ -2,6 +2,7 @@
 export const ERROR_CODES = [
   'invalid',
   'not_found',
+  'method_not_allowed',
   'conflict',
   'forbidden',
   'too_large',

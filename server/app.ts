@@ -42,6 +42,27 @@ const notFound: RequestHandler = (req) => {
   throw new AppError('not_found', `nothing is at ${req.method} ${req.originalUrl.slice(0, 200)}`);
 };
 
+/** Path -> the methods that there are, as `Allow` has them. */
+function methodsOf(routes: readonly { path: string; method: string }[]): Map<string, Set<string>> {
+  const of = new Map<string, Set<string>>();
+  for (const { path, method } of routes) {
+    const methods = of.get(path) ?? new Set(['OPTIONS']);
+    for (const one of method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()]) methods.add(one);
+    of.set(path, methods);
+  }
+  return of;
+}
+
+/** What comes here met no route: it is told which methods there are. */
+const otherMethod =
+  (allow: string): RequestHandler =>
+  (req, res) => {
+    res.set('Allow', allow);
+    if (req.method !== 'OPTIONS')
+      throw new AppError('method_not_allowed', `${req.method} does nothing here; there are: ${allow}`);
+    res.status(204).end();
+  };
+
 export function createApp({ store, config, log, clientFolder, events, viewerOf = localViewer }: AppParts): Express {
   const limit = limitRate(config.requestsPerMinute ?? 0);
   const api = express.Router();
@@ -52,6 +73,8 @@ export function createApp({ store, config, log, clientFolder, events, viewerOf =
   for (const route of ROUTES) api[route.method](route.path, handlerOf(route, store, viewerOf));
   api.get('/events', events.handler(viewerOf));
   api.use(apiDocs.document);
+  for (const [path, methods] of methodsOf([...downloads.map(({ path }) => ({ path, method: 'get' })), ...ROUTES]))
+    api.all(path, otherMethod([...methods].join(', ')));
   api.use(notFound);
 
   const app = express();

@@ -99,7 +99,7 @@ export function check<T extends z.ZodType>(schema: T, input: unknown, part: Part
   if (part === 'body' && input === undefined) {
     throw new AppError('invalid', 'a JSON body is needed, with the header Content-Type: application/json');
   }
-  const checked = schema.safeParse(input);
+  const checked = schema.safeParse(input, { reportInput: true });
   if (checked.success) return checked.data;
   const details = checked.error.issues.map((issue) => ({
     in: part,
@@ -110,7 +110,8 @@ export function check<T extends z.ZodType>(schema: T, input: unknown, part: Part
 }
 
 function sentence(issue: z.core.$ZodIssue, schema: z.ZodType, part: Part): string {
-  const where = issue.path.join('.');
+  // Which of several values of a parameter was wrong shows in the value.
+  const where = issue.path.filter((key) => part === 'body' || typeof key !== 'number').join('.');
   if (issue.code === 'unrecognized_keys') {
     const names = issue.keys.slice(0, 5).map((key) => `"${key.slice(0, 60)}"`);
     const known = issue.path.length === 0 && schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
@@ -119,5 +120,26 @@ function sentence(issue: z.core.$ZodIssue, schema: z.ZodType, part: Part): strin
       known.length > 0 ? `; there are: ${known.join(', ')}` : part === 'query' ? '; this address takes none' : '';
     return `unknown ${what} ${names.join(', ')}${there}`;
   }
-  return where === '' ? `${part}: ${issue.message}` : `"${where}" in the ${part}: ${issue.message}`;
+  return where === ''
+    ? `${part}: ${issue.message}`
+    : `"${where}" in the ${part}${inWords(issue) ?? `: ${issue.message}`}`;
+}
+
+/** zod's own messages in words that say what to change; null where the schema says it itself. */
+function inWords(issue: z.core.$ZodIssue): string | null {
+  if (!/^(?:Invalid (?:input|option)|Too (?:big|small)): /.test(issue.message)) return null;
+  if (issue.code === 'invalid_value') {
+    const said = typeof issue.input === 'string' ? ` cannot be "${issue.input.slice(0, 60)}"; it` : '';
+    return `${said} can be: ${issue.values.map(String).join(', ')}`;
+  }
+  if (issue.code === 'too_big' || issue.code === 'too_small') {
+    const [least, bound] =
+      issue.code === 'too_big' ? (['at most', issue.maximum] as const) : (['at least', issue.minimum] as const);
+    if (issue.origin === 'string') return ` must have ${least} ${bound} letters`;
+    if (issue.origin === 'array') return ` must have ${least} ${bound} values`;
+    return ` must be ${least} ${bound}`;
+  }
+  if (issue.code !== 'invalid_type') return null;
+  if (/received undefined$/.test(issue.message)) return ' is missing';
+  return ` must be ${/^[aeiou]/.test(issue.expected) ? 'an' : 'a'} ${issue.expected}`;
 }

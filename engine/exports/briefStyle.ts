@@ -35,8 +35,12 @@ tr, figure, li, footer { break-inside: avoid; }
   main { padding: 16px; }
   .charts { grid-template-columns: 1fr; }
   section { overflow-x: auto; }
-  table, .wide svg, .legend { min-width: 40rem; }
-
+  .wide svg, .legend { min-width: 40rem; }
+  .stamp { text-align: start; }
+  thead { position: absolute; clip-path: inset(50%); }
+  tbody tr { display: flex; flex-wrap: wrap; gap: 0 3mm; border-top: 0.2mm solid #dde2e3; padding: 1mm 0; }
+  tbody th, tbody td { border: 0; padding: 0; min-width: 0 !important; }
+  tbody th[scope='row'], tbody td:last-child { flex-basis: 100%; }
 }
 @media print {
   html { background: #fff; }

@@ -1,5 +1,6 @@
 /** Query parameters that several routes take: pages, days, lists. Every list is bounded. */
 import { z } from 'zod';
+import { AppError } from '../../data/errors.js';
 import { RELIABILITY } from '../../data/schema.js';
 import { BOUNDS, GROUPS, METRICS } from '../../engine/extraction/types.js';
 import { day } from './schemas.js';
@@ -63,9 +64,22 @@ export const recordFilters = {
 /** `crisis` of the lists over all crises. */
 export const crisisSlug = id.optional().describe('The slug of a crisis.');
 
-/** The query's parameters under the names of the record's filter. */
-export const toRecordFilter = <T extends { claimant?: string[] | undefined; place?: string[] | undefined }>({
-  claimant,
-  place,
-  ...filter
-}: T) => ({ ...filter, claimantId: claimant, placeKey: place });
+interface Narrowed {
+  claimant?: string[] | undefined;
+  place?: string[] | undefined;
+  from?: string | undefined;
+  to?: string | undefined;
+  publishedFrom?: string | undefined;
+  publishedTo?: string | undefined;
+}
+
+/** The query's parameters under the names of the record's filter. Throws `invalid` for a window that ends before it begins. */
+export function toRecordFilter<T extends Narrowed>({ claimant, place, ...filter }: T) {
+  const { from, to, publishedFrom, publishedTo } = filter;
+  if (from && to && from > to) throw backwards('from', 'to');
+  if (publishedFrom && publishedTo && publishedFrom > publishedTo) throw backwards('publishedFrom', 'publishedTo');
+  return { ...filter, claimantId: claimant, placeKey: place };
+}
+
+const backwards = (from: string, to: string) =>
+  new AppError('invalid', `"${from}" in the query is after "${to}"; give the first day first`);

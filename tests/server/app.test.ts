@@ -41,8 +41,39 @@ describe('errors', () => {
     const { body } = await request(app()).get('/api/v1/articles?limit=500&from=2016-02-30');
     expect(body.error.details).toEqual([
       { in: 'query', path: 'from', message: '"from" in the query: a day of the calendar such as 2016-11-03' },
-      { in: 'query', path: 'limit', message: '"limit" in the query: Too big: expected number to be <=200' },
+      { in: 'query', path: 'limit', message: '"limit" in the query must be at most 200' },
     ]);
+  });
+
+  it.each([
+    ['/claims?metric=killed,foo', /^"metric" in the query cannot be "foo"; it can be: displaced, returned, /],
+    ['/claims?confidence=80%25', /^"confidence" in the query must be a number$/],
+    ['/claims?from=2016-12-01&to=2016-11-01', /^"from" in the query is after "to"; give the first day first$/],
+    [
+      '/figures?publishedFrom=2016-12-01&publishedTo=2016-11-01',
+      /^"publishedFrom" in the query is after "publishedTo"/,
+    ],
+  ])('%s says in words what to change', async (path, sentence) => {
+    const { status, body } = await request(app()).get(`/api/v1${path}`);
+    expect([status, body.error.code]).toEqual([400, 'invalid']);
+    expect(body.error.message).toMatch(sentence);
+  });
+
+  it('say that a field of a body is missing', async () => {
+    const { body } = await request(app()).post('/api/v1/crises').send({ slug: 'x' });
+    expect(body.error.message).toBe('"name" in the body is missing');
+  });
+
+  it('name the methods that an address has', async () => {
+    const { status, headers, body } = await request(app()).put('/api/v1/crises/mosul');
+    expect([status, body.error.code, headers['allow']]).toEqual([
+      405,
+      'method_not_allowed',
+      'OPTIONS, GET, HEAD, PATCH, DELETE',
+    ]);
+    const options = await request(app()).options('/api/v1/crises/mosul/claims.csv');
+    expect([options.status, options.headers['allow'], options.text]).toEqual([204, 'OPTIONS, GET, HEAD', '']);
+    expect(options.headers['access-control-allow-origin']).toBeUndefined();
   });
 
   it('refuse a body that is no JSON, too large, or missing', async () => {

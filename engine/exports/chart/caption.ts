@@ -61,9 +61,12 @@ const MARKS: readonly [string, (drawing: Drawing) => boolean][] = [
   ['tinted: between low and high', (drawing) => !drawing.stepped && has('range')(drawing)],
   ['hatched: vague word, drawn at the least it can mean', has('vague')],
   ['dashed outline: unreviewed', ({ drawn }) => drawn.some(({ claim }) => claim.review === 'unreviewed')],
+  ['mark without a line: no longer printed', ({ stepped, drawn }) => stepped && drawn.some(isRetracted)],
   ['dark casing: recommended', ({ recommended }) => recommended.length > 0],
   ['grey ground: lowest to highest of what stands, dotted where open', ({ envelope }) => envelope.length > 0],
 ];
+
+const isRetracted = ({ claim }: Drawing['drawn'][number]): boolean => Boolean(claim.retractedAt);
 
 function has(bound: string) {
   return ({ drawn }: Drawing): boolean => drawn.some(({ claim }) => claim.bound === bound);
