@@ -173,6 +173,7 @@ console.log({
   megabytes: Math.round(JSON.stringify(series).length / 1e5) / 10,
   bareParseMs: Math.round(parses[3]!),
   dataToFirstChartMs: Math.round(chartAt - dataAt),
+  firstChartInBareParses: Math.round((10 * (chartAt - dataAt)) / parses[3]!) / 10,
   workToFirstChartMs,
   dataToSettledMs: Math.round(settledAt - dataAt),
   settledWorkMs,
