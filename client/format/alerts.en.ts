@@ -189,7 +189,7 @@ export const alerts = inLanguage('alerts', {
       backup: 'Backup',
       optimise: 'Upkeep of the database',
     } as Record<string, string>,
-    next: (when: string) => `next ${when}`,
+    next: (when: string) => `Next: ${when}.`,
     last: (when: string, ms: number | null) =>
       `last ${when}${ms === null ? '' : `, ${ms < 1000 ? `${ms} ms` : `${Math.round(ms / 1000)} s`}`}`,
     paused: 'paused',
