@@ -401,6 +401,8 @@ export interface ClaimTable {
   series: string;
   /** The series without its `since`: claims of other buckets never change it. */
   bucket: string;
+  /** What a single flow is about: its first and last day, or `unstated`; empty for stocks and totals since a beginning. */
+  period: Generated<string>;
   claimant_id: string;
   metric: Metric;
   group: Group;
@@ -422,6 +424,8 @@ export interface ClaimTable {
   as_of_basis: 'stated' | 'published' | 'seen';
   /** `as_of_day` settled to one whole day (engine/claims/days.ts): what claims are ordered by. */
   day: string;
+  /** Day, then day of first publication: where it stands in as-of order (engine/claims/order.ts). Derived. */
+  placing: ColumnType<string, never, never>;
   /** The claim of the same claimant that replaced it. */
   superseded_by: string | null;
   /** When the first article that printed it was found without it, and when the last one was; null: it stands there. */

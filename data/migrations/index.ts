@@ -7,6 +7,7 @@ import { alerts } from './0005_alerts.js';
 import { review } from './0006_review.js';
 import { lookups } from './0007_lookups.js';
 import { splitOrigin } from './0008_split_origin.js';
+import { periods } from './0009_periods.js';
 
 /** In order; append only. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   review,
   lookups,
   splitOrigin,
+  periods,
 ];

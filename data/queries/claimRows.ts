@@ -5,14 +5,16 @@ import type { Row } from '../schema.js';
 /** What of a claim's row the claim itself does not hold. */
 export interface ClaimPlacing {
   bucket: string;
+  period: string;
   supersededBy: string | null;
 }
 
 /** The columns that say what a claim is; without its instants. */
-export const claimColumns = (claim: Claim, { bucket, supersededBy }: ClaimPlacing) => ({
+export const claimColumns = (claim: Claim, { bucket, period, supersededBy }: ClaimPlacing) => ({
   id: claim.id,
   series: claim.series,
   bucket,
+  period,
   claimant_id: claim.claimantId,
   metric: claim.metric,
   group: claim.group,

@@ -2,7 +2,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Claim, Reach } from '../../engine/claims/types.js';
 import { compiled } from '../compiled.js';
-import { anyOf } from '../dialect/anyOf.js';
+import { eachOf } from '../dialect/eachOf.js';
 import { claimRules } from '../rules.js';
 import type { Database, Row } from '../schema.js';
 import { toClaim } from './claimRows.js';
@@ -24,63 +24,85 @@ export async function neighboursOf(
   };
 }
 
-/** So many claimants of a series are asked for one by one, each with its nearest neighbours alone. */
-const FEW = 4;
-
 async function within(trx: Transaction<Database>, reach: Reach): Promise<Row<'claim'>[]> {
-  const { series, begins, claimantIds, from, to, contestDays } = reach;
-  if (begins === 'unstated') return await unstated(trx, { series, from, to });
-  if (begins !== null) return await beginning(trx, { series, begins, from, to });
-  // A rebuild touches all of a series at once: one question then costs less than one for each claimant.
-  const own: Row<'claim'>[] = [];
-  if (claimantIds.length > FEW) own.push(...(await saidBy(trx, { series, claimantIds })));
-  else for (const claimantId of claimantIds) own.push(...(await nearest(trx, { series, claimantId, from, to })));
+  const { series, period, claimantIds, first, last: end, from, to, contestDays } = reach;
+  const own = await nearest(trx, { series, period, claimantIds, first, last: end });
+  const last: Row<'claim'>[] = [];
   // What a claim replaces may have contradicted others, days before the change.
-  const earliest = own.reduce((first, row) => (row.day < first ? row.day : first), from);
-  const days = { from: moved(earliest, -contestDays), to: moved(to, contestDays) };
-  return [...own, ...(await lastWords(trx, { series, claimantIds, ...days }))];
+  const days = own.map((row) => row.day).filter((day) => day < from);
+  for (const stretch of around([from, to], days, contestDays))
+    last.push(...(await lastWords(trx, { series, period, ...stretch })));
+  return [...own, ...last];
 }
 
-const claimsOf = (db: Kysely<Database>, series: string) =>
-  db.selectFrom('claim').selectAll().where('series', '=', series);
+/** The stretch and these days before it, each widened by so many days; what touches is one. */
+function around([from, to]: [string, string], before: readonly string[], wide: number): Stretch[] {
+  const stretches: Stretch[] = [];
+  for (const day of [...new Set(before), from].sort()) {
+    const last = stretches.at(-1);
+    const begin = moved(day, -wide);
+    if (last !== undefined && begin <= last.to) last.to = moved(day, wide);
+    else stretches.push({ from: begin, to: moved(day, wide) });
+  }
+  stretches.at(-1)!.to = moved(to, wide);
+  return stretches;
+}
 
 interface Stretch {
-  series: string;
   from: string;
   to: string;
 }
 
-const between = (db: Kysely<Database>, { series, from, to }: Stretch) =>
-  claimsOf(db, series).where('day', '>=', from).where('day', '<=', to);
+interface Subject {
+  series: string;
+  period: string;
+}
 
-const unstated = compiled((db, stretch: Stretch) => between(db, stretch).where('from_day', 'is', null));
+const about = (db: Kysely<Database>, { series, period }: Subject) =>
+  db.selectFrom('claim').where('series', '=', series).where('period', '=', period);
 
-const beginning = compiled((db, stretch: Stretch & { begins: readonly string[] }) =>
-  between(db, stretch).where(anyOf('from_day', stretch.begins)),
-);
-
-const saidBy = compiled((db, { series, claimantIds }: { series: string; claimantIds: readonly string[] }) =>
-  claimsOf(db, series).where(anyOf('claimant_id', claimantIds)),
-);
-
-/** What nothing has replaced: in the stretch, and of these claimants whenever it was. */
-const lastWords = compiled((db, { series, claimantIds, from, to }: Stretch & { claimantIds: readonly string[] }) =>
-  claimsOf(db, series)
-    .where('superseded_by', 'is', null)
-    .where((eb) => eb.or([eb.and([eb('day', '>=', from), eb('day', '<=', to)]), anyOf('claimant_id', claimantIds)])),
-);
-
-/** A claimant's claims in the stretch with the nearest before and after. What nobody prints any more is never the nearest. */
-const nearest = compiled((db, { series, claimantId, from, to }: Stretch & { claimantId: string }) => {
-  const own = db.selectFrom('claim').where('series', '=', series).where('claimant_id', '=', claimantId);
-  const printed = own.where('retracted_at', 'is', null);
-  const before = printed.where('day', '<', from).select((eb) => eb.fn.max('day').as('day'));
-  const after = printed.where('day', '>', to).select((eb) => eb.fn.min('day').as('day'));
-  return own
+/** What nothing has replaced. */
+const lastWords = compiled((db, given: Subject & Stretch) =>
+  about(db, given)
     .selectAll()
-    .where('day', '>=', (eb) => eb.fn.coalesce(before, eb.val('')))
-    .where('day', '<=', (eb) => eb.fn.coalesce(after, eb.val('9999')));
+    .where('superseded_by', 'is', null)
+    .where('day', '>=', given.from)
+    .where('day', '<=', given.to),
+);
+
+/**
+ * What these claimants say in the stretch, with the nearest before and after, and the last that each says. What nobody
+ * prints any more is none of these.
+ */
+const nearest = compiled((db, given: Placed) => {
+  const own = db
+    .selectFrom(eachOf(given.claimantIds, 'asked'))
+    .innerJoin('claim', 'claim.claimant_id', 'asked.value')
+    .selectAll('claim')
+    .where('claim.series', '=', given.series)
+    .where('claim.period', '=', given.period);
+  const printed = db
+    .selectFrom('claim as other')
+    .where('other.series', '=', given.series)
+    .where('other.period', '=', given.period)
+    .whereRef('other.claimant_id', '=', 'asked.value' as never)
+    .where('other.retracted_at', 'is', null);
+  const last = printed.select((eb) => eb.fn.max('other.placing').as('placing'));
+  const before = last.where('other.placing', '<', given.first);
+  const after = printed
+    .where('other.placing', '>', given.last)
+    .select((eb) => eb.fn.min('other.placing').as('placing'));
+  return own
+    .where('claim.placing', '>=', (eb) => eb.fn.coalesce(before, eb.val('')))
+    .where('claim.placing', '<=', (eb) => eb.fn.coalesce(after, eb.val('9999')))
+    .unionAll(own.where('claim.placing', '>=', (eb) => eb.fn.coalesce(last, eb.val(''))));
 });
+
+interface Placed extends Subject {
+  claimantIds: readonly string[];
+  first: string;
+  last: string;
+}
 
 const moved = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);

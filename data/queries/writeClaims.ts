@@ -77,12 +77,13 @@ function rowsOf(
   storedSuccessor: (id: string) => string | null,
   replaced: Standing['replaced'],
 ): { columns: ClaimColumns[]; evidence: Row<'claim_evidence'>[] } {
-  const { bucketKey, says } = claimRules();
+  const { bucketKey, periodKey, says } = claimRules();
   const figureOf = new Map(figures.map((figure) => [figure.evidenceId, figure]));
   const columns = claims.map((claim) => {
     const next = replaced.get(claim.id);
     return claimColumns(claim, {
       bucket: bucketKey(claim),
+      period: periodKey(claim),
       supersededBy: next === undefined ? storedSuccessor(claim.id) : next,
     });
   });

@@ -2,53 +2,65 @@
  * How far a change of some claims is felt in their series, so that a save looks at its neighbours and not at a history of
  * years: which claims to fetch, and which of them a change may give another successor.
  */
-import { addDays, earlier, firstDay, lastDay, later } from './days.js';
+import { addDays, later } from './days.js';
 import { groupBy } from './groupBy.js';
 import { CLAIM_DAYS } from './makeClaims.js';
-import { isSingleFlow, periodKey } from './period.js';
+import { placing } from './order.js';
+import { periodKey } from './period.js';
 import { superseded } from './superseded.js';
 import type { Claim, Reach } from './types.js';
 
+/** Changes that lie further apart are looked at apart: what stands between them feels neither. */
+const APART_DAYS = 2 * CLAIM_DAYS;
+
 /** The stretches of series in which changed claims (as they were and as they are) replace or contradict others. */
 export function reachOf(changed: readonly Claim[]): Reach[] {
-  return [...groupBy(changed, (claim) => `${claim.series} ${periodKey(claim)}`).values()].map((own) => {
-    const [{ series, from: begin }] = own as [Claim, ...Claim[]];
-    const single = isSingleFlow(own[0]!);
-    // A single flow speaks of its period, or of one event within the days that two claims about it lie apart.
-    const from = own.map((c) => (single && c.from !== null ? earlier(firstDay(c.from), c.day) : c.day)).reduce(earlier);
-    const to = own.map((c) => (single && c.asOf !== null ? later(lastDay(c.asOf), c.day) : c.day)).reduce(later);
-    return {
-      series,
-      begins: !single ? null : begin === null ? 'unstated' : writtenAs(firstDay(begin)),
-      claimantIds: [...new Set(own.map((claim) => claim.claimantId))],
-      from: single ? addDays(from, -CLAIM_DAYS) : from,
-      to: single ? addDays(to, CLAIM_DAYS) : to,
-      contestDays: CLAIM_DAYS,
-    };
-  });
+  return [...groupBy(changed, (claim) => `${claim.series} ${periodKey(claim)}`).values()].flatMap((same) =>
+    stretches(same).map((own) => {
+      const [first, last] = [own[0]!, own.at(-1)!];
+      return {
+        series: first.series,
+        period: periodKey(first),
+        claimantIds: [...new Set(own.map((claim) => claim.claimantId))],
+        ...{ first: placing(first), last: placing(last) },
+        ...{ from: first.day, to: last.day },
+        // What states no period is told from other events by its days: those of a contradiction's other side count too.
+        contestDays: periodKey(first) === 'unstated' ? 2 * CLAIM_DAYS : CLAIM_DAYS,
+      };
+    }),
+  );
 }
 
-/** A first day in all ways that partial days write it: `2016-01-01` → also `2016-01` and `2016`. */
-const writtenAs = (day: string): string[] => [
-  day,
-  ...(day.endsWith('-01') ? [day.slice(0, 7)] : []),
-  ...(day.endsWith('-01-01') ? [day.slice(0, 4)] : []),
-];
+/** Claims in order of their placing, cut where more than {@link APART_DAYS} lie between two. */
+function stretches(claims: readonly Claim[]): Claim[][] {
+  const parts: Claim[][] = [];
+  let end = '';
+  for (const claim of [...claims].sort((a, b) => (placing(a) < placing(b) ? -1 : 1))) {
+    if (claim.day > end) parts.push([]);
+    parts.at(-1)!.push(claim);
+    end = later(end, addDays(claim.day, APART_DAYS));
+  }
+  return parts;
+}
 
 /**
  * claim id -> what replaces it now (null: nothing), for all claims to which a change may have given another successor:
- * those of the same claimant about the same thing up to the last changed day. What comes after them has its successor in
- * `near` too; later ones don't look back.
+ * those of the same claimant about the same thing in a stretch that changed, and before it back to the nearest that is
+ * still printed. What comes after has its successor in `near` too; it and what is older don't look at the change.
  */
 export function replacedNear(near: readonly Claim[], changed: readonly Claim[]): Map<string, string | null> {
   const keyOf = (claim: Claim) => [claim.series, periodKey(claim), claim.claimantId].join('|');
-  const lastChanged = new Map(
-    [...groupBy(changed, keyOf)].map(([key, own]) => [key, own.map((c) => c.day).reduce(later)]),
-  );
+  const changedOf = groupBy(changed, keyOf);
   const replaced = superseded(near);
-  return new Map(
-    near
-      .filter((claim) => claim.day <= (lastChanged.get(keyOf(claim)) ?? ''))
-      .map((claim) => [claim.id, replaced[claim.id] ?? null]),
-  );
+  const answers = new Map<string, string | null>();
+  for (const [key, own] of groupBy(near, keyOf)) {
+    for (const part of stretches(changedOf.get(key) ?? [])) {
+      const [from, to] = [placing(part[0]!), placing(part.at(-1)!)];
+      const before = own.filter((claim) => placing(claim) < from && !claim.retractedAt).map(placing);
+      const first = before.reduce(later, '');
+      for (const claim of own)
+        if (placing(claim) >= first && placing(claim) <= to) answers.set(claim.id, replaced[claim.id] ?? null);
+    }
+  }
+  return answers;
 }

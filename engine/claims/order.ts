@@ -15,6 +15,10 @@ export function byAsOf(a: Pick<Claim, 'day' | 'firstPublishedDay' | 'withdrawnAt
   );
 }
 
+/** Where a claim stands in as-of order, but for what its articles took back, as a text that sorts so. */
+export const placing = ({ day, firstPublishedDay }: Pick<Claim, 'day' | 'firstPublishedDay'>): string =>
+  `${day} ${firstPublishedDay ?? day}`;
+
 const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
 /** As-of order in which equal ones stand by id: the order of a series. */

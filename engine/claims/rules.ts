@@ -4,6 +4,7 @@ import { says } from './dated.js';
 import { makeClaims } from './makeClaims.js';
 import { reachOf, replacedNear } from './near.js';
 import { netChanges } from './netChanges.js';
+import { periodKey } from './period.js';
 import { placeKey } from './placeKey.js';
 import { bucketKey } from './seriesKey.js';
 import type { ClaimRules } from './types.js';
@@ -18,6 +19,7 @@ export const claimRules: ClaimRules = {
   netChanges,
   bucketKey,
   placeKey,
+  periodKey,
   says,
   standsAgainst,
   stories: storyRules,

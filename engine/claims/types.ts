@@ -171,12 +171,13 @@ export interface AdoptedAgainst {
 /** A stretch of a series in which a change of some claims is felt. */
 export interface Reach {
   series: string;
-  /**
-   * Of flows that count one period: what the claims from `from` to `to` that matter give as its beginning, in all ways of
-   * writing it; `unstated` for none. Null: those of `claimantIds` matter, and the neighbours before and after.
-   */
-  begins: readonly string[] | 'unstated' | null;
+  /** What single flows are about, as {@link ClaimRules.periodKey} names it. */
+  period: string;
+  /** Whose claims changed: theirs in the stretch matter, the nearest before and after, and the last of each. */
   claimantIds: string[];
+  /** Ends of the stretch: as placed in as-of order, and their days. */
+  first: string;
+  last: string;
   from: string;
   to: string;
   /** Last words of others this many days around may contradict. */
@@ -195,6 +196,8 @@ export interface ClaimRules {
   netChanges<T extends Happened>(events: readonly T[]): { event: T; previous: T | null }[];
   bucketKey(parts: Omit<SeriesKey, 'since'>): string;
   placeKey(place: Pick<EffectiveFigure, 'placeId' | 'location' | 'country'>): string;
+  /** What claims of a series must share to replace or contradict each other. */
+  periodKey(claim: Claim): string;
   /** Figures of different keys never become one claim by themselves. */
   says(figure: EffectiveFigure): string;
   standsAgainst(adopted: Claim, now: Claim | null, lastWords: readonly Claim[]): AdoptedAgainst[];

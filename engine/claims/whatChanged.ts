@@ -5,9 +5,10 @@
  */
 
 import { contested } from './contested.js';
-import { addDays } from './days.js';
+import { addDays, daysBetween } from './days.js';
 import { groupBy } from './groupBy.js';
 import { isSameValue } from './interval.js';
+import { CLAIM_DAYS } from './makeClaims.js';
 import { bySeriesOrder } from './order.js';
 import { periodKey } from './period.js';
 import { standing } from './standing.js';
@@ -72,20 +73,24 @@ function disputes(
   const [was, is] = [openDisputes(before, citations), openDisputes(after, citations)];
   const known = new Set(was.map(([a, b]) => pairKey(a.id, b.id)));
   const sidesKey = ([a, b]: readonly [Claim, Claim]) => `${subjectKey(a)}|${pairKey(a.claimantId, b.claimantId)}`;
-  const stillOpen = new Set(is.map(sidesKey));
+  const open = groupBy(is, sidesKey);
   const came = is.filter(([a, b]) => !known.has(pairKey(formerId(a.id) ?? '', formerId(b.id) ?? '')));
-  const ended = [...new Map(was.map((pair) => [sidesKey(pair), pair])).entries()].filter(
-    ([key]) => !stillOpen.has(key),
-  );
-  const newest = newestOf(after);
+  const ended = was.filter((pair) => !(open.get(sidesKey(pair)) ?? []).some((other) => isSameDispute(pair, other)));
+  const lastWords = lastWordsOf(after);
+  const now = new Map(after.flatMap((claim) => claim.evidenceIds.map((id) => [id, claim] as const)));
+  // Where nobody prints a side any more, what its claimant said before it is no answer.
+  const isAnswer = (side: Claim, word: Claim): boolean =>
+    isSameEvent(side, word) && (!now.get(side.evidenceIds[0]!)?.retractedAt || bySeriesOrder(side, word) < 0);
+  const resolved = ended.flatMap((pair): Extract<ClaimChange, { kind: 'resolved' }>[] => {
+    const [last, other] = pair
+      .flatMap((side) => (lastWords.get(speakerKey(side)) ?? []).filter((word) => isAnswer(side, word)).slice(-1))
+      .sort((a, b) => bySeriesOrder(b, a));
+    return last ? [{ kind: 'resolved', claimId: last.id, otherClaimId: other?.id ?? null }] : [];
+  });
   return [
     ...came.map(([a, b]) => ({ kind: 'contested' as const, claimId: b.id, otherClaimId: a.id })),
-    ...ended.flatMap(([, pair]): ClaimChange[] => {
-      const [last, other] = pair
-        .flatMap((side) => newest.get(`${subjectKey(side)}|${side.claimantId}`) ?? [])
-        .sort((a, b) => bySeriesOrder(b, a));
-      return last ? [{ kind: 'resolved', claimId: last.id, otherClaimId: other?.id ?? null }] : [];
-    }),
+    // One for all that two claimants contradicted each other in.
+    ...new Map(resolved.map((one) => [`${one.claimId} ${one.otherClaimId}`, one])).values(),
   ];
 }
 
@@ -108,15 +113,22 @@ function openDisputes(claims: readonly Claim[], citations?: SeriesOptions['citat
 /** What claims must share to speak of the same thing. */
 const subjectKey = (claim: Claim): string => `${claim.series}|${periodKey(claim)}`;
 
-/** subject|claimant -> its newest claim of those that somebody still prints. */
-function newestOf(claims: readonly Claim[]): Map<string, Claim> {
-  const newest = new Map<string, Claim>();
-  for (const claim of claims.filter(({ retractedAt }) => !retractedAt)) {
-    const key = `${subjectKey(claim)}|${claim.claimantId}`;
-    const known = newest.get(key);
-    if (known === undefined || bySeriesOrder(known, claim) < 0) newest.set(key, claim);
-  }
-  return newest;
+const speakerKey = (claim: Claim): string => `${subjectKey(claim)}|${claim.claimantId}`;
+
+/** subject|claimant -> its claims that somebody still prints and that nothing has replaced, in as-of order. */
+function lastWordsOf(claims: readonly Claim[]): Map<string, Claim[]> {
+  const replaced = superseded(claims);
+  const last = claims.filter((claim) => !claim.retractedAt && replaced[claim.id] === undefined);
+  return groupBy(last.sort(bySeriesOrder), speakerKey);
+}
+
+/** Whether two claims of a subject can be about one event: always, but where no period is stated only when close by. */
+const isSameEvent = (a: Claim, b: Claim): boolean =>
+  periodKey(a) !== 'unstated' || Math.abs(daysBetween(a.day, b.day)) <= CLAIM_DAYS;
+
+/** The same for two contradictions between the same two claimants, side by side. */
+function isSameDispute(one: readonly [Claim, Claim], other: readonly [Claim, Claim]): boolean {
+  return one.every((side) => other.some((word) => word.claimantId === side.claimantId && isSameEvent(side, word)));
 }
 
 const pairKey = (a: string, b: string): string => (a < b ? `${a}|${b}` : `${b}|${a}`);

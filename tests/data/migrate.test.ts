@@ -9,8 +9,11 @@ import { handlesOf, reader, writer } from '../../data/handle.js';
 import { type Migration, migrate } from '../../data/migrate.js';
 import { MIGRATIONS } from '../../data/migrations/index.js';
 import { openStore, type Store } from '../../data/open.js';
+import { toClaim } from '../../data/queries/claimRows.js';
 import { findClaims } from '../../data/queries/claims.js';
 import { LOCAL } from '../../data/viewer.js';
+import { placing } from '../../engine/claims/order.js';
+import { claimRules } from '../../engine/claims/rules.js';
 import { openSeeded } from '../support/store.js';
 
 const AT = '2026-11-20T00:00:00.000Z';
@@ -65,6 +68,31 @@ describe('migrating', () => {
       'tigris-wire.example',
     ]);
     expect((await sql`pragma foreign_key_check`.execute(writer(store))).rows).toEqual([]);
+    await store.close();
+  });
+
+  it('gives claims of an older version what single flows are about', async () => {
+    const { store } = await openSeeded();
+    const day = (from: string | null, to: string | null) =>
+      sql`update claim set kind = 'flow', since_day = null, from_day = ${from}, as_of_day = ${to}
+        where id = (select max(id) from claim where kind <> 'flow')`.execute(writer(store));
+    await day('2016-10', '2016-11');
+    await day(null, '2016-11-03');
+    for (const undo of [
+      'drop index claim_own',
+      'drop index claim_last_word',
+      'alter table claim drop column placing',
+      'alter table claim drop column period',
+      'create index claim_series_claimant_id_day on claim (series, claimant_id, day)',
+      'create index claim_series_superseded_by on claim (series, superseded_by)',
+      "delete from migration where name = '0009_periods'",
+    ])
+      await sql.raw(undo).execute(writer(store));
+    await migrate(handlesOf(store), AT);
+    const rows = await reader(store).selectFrom('claim').selectAll().execute();
+    expect(rows.map(({ period }) => period)).toEqual(rows.map((row) => claimRules.periodKey(toClaim(row, []))));
+    expect(new Set(rows.map(({ period }) => period))).toEqual(new Set(['', 'unstated', '2016-10-01/2016-11-30']));
+    expect(rows.map((row) => row.placing)).toEqual(rows.map((row) => placing(toClaim(row, []))));
     await store.close();
   });
 

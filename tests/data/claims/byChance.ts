@@ -11,7 +11,7 @@ import { mergeClaimant } from '../../../data/queries/editClaimants.js';
 import { saveReview } from '../../../data/queries/reviews.js';
 import { LOCAL } from '../../../data/viewer.js';
 import { whatChanged } from '../../../engine/claims/whatChanged.js';
-import { AGENCY, MINISTRY, type Printed, print, type Said } from './record.js';
+import { AGENCY, MINISTRY, type Printed, printAll, type Said } from './record.js';
 import { type Open, testStore } from './testStore.js';
 
 /** How many histories; more of them by hand, for example `CHANCE_RUNS=500`. */
@@ -41,7 +41,7 @@ const said: fc.Arbitrary<Said> = fc
   }));
 
 type Step =
-  | { kind: 'print'; printed: Printed }
+  | { kind: 'print'; printed: Printed[] }
   | { kind: 'review'; nth: number; verdict: 'reject' | 'confirm' | 'undo' | number }
   | { kind: 'merge' | 'split'; nth: number; other: number }
   | { kind: 'claimant' };
@@ -49,16 +49,20 @@ type Step =
 const step: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 8,
+    // Several at once: of runs that bring pages at the same time.
     arbitrary: fc
-      .record({
-        publisher: fc.constantFrom('Harbour Herald', 'Tigris Wire', 'Coast Mail'),
-        published: anyDay,
-        url: fc.option(fc.constantFrom('https://herald.test/1', 'https://wire.test/2'), { nil: undefined }),
-        figures: fc.uniqueArray(said, { minLength: 1, maxLength: 3, selector: ({ quote }) => quote! }),
-      })
-      .map(({ url, ...printed }) => ({
+      .array(
+        fc.record({
+          publisher: fc.constantFrom('Harbour Herald', 'Tigris Wire', 'Coast Mail'),
+          published: anyDay,
+          url: fc.option(fc.constantFrom('https://herald.test/1', 'https://wire.test/2'), { nil: undefined }),
+          figures: fc.uniqueArray(said, { minLength: 1, maxLength: 3, selector: ({ quote }) => quote! }),
+        }),
+        { minLength: 1, maxLength: 3 },
+      )
+      .map((pages) => ({
         kind: 'print' as const,
-        printed: url === undefined ? printed : { ...printed, url },
+        printed: pages.map(({ url, ...printed }) => (url === undefined ? printed : { ...printed, url })),
       })),
   },
   {
@@ -93,7 +97,7 @@ export function byChance(name: string, open: Open): void {
     /** Steps that make no sense are refused, which changes nothing. */
     async function act(one: Step): Promise<void> {
       if (one.kind === 'print') {
-        await print(t.store, one.printed);
+        await printAll(t.store, one.printed);
         return;
       }
       if (one.kind === 'claimant') return await mergeClaimant(t.store, LOCAL, MINISTRY.id, AGENCY.id);
