@@ -11,6 +11,7 @@ import type { Fetcher } from './fetching/fetcher.js';
 import { KINDS } from './kinds/index.js';
 import { listingOfRun, noteListing } from './kinds/listing.js';
 import { type Processed, processItem } from './pipeline/index.js';
+import { saverOf } from './pipeline/saver.js';
 import { withLease } from './withLease.js';
 
 /** What collecting needs beside the source. */
@@ -46,7 +47,7 @@ export async function collectSource(
   return await withLease(store, `source:${source.id}`, outer, async (signal) => {
     const runId = await startRun(store, source.id);
     const context: RunContext = { ...collecting, source, runId, signal };
-    const end = await runOf(context, given, collecting.onProgress);
+    const end = await saverOf(store).during(() => runOf(context, given, collecting.onProgress));
     return await finishRun(store, runId, { ...end, aside: given !== null }, Math.random());
   });
 }

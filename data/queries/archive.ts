@@ -8,7 +8,7 @@ import { newId } from '../ids.js';
 import type { Store } from '../open.js';
 import type { Confidentiality, Database } from '../schema.js';
 import { JOBS } from '../viewer.js';
-import { addEvents, type NewEvent } from './events.js';
+import { addEvents } from './events.js';
 import { type ExtractionDraft, type StoredVersion, saveExtraction } from './extractions.js';
 import { addFetch, type FetchRecord, saveValidators, type Validators } from './fetches.js';
 import { findArticleId, type Identity } from './identity.js';
@@ -103,45 +103,55 @@ const newestRead = compiled((db, given: { articleId: string; extractorVersion: s
  * from being fetched again, or nothing. A text that is stored already adds nothing but its row in the run.
  */
 export async function savePage(store: Store, page: PageDraft): Promise<Saved> {
+  return (await savePages(store, [page]))[0]!;
+}
+
+/** {@link savePage} for several pages in one transaction, all or none: what a commit and a refresh of claims cost is shared. */
+export async function savePages(store: Store, pages: readonly PageDraft[]): Promise<Saved[]> {
   return await writer(store)
     .transaction()
     .execute(async (trx) => {
       const at = store.instant();
-      const { articleId, isNew } = await saveArticle(trx, at, page);
-      const stored = await saveVersion(trx, at, page, articleId);
-      const change = isNew ? 'new' : stored.isNew ? 'changed' : 'unchanged';
-      // What a page said before its newest version makes it no print of anything.
-      const reprinted =
-        page.story && stored.isLast !== false ? await placeInStory(trx, at, articleId, stored.id, page.story) : [];
-      const { figures, evidenceIds } = await saveExtraction(trx, at, page, articleId, stored);
-      await refreshClaims(trx, at, JOBS.actorId, [...new Set([...evidenceIds, ...reprinted])]);
-      const events: NewEvent[] = [];
-      if (change !== 'unchanged') {
-        const kind = change === 'new' ? 'article_new' : 'article_changed';
-        events.push({
-          kind,
-          articleId,
-          sourceId: page.sourceId,
-          runId: page.runId,
-          data: { title: page.version.title },
-        });
+      const saved: Saved[] = [];
+      const touched = new Set<string>();
+      for (const page of pages) {
+        const { evidenceIds, ...one } = await storePage(trx, at, page);
+        for (const id of evidenceIds) touched.add(id);
+        saved.push(one);
       }
-      const corrections = await newCorrections(trx, page, stored);
-      if (corrections.length > 0) {
-        events.push({
-          kind: 'article_corrected',
-          articleId,
-          sourceId: page.sourceId,
-          runId: page.runId,
-          data: { title: page.version.title, message: corrections.join(' ') },
-        });
-      }
-      await addEvents(trx, at, JOBS.actorId, events);
-      if (page.validators) await saveValidators(trx, at, page.validators, null);
-      const counted = { as: change, fetched: true, figures } as const;
-      await addFetch(trx, page.runId, page.fetch, counted, { articleId, snapshotId: stored.snapshotId });
-      return { change, articleId, figures };
+      await refreshClaims(trx, at, JOBS.actorId, [...touched]);
+      return saved;
     });
+}
+
+/** A page with all of it but the claims; `evidenceIds` are those whose claims are to be refreshed. */
+async function storePage(
+  trx: Transaction<Database>,
+  at: string,
+  page: PageDraft,
+): Promise<Saved & { evidenceIds: string[] }> {
+  const { articleId, isNew } = await saveArticle(trx, at, page);
+  const stored = await saveVersion(trx, at, page, articleId);
+  const change = isNew ? 'new' : stored.isNew ? 'changed' : 'unchanged';
+  // What a page said before its newest version makes it no print of anything.
+  const reprinted =
+    page.story && stored.isLast !== false ? await placeInStory(trx, at, articleId, stored.id, page.story) : [];
+  const { figures, evidenceIds } = await saveExtraction(trx, at, page, articleId, stored);
+  if (change !== 'unchanged') {
+    const kind = change === 'new' ? 'article_new' : 'article_changed';
+    const { sourceId, runId, version } = page;
+    await addEvents(trx, at, JOBS.actorId, [{ kind, articleId, sourceId, runId, data: { title: version.title } }]);
+  }
+  const corrections = await newCorrections(trx, page, stored);
+  if (corrections.length > 0) {
+    const { sourceId, runId, version } = page;
+    const data = { title: version.title, message: corrections.join(' ') };
+    await addEvents(trx, at, JOBS.actorId, [{ kind: 'article_corrected', articleId, sourceId, runId, data }]);
+  }
+  if (page.validators) await saveValidators(trx, at, page.validators, null);
+  const counted = { as: change, fetched: true, figures } as const;
+  await addFetch(trx, page.runId, page.fetch, counted, { articleId, snapshotId: stored.snapshotId });
+  return { change, articleId, figures, evidenceIds: [...evidenceIds, ...reprinted] };
 }
 
 /** What the version before it did not say yet. Another reading of a page that is known is no news. */

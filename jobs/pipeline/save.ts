@@ -1,11 +1,12 @@
 /** Stage 4, save: everything of a page at once, or nothing of it. */
-import { type Saved, savePage } from '../../data/queries/archive.js';
+import type { Saved } from '../../data/queries/archive.js';
 import { type FetchRecord, saveFetch } from '../../data/queries/fetches.js';
 import { publisherClaimant } from '../../engine/claims/publisherClaimant.js';
 import { correctionTexts } from '../../engine/versions/correction.js';
 import { compress } from '../compress.js';
 import type { RunContext } from '../context.js';
 import type { ExtractedPage } from './extract.js';
+import { saverOf } from './saver.js';
 import { storyOf } from './story.js';
 
 export async function save(page: ExtractedPage, { store, source, runId }: RunContext): Promise<Saved> {
@@ -25,7 +26,7 @@ export async function save(page: ExtractedPage, { store, source, runId }: RunCon
     await saveFetch(store, runId, record, counted, page.validators, page.unchangedArticleId);
     return { change: 'unchanged', articleId: page.unchangedArticleId, figures: 0 };
   }
-  return await savePage(store, {
+  return await saverOf(store).save({
     runId,
     sourceId: source.id,
     fetch: record,
