@@ -78,3 +78,32 @@ function hasNewIds(entries: readonly ListedEntry[], known: readonly ListedEntry[
   const renamed = seenBefore.filter(({ guid, url }) => !guidsOf.get(url)!.has(guid));
   return renamed.length >= LEAST_CHANGED && renamed.length * 2 >= seenBefore.length;
 }
+
+const AT_ONCE = 1000;
+
+/**
+ * Drops entries that led to no article and were noted before an instant; resolves to how many. One that is still listed is
+ * noted again at the next run. Entries of articles stay as long as these do: by them a page that comes back under its id at
+ * another address is known, so nothing that was collected is ever collected as new, and there are no more of them than
+ * versions of articles.
+ */
+export async function dropEntries(store: Store, before: string): Promise<number> {
+  let dropped = 0;
+  for (;;) {
+    const { numDeletedRows } = await writer(store)
+      .deleteFrom('source_entry')
+      .where('article_id', 'is', null)
+      .where('seen_at', '<', before)
+      .where('guid', 'in', (eb) =>
+        eb
+          .selectFrom('source_entry as old')
+          .select('old.guid')
+          .where('old.article_id', 'is', null)
+          .where('old.seen_at', '<', before)
+          .limit(AT_ONCE),
+      )
+      .executeTakeFirstOrThrow();
+    if (numDeletedRows === 0n) return dropped;
+    dropped += Number(numDeletedRows);
+  }
+}

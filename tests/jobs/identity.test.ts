@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { reader, writer } from '../../data/handle.js';
 import { getSourceRow } from '../../data/queries/sources.js';
+import { retain } from '../../jobs/archive/retain.js';
 import { type Bench, openBench } from './support/collecting.js';
 import { articlePage, type Handler, openSite, type Site, text } from './support/site.js';
 
@@ -54,6 +55,33 @@ describe('an entry of a feed', () => {
     handlers['/feed'] = feedOf([['/2', 'briefing']]);
     expect(await collect()).toMatchObject({ new: 1, changed: 0 });
     expect(await articles()).toEqual(['/1', '/2']);
+  });
+
+  it('is remembered as long as its article; one that led to none for a season', async () => {
+    handlers['/old'] = page('Thousands flee');
+    const listed = feedOf([
+      ['/old', 'a1'],
+      ['/missing', 'a2'],
+    ]);
+    handlers['/feed'] = listed;
+    await collect();
+    const guids = async () =>
+      (await reader(bench.store).selectFrom('source_entry').select('guid').orderBy('guid').execute()).map(
+        (r) => r.guid,
+      );
+    expect(await retain(bench.store, 0)).toBe(0);
+    expect(await guids()).toEqual(['a1', 'a2']);
+    const real = bench.store.now;
+    bench.store.now = () => new Date(real().getTime() + 91 * 86_400_000);
+    expect(await retain(bench.store, 0)).toBe(1);
+    expect(await guids()).toEqual(['a1']);
+    handlers['/new'] = page('Tens of thousands flee', FLED.replace('18', '28'));
+    handlers['/feed'] = feedOf([
+      ['/new', 'a1'],
+      ['/missing', 'a2'],
+    ]);
+    expect(await collect()).toMatchObject({ new: 0, changed: 1 });
+    expect(await guids()).toEqual(['a1', 'a2']);
   });
 
   it('has no id where the feed gives one to several, or others at each run', async () => {
