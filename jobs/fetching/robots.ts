@@ -1,9 +1,6 @@
 /** robots.txt by RFC 9309: what a site lets collectors fetch, and how fast. */
-import robotsModule from 'robots-parser';
 import { CollectFailure } from '../failure.js';
-
-// The package's types say that it is an ES module; it is a CommonJS function.
-const robotsParser = robotsModule as unknown as typeof robotsModule.default;
+import { robotsRules } from './robotsRules.js';
 
 /** The name that robots.txt files know this program by. */
 export const PRODUCT = 'Figurewatch';
@@ -56,7 +53,7 @@ export class Robots {
       });
     try {
       const { status, text } = await this.read(address, signal);
-      if (status >= 200 && status < 300) return parse(address, text);
+      if (status >= 200 && status < 300) return parse(text);
       // 429 is the site saying "later", not "there is none".
       if (status >= 400 && status < 500 && status !== 429) return EVERYTHING;
       return unavailable(`it answered ${status}.`);
@@ -69,11 +66,13 @@ export class Robots {
   }
 }
 
-function parse(address: URL, text: string): Rules {
-  const robots = robotsParser(address.href, text);
-  const delay = (robots.getCrawlDelay(PRODUCT) ?? 0) * 1000;
+function parse(text: string): Rules {
+  // The last line of what was cut may say less than was meant.
+  const isCut = Buffer.byteLength(text) >= ROBOTS_MOST_BYTES;
+  const lines = isCut ? text.slice(0, Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1) : text;
+  const { allows, crawlDelay } = robotsRules(lines, PRODUCT.toLowerCase());
   return {
-    allows: (url) => robots.isAllowed(url.href, PRODUCT) ?? true,
-    delayMs: Math.min(Number.isFinite(delay) ? delay : 0, LONGEST_DELAY_MS),
+    allows: (url) => allows(url.pathname + url.search),
+    delayMs: Math.min(Math.max(0, crawlDelay ?? 0) * 1000, LONGEST_DELAY_MS),
   };
 }
