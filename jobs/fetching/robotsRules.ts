@@ -1,6 +1,6 @@
 /**
  * What a robots.txt says to this program, by RFC 9309, at a bounded cost: only the lines of the groups that are for us are
- * kept, and a pattern is held against an address part by part, so that 500 kB of wildcards take milliseconds. (robots-parser
+ * kept, and a pattern is held against an address part by part, so that 500 kB of wildcards take hundredths of a second. (robots-parser
  * follows all ways in which a pattern may match at once: the length of all patterns times that of the address.)
  */
 
