@@ -9,6 +9,7 @@ import { chartConfig, isDirect } from '../charts/config.js';
 import { type Drawing, marksOf } from '../charts/drawing.js';
 import type { Mark } from '../charts/marks.js';
 import type { Mounted } from '../charts/mount.js';
+import { inTurn } from '../charts/turns.js';
 import { claimAloud, said } from '../format/claim.js';
 import { day, timeOf } from '../format/locale.js';
 import { ui } from '../format/ui.en.js';
@@ -37,25 +38,6 @@ const loadLibrary = async (): Promise<Library> => {
   library ??= await import('../charts/mount.js');
   return library;
 };
-
-const turns: (() => void)[] = [];
-
-/** Draws one chart a task, in their order on the page: the first is to be seen before the last is made. */
-function inTurn(draw: () => void): () => void {
-  turns.push(draw);
-  if (turns.length === 1) setTimeout(nextTurn);
-  return () => {
-    const at = turns.indexOf(draw);
-    if (at >= 0) turns.splice(at, 1);
-  };
-}
-
-function nextTurn(): void {
-  const draw = turns[0];
-  draw?.();
-  if (draw) turns.splice(turns.indexOf(draw), 1);
-  if (turns.length > 0) setTimeout(nextTurn);
-}
 
 let pen: CanvasRenderingContext2D | null = null;
 const measure = (text: string): number => {
