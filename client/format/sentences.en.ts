@@ -11,7 +11,7 @@ export const sentences = inLanguage('sentences', {
   age: (days: number): string =>
     days <= 0 ? 'less than a day old' : days === 1 ? '1 day old' : `${days.toString()} days old`,
   days: (days: string, one: boolean): string => (one ? '1 day' : `${days} days`),
-  by: (counted: string, who: string, day: string): string => ` ${counted}, by ${who} as of ${day}`,
+  by: (counted: string, who: string, day: string): string => ` ${counted}, according to ${who} as of ${day}`,
   unchangedSince: ', unchanged since ',
   moved: { up: ', up from ', down: ', down from ', after: ', after ' },
   on: ' on ',

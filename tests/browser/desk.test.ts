@@ -171,7 +171,7 @@ describe.skipIf(!hasBrowser)('at the desk', () => {
     await page.getByText('Households in people (× 5.2)').click();
     await page.waitForURL(/households=people/);
     await panel.getByText('people in Mosul, derived from households × 5.2').waitFor();
-    expect(await textOf(panel.locator('.sum'))).toContain('About 3,380 (derived) people in need, by UNHCR');
+    expect(await textOf(panel.locator('.sum'))).toContain('About 3,380 (derived) people in need, according to UNHCR');
     await page.getByText('“derived”: households × 5.2, said by nobody').waitFor();
     await panel.getByRole('button', { name: 'Table' }).click();
     expect(await textOf(panel.getByRole('row').nth(1))).toMatch(/about 3,380 \(derived\)\s+said: 650 households/);

@@ -57,7 +57,7 @@ describe('households in people', () => {
   it('are called derived over the chart and in its sentence', () => {
     expect(seriesUnit(shown)).toBe('people in Mosul, derived from households × 5.2');
     const sentence = summary(shown, shown.claims[0]!).map((piece) => piece.text);
-    expect(sentence.join('')).toMatch(/^About 2,600 \(derived\) people trapped, by /);
+    expect(sentence.join('')).toMatch(/^About 2,600 \(derived\) people trapped, according to /);
   });
 
   it('stay as said where no size is given', () => {

@@ -36,11 +36,11 @@ describe('a series in words', () => {
 
   it('says who says what, what came before, and who contradicts whom', () => {
     expect(textOf('displaced')).toBe(
-      'About 110,000 people displaced, by UN agency as of 17 Dec 2016, up from about 8,900 on 25 Oct. ' +
+      'About 110,000 people displaced, according to UN agency as of 17 Dec 2016, up from about 8,900 on 25 Oct. ' +
         'Local monitor: 105,000–120,000 (16 Dec). Iraqi authorities: more than 100,000 (14 Dec). ' +
         'UN agency and Iraqi authorities contradicted each other from 24 Nov to 4 Dec.',
     );
-    expect(textOf('fighters')).toContain('3,000–5,000 fighters, by US-led coalition');
+    expect(textOf('fighters')).toContain('3,000–5,000 fighters, according to US-led coalition');
   });
 
   it('calls a number lower or higher only where the words settle it', () => {
