@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-// One runner for all tests: first those of one process each, two files at a time; then those that start servers, processes
-// and browsers of their own, one file at a time.
+// One runner for all tests: first those of one process each, then browsers, two files at a time as there are two cores; last
+// those that start, measure and kill processes, one file at a time.
 export default defineConfig({
   test: {
     env: { TZ: 'Pacific/Kiritimati' },
@@ -22,10 +22,21 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: 'outside',
-          include: ['tests/browser/**/*.test.ts', 'tests/processes/**/*.test.ts'],
-          maxWorkers: 1,
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'processes',
+          include: ['tests/processes/**/*.test.ts'],
+          maxWorkers: 1,
+          sequence: { groupOrder: 2 },
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
