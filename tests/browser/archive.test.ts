@@ -126,6 +126,11 @@ describe.skipIf(!hasBrowser)('the archive', () => {
       await expectAccessible(page);
       await page.getByRole('button', { name: 'Give it to another number: the review of 40' }).click();
       await page.getByRole('radio').check();
+      // The circle stands beside its number, not above it.
+      const [circle, words] = await Promise.all(
+        ['input', 'span'].map((part) => page.locator(`.orphans label ${part}`).first().boundingBox()),
+      );
+      expect(words!.y).toBeLessThan(circle!.y + circle!.height);
       await expectAccessible(page);
       await expectNoOverflow(page);
       await page.context().close();

@@ -174,6 +174,10 @@ describe.skipIf(!hasBrowser)('at the desk', () => {
     expect(await textOf(panel.locator('.sum'))).toContain('About 3,380 (derived) people in need, according to UNHCR');
     await page.getByText('“derived”: households × 5.2, said by nobody').waitFor();
     await panel.getByRole('button', { name: 'Table' }).click();
+    // The table scrolls in its panel and reaches into no other.
+    const [table, own] = await Promise.all([page.locator('.panel .scroll').boundingBox(), panel.first().boundingBox()]);
+    expect(table!.x).toBeGreaterThanOrEqual(own!.x);
+    expect(table!.x + table!.width).toBeLessThanOrEqual(own!.x + own!.width + 1);
     expect(await textOf(panel.getByRole('row').nth(1))).toMatch(/about 3,380 \(derived\)\s+said: 650 households/);
     // What heads the page and its evidence stay as said, and the file has households.
     expect(await textOf(page.getByRole('region', { name: 'Headline figures' }))).not.toContain('derived');

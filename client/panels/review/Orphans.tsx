@@ -13,7 +13,7 @@ export function Orphans({ say }: { say: (words: string) => void }) {
   const orphans = loaded.data ?? [];
   if (orphans.length === 0) return null;
   return (
-    <section class="side gap-l" aria-labelledby="orphans">
+    <section class="side gap-l orphans" aria-labelledby="orphans">
       <h2 id="orphans">{text.title(orphans.length)}</h2>
       <p class="two">{text.note}</p>
       <ul class="list">
