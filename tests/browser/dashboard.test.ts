@@ -1,33 +1,35 @@
 /** The dashboard's journeys in a real browser, against made-up answers: charts, evidence, filters, sources, alerts. */
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { AdoptionJson } from '../../server/api/adoptions.js';
 import type { ClaimJson } from '../../server/api/schemas.js';
-import { CLIENT, expectAccessible, hasBrowser, launch, openPage, textOf } from './support/browser.js';
+import { CLIENT, expectAccessible, hasBrowser, launch, OnePage, textOf } from './support/browser.js';
 import { type FixtureServer, startFixtureServer } from './support/fixtureServer.js';
 import { series } from './support/fixtures.js';
 
 describe.skipIf(!hasBrowser)('the dashboard', () => {
   let browser: Browser;
   let server: FixtureServer;
+  let sheet: OnePage;
   beforeAll(async () => {
     browser = await launch();
+    sheet = new OnePage(browser);
     server = await startFixtureServer(CLIENT);
   });
   afterAll(async () => {
     await browser.close();
     await server.close();
   });
+  afterEach(() => expect(sheet.complaints()).toEqual([]));
   beforeEach(() => {
     server.instead.clear();
     server.writes.length = 0;
   });
 
   const crisisPage = async (query = ''): Promise<Page> => {
-    const { page, complaints } = await openPage(browser, `${server.url}/crises/mosul${query}`);
+    const { page } = await sheet.open(`${server.url}/crises/mosul${query}`);
     await page.getByRole('heading', { name: 'Battle for Mosul' }).waitFor();
     await page.locator('.chart canvas[width]').first().waitFor();
-    page.once('close', () => expect(complaints).toEqual([]));
     return page;
   };
   const chartOf = (page: Page, name: string | RegExp) => page.getByRole('application', { name });
@@ -42,7 +44,6 @@ describe.skipIf(!hasBrowser)('the dashboard', () => {
     );
     expect(await textOf(strip.nth(2))).toMatch(/3,000–5,000[\s\S]*Contested[\s\S]*Iraqi authorities: about 6,000/);
     expect(await textOf(strip.nth(3))).toMatch(/Stale, 24 days old/);
-    await page.close();
   });
 
   it('leads from a chart to its evidence by keyboard alone, and back to where it was', async () => {
@@ -64,7 +65,6 @@ describe.skipIf(!hasBrowser)('the dashboard', () => {
     await page.keyboard.press('Escape');
     await drawer(page).waitFor({ state: 'detached' });
     expect(await chart.evaluate((element) => element === element.ownerDocument.activeElement)).toBe(true);
-    await page.close();
   });
 
   it('opens the evidence of a mark that is clicked', async () => {
@@ -78,7 +78,6 @@ describe.skipIf(!hasBrowser)('the dashboard', () => {
     await chart.evaluate((element) => element.blur());
     await chart.click({ position: { x: left, y: top } });
     await drawer(page).getByRole('heading', { name: '3,000–4,500 fighters' }).waitFor();
-    await page.close();
   });
 
   it('shows the stored copy scrolled to the sentence, the rules, the prints and the history', async () => {
@@ -98,7 +97,6 @@ describe.skipIf(!hasBrowser)('the dashboard', () => {
     expect(await evidence.locator('.series tr').count()).toBe(9);
     await copy.getByRole('button', { name: 'Evidence: 1.5 million' }).click();
     await evidence.getByRole('heading', { name: 'up to 1.5 million people trapped' }).waitFor();
-    await page.close();
   });
 
   it('walks the series with K and J, and keeps focus inside', async () => {
@@ -115,7 +113,6 @@ describe.skipIf(!hasBrowser)('the dashboard', () => {
     expect(await page.evaluate('document.querySelector(".top").inert')).toBe(true);
     await page.keyboard.press('Escape');
     expect(await page.evaluate('document.querySelector(".top").inert')).toBe(false);
-    await page.close();
   });
 
   it('has the table behind each chart', async () => {
@@ -125,7 +122,6 @@ describe.skipIf(!hasBrowser)('the dashboard', () => {
     const rows = panel.locator('tbody tr');
     expect(await rows.count()).toBe(6);
     expect(await textOf(rows.first())).toMatch(/3 Dec 2016\s+Local monitor\s+hundreds of thousands\s+100,000\s+open/);
-    await page.close();
   });
 
   it('keeps its filters in the address, and hides a claimant everywhere', async () => {
@@ -141,7 +137,6 @@ describe.skipIf(!hasBrowser)('the dashboard', () => {
     expect(await page.getByRole('switch', { name: 'UN agency' }).getAttribute('aria-checked')).toBe('false');
     const un = series[0]!.claims.filter((c) => c.claimant.id === 'un').length;
     await chartOf(page, `Displaced, chart of ${20 - un} claims`).waitFor();
-    await page.close();
   });
 
   it('tells what changed until the reader has seen it', async () => {
@@ -156,7 +151,6 @@ describe.skipIf(!hasBrowser)('the dashboard', () => {
     server.instead.clear();
     await changed.getByLabel('Since').selectOption('yesterday');
     await changed.getByText('103,900').waitFor();
-    await page.close();
   });
 
   it('puts what is quoted first in the strip and beside its chart, with what stands against it', async () => {
@@ -177,7 +171,6 @@ describe.skipIf(!hasBrowser)('the dashboard', () => {
     expect(await textOf(page.getByRole('region', { name: /^Fighters/ }))).toMatch(
       /We quote\s+3,000–5,000, US-led coalition/,
     );
-    await page.close();
   });
 
   it('zooms and moves through time by keys, wheel, dragging and buttons, with the days in the address', async () => {
@@ -222,7 +215,6 @@ describe.skipIf(!hasBrowser)('the dashboard', () => {
     await page.mouse.up();
     await expect.poll(shown).not.toBe(near);
     expect(await drawer(page).count()).toBe(0);
-    await page.close();
   });
 
   it('opens its menus, and closes them by Escape or a click elsewhere', async () => {
@@ -237,7 +229,6 @@ describe.skipIf(!hasBrowser)('the dashboard', () => {
     await page.getByRole('heading', { name: 'Battle for Mosul' }).click();
     await page.getByLabel('From', { exact: true }).waitFor({ state: 'hidden' });
     expect(page.url()).toContain('from=2016-11-01');
-    await page.close();
   });
 
   it('says which filter to clear where nothing fits', async () => {
@@ -248,12 +239,11 @@ describe.skipIf(!hasBrowser)('the dashboard', () => {
     server.instead.clear();
     await page.getByRole('button', { name: 'Clear state' }).click();
     await chartOf(page, 'Displaced, chart of 20 claims').waitFor();
-    await page.close();
   });
 
   it('shows that it loads, says what failed, and tries again', async () => {
     server.instead.set('/crises/mosul/series', { never: true });
-    const { page } = await openPage(browser, `${server.url}/crises/mosul`);
+    const { page } = await sheet.open(`${server.url}/crises/mosul`);
     await page.getByText('Loading the claims').waitFor();
     server.instead.set('/crises/mosul/series', {
       status: 500,
@@ -266,7 +256,6 @@ describe.skipIf(!hasBrowser)('the dashboard', () => {
     server.instead.clear();
     await page.getByRole('button', { name: 'Try again' }).click();
     await page.getByRole('heading', { name: 'Battle for Mosul' }).waitFor();
-    await page.close();
   });
 
   it('keeps what was loaded while the line is down, and says since when', async () => {
@@ -276,12 +265,11 @@ describe.skipIf(!hasBrowser)('the dashboard', () => {
     expect(await textOf(page.getByRole('region', { name: 'Headline figures' }))).toContain('about 110,000');
     await page.context().setOffline(false);
     await page.getByText(/Offline since/).waitFor({ state: 'detached' });
-    await page.close();
   });
 
   it('leads on from an instance without a crisis, and from an address that is none', async () => {
     server.instead.set('/crises', { body: { items: [], next: null } });
-    const { page } = await openPage(browser, server.url);
+    const { page } = await sheet.open(server.url);
     await page.getByRole('heading', { name: '1. Name the crisis' }).waitFor();
     await page.getByRole('link', { name: 'Sources' }).click();
     await page.getByRole('heading', { name: 'Sources' }).first().waitFor();
@@ -289,20 +277,19 @@ describe.skipIf(!hasBrowser)('the dashboard', () => {
     await page.getByRole('heading', { name: 'There is no page at this address' }).waitFor();
     await page.goto(`${server.url}/crises/unknown`);
     await page.getByRole('heading', { name: 'There is no crisis at this address' }).waitFor();
-    await page.close();
   });
 
   it('says so where a page cannot be shown, and lets the other pages be', async () => {
     server.instead.set('/rules', { body: { items: [{}], next: null } });
-    const { page } = await openPage(browser, `${server.url}/alerts`);
+    const { page } = await sheet.open(`${server.url}/alerts`);
     await page.getByRole('heading', { name: 'This page could not be shown' }).waitFor();
+    expect(sheet.complaints()).toEqual([expect.stringContaining('TypeError')]);
     await page.getByRole('link', { name: 'Figures' }).click();
     await page.getByRole('heading', { name: 'Battle for Mosul' }).waitFor();
-    await page.close();
   });
 
   it('says in words how each source is, and lets it run or rest', async () => {
-    const { page, complaints } = await openPage(browser, `${server.url}/sources`);
+    const { page } = await sheet.open(`${server.url}/sources`);
     const row = (name: string) => page.locator('tr', { hasText: name });
     expect(await textOf(row('Nineveh Ledger'))).toMatch(/index page · hourly\s+Failing/);
     await page.getByText('The page answers 403: it refuses to be read.').waitFor();
@@ -313,12 +300,10 @@ describe.skipIf(!hasBrowser)('the dashboard', () => {
     await page.getByText('The page answers 403').nth(1).waitFor();
     expect(await textOf(page.getByRole('region', { name: 'Collecting Tigris Wire' }))).toContain('page 14 of 22');
     expect(server.writes).toEqual(['POST /sources/levant/run', 'PATCH /sources/levant', 'PATCH /sources/gulf']);
-    expect(complaints).toEqual([]);
-    await page.close();
   });
 
   it('shows what a pasted address gives before it is saved: figures, text, what is skipped and why', async () => {
-    const { page, complaints } = await openPage(browser, `${server.url}/sources`);
+    const { page } = await sheet.open(`${server.url}/sources`);
     await page.getByLabel('Address or path').fill('https://river.example/feed');
     await page.getByRole('button', { name: 'Preview', exact: true }).click();
     await page.getByText('Feed, 3 pages. It answered 200.').waitFor();
@@ -332,12 +317,10 @@ describe.skipIf(!hasBrowser)('the dashboard', () => {
     await page.getByRole('button', { name: 'Add this source' }).click();
     await page.getByText('River News is added and will be read within a minute.').waitFor();
     expect(server.writes).toEqual(['POST /previews', 'POST /sources']);
-    expect(complaints).toEqual([]);
-    await page.close();
   });
 
   it('adds a preset in two clicks, with its terms in sight', async () => {
-    const { page } = await openPage(browser, `${server.url}/sources`);
+    const { page } = await sheet.open(`${server.url}/sources`);
     const preset = page.locator('.presets li', { hasText: 'World News, Middle East' });
     expect(await textOf(preset)).toContain('Attribution required. Widely in use. Known state of 12 Dec 2016.');
     await preset.getByRole('button').click();
@@ -346,30 +329,27 @@ describe.skipIf(!hasBrowser)('the dashboard', () => {
     expect(server.writes).toEqual(['POST /previews', 'POST /presets/world/sources']);
     await page.getByRole('button', { name: 'Close' }).click();
     expect(await page.getByRole('heading', { name: /^Preview:/ }).count()).toBe(0);
-    await page.close();
   });
 
   it('keeps a pasted text', async () => {
     server.instead.set('/requests/added', { body: { state: 'done', output: { state: 'ok', figures: 2 } } });
-    const { page } = await openPage(browser, `${server.url}/sources`);
+    const { page } = await sheet.open(`${server.url}/sources`);
     await page.getByText('Paste a text').click();
     await page.getByLabel('Title').fill('Statement');
     await page.getByLabel('Text', { exact: true }).fill('At least 40 people were killed.');
     await page.getByRole('button', { name: 'Read and keep' }).click();
     await page.getByText('It is kept, with 2 figures.').waitFor();
     expect(server.writes).toEqual(['POST /articles']);
-    await page.close();
   });
 
   it('writes alert rules as sentences, and what became of each alert', async () => {
-    const { page } = await openPage(browser, `${server.url}/alerts`);
+    const { page } = await sheet.open(`${server.url}/alerts`);
     await page.getByText('When displaced by any claimant changes by more than 5 %').waitFor();
     await page.getByText('Duty desk: 503 after 6 tries').waitFor();
     await page.getByRole('switch', { name: 'Rule on: A hundred thousand' }).click();
     expect(server.writes).toEqual(['PATCH /rules/rule-2']);
     await page.getByRole('button', { name: 'Displaced, Mosul: 103,900 → about 110,000' }).click();
     await drawer(page).getByRole('heading', { name: 'about 110,000 people displaced' }).waitFor();
-    await page.close();
   });
 
   it('removes the sample after asking', async () => {
@@ -378,7 +358,6 @@ describe.skipIf(!hasBrowser)('the dashboard', () => {
     expect(server.writes).toEqual([]);
     await page.getByRole('button', { name: 'Remove', exact: true }).click();
     await expect.poll(() => server.writes).toEqual(['DELETE /sample']);
-    await page.close();
   });
 });
 

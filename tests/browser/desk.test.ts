@@ -1,9 +1,19 @@
 /** What people decide beside reviews: the number that is quoted, notes, crises, claimants; on the real server. */
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type RunningServer, startServer } from '../../server/main.js';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { RunningServer } from '../../server/main.js';
 import { collectPage, NOW, openSeeded, type Seeded } from '../support/store.js';
-import { CLIENT, expectAccessible, expectNoOverflow, hasBrowser, launch, openPage, textOf } from './support/browser.js';
+import {
+  expectAccessible,
+  expectGood,
+  expectNoOverflow,
+  hasBrowser,
+  launch,
+  OnePage,
+  openPage,
+  textOf,
+} from './support/browser.js';
+import { serve } from './support/server.js';
 
 const UNHCR = { id: 'unhcr', name: 'UNHCR', kind: 'un' } as const;
 const CITATION = '3,000–5,000 fighters, US-led coalition, 2 Nov 2016, via Tigris Wire, seen 3 Nov 2016';
@@ -12,14 +22,12 @@ describe.skipIf(!hasBrowser)('at the desk', () => {
   let browser: Browser;
   let seeded: Seeded;
   let server: RunningServer;
+  let sheet: OnePage;
   beforeAll(async () => {
     browser = await launch();
+    sheet = new OnePage(browser);
     seeded = await openSeeded();
-    server = await startServer({
-      store: seeded.store,
-      config: { port: 0, host: '127.0.0.1', allowedHosts: [], logLevel: 'silent' },
-      clientFolder: CLIENT,
-    });
+    server = await serve(seeded.store);
   });
   afterAll(async () => {
     await browser.close();
@@ -27,21 +35,12 @@ describe.skipIf(!hasBrowser)('at the desk', () => {
     await seeded.store.close();
   });
 
+  afterEach(() => expect(sheet.complaints()).toEqual([]));
+
   const everywhere = async (path: string, ready: string) => {
-    for (const [width, colorScheme] of [
-      [360, 'light'],
-      [1280, 'dark'],
-    ] as const) {
-      const { page, complaints } = await openPage(browser, server.url + path, {
-        viewport: { width, height: 900 },
-        colorScheme,
-      });
-      await page.locator(ready).first().waitFor();
-      await expectNoOverflow(page);
-      await expectAccessible(page);
-      expect(complaints).toEqual([]);
-      await page.context().close();
-    }
+    const { page } = await sheet.open(server.url + path);
+    await page.locator(ready).first().waitFor();
+    await expectGood(page, { layouts: [360, 1280] });
   };
 
   it('a claim is adopted, heads the page, is copied as its citation and withdrawn', async () => {
@@ -87,7 +86,7 @@ describe.skipIf(!hasBrowser)('at the desk', () => {
   });
 
   it('a claim is merged with one that says the same, a print is split off, and both come back', async () => {
-    const { page } = await openPage(browser, `${server.url}/crises/mosul`);
+    const { page } = await sheet.open(`${server.url}/crises/mosul`);
     const chart = page.getByRole('application', { name: /^Displaced, chart of/ });
     await chart.focus();
     await page.keyboard.press('Home');
@@ -132,7 +131,6 @@ describe.skipIf(!hasBrowser)('at the desk', () => {
     await edits.getByRole('button', { name: 'A print says something else' }).click();
     await expectNoOverflow(page);
     await expectAccessible(page);
-    await page.context().close();
   });
 
   it('households are shown in people where the crisis says how many live in one, and are called derived', async () => {
@@ -155,7 +153,7 @@ describe.skipIf(!hasBrowser)('at the desk', () => {
       });
     }
     seeded.store.now = () => NOW;
-    const { page, complaints } = await openPage(browser, `${server.url}/crises/mosul`);
+    const { page } = await sheet.open(`${server.url}/crises/mosul`);
     const panel = page.getByRole('region', { name: /^In need/ });
     await panel.waitFor();
     // Nobody has said how large a household is: nothing is offered.
@@ -185,13 +183,11 @@ describe.skipIf(!hasBrowser)('at the desk', () => {
     expect(file).toContain('households');
     expect(file).not.toContain('3380');
     await expectAccessible(page);
-    expect(complaints).toEqual([]);
-    await page.context().close();
     await everywhere('/crises/mosul?households=people', '.key');
   });
 
   it('a crisis is previewed before it is saved, and goes out of sight', async () => {
-    const { page } = await openPage(browser, `${server.url}/desk/new`);
+    const { page } = await sheet.open(`${server.url}/desk/new`);
     await page.getByLabel('Name').fill('Fighters in Iraq');
     await page.getByRole('combobox', { name: 'Add a place' }).fill('iraq');
     await page.getByRole('option').first().click();
@@ -207,13 +203,12 @@ describe.skipIf(!hasBrowser)('at the desk', () => {
     await row.getByRole('button', { name: 'Remove for good' }).click();
     await row.getByRole('alert').getByRole('button', { name: 'Remove for good' }).click();
     await row.waitFor({ state: 'detached' });
-    await page.context().close();
     await everywhere('/desk', '.desk');
     await everywhere('/desk/mosul', 'form.panel');
   });
 
   it('a claimant is graded and given another name', async () => {
-    const { page } = await openPage(browser, `${server.url}/claimants`);
+    const { page } = await sheet.open(`${server.url}/claimants`);
     await page.getByRole('combobox', { name: 'Reliability: UNHCR' }).selectOption('high');
     const row = page.getByRole('row', { name: /UNHCR/ });
     await row.locator('summary').click();
@@ -225,7 +220,6 @@ describe.skipIf(!hasBrowser)('at the desk', () => {
     await expectAccessible(page);
     const found = await (await fetch(`${server.url}/api/v1/claimants?q=unhcr`)).json();
     expect(found).toMatchObject({ items: [{ id: 'unhcr', reliability: 'high' }] });
-    await page.context().close();
     await everywhere('/claimants', '.desk');
   });
 });

@@ -1,22 +1,21 @@
 /** What leaves the dashboard: a chart as an image, the table for reports, the one-page brief. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type RunningServer, startServer } from '../../server/main.js';
+import type { RunningServer } from '../../server/main.js';
 import { openSeeded, type Seeded } from '../support/store.js';
-import { CLIENT, expectAccessible, hasBrowser, launch, openPage, textOf } from './support/browser.js';
+import { expectAccessible, hasBrowser, launch, OnePage, openPage, textOf } from './support/browser.js';
+import { serve } from './support/server.js';
 
 describe.skipIf(!hasBrowser)('exports in the browser', () => {
   let browser: Browser;
   let seeded: Seeded;
   let server: RunningServer;
+  let sheet: OnePage;
   beforeAll(async () => {
     browser = await launch();
+    sheet = new OnePage(browser);
     seeded = await openSeeded();
-    server = await startServer({
-      store: seeded.store,
-      config: { port: 0, host: '127.0.0.1', allowedHosts: [], logLevel: 'silent' },
-      clientFolder: CLIENT,
-    });
+    server = await serve(seeded.store);
   });
   afterAll(async () => {
     await browser.close();
@@ -25,7 +24,7 @@ describe.skipIf(!hasBrowser)('exports in the browser', () => {
   });
 
   it('saves a chart as an image from its menu', async () => {
-    const { page, complaints } = await openPage(browser, server.url);
+    const { page, complaints } = await sheet.open(server.url);
     const panel = page.getByRole('region', { name: /^Displaced, people/ }).first();
     await panel.locator('summary').click();
     const downloading = page.waitForEvent('download');
@@ -34,7 +33,6 @@ describe.skipIf(!hasBrowser)('exports in the browser', () => {
     expect(download.suggestedFilename()).toMatch(/\.png$/);
     expect(await download.failure()).toBeNull();
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   it('copies the table for reports as a table and as text', async () => {
@@ -61,14 +59,13 @@ describe.skipIf(!hasBrowser)('exports in the browser', () => {
   });
 
   it('opens a brief that reads without scripts and prints on one A4 page', async () => {
-    const { page, complaints } = await openPage(browser, server.url);
+    const { page, complaints } = await sheet.open(server.url);
     await page.locator('summary', { hasText: 'Export' }).click();
     await page.getByRole('link', { name: 'One-page brief' }).click();
     await page.getByRole('heading', { name: 'Mosul', exact: true }).waitFor();
     await expectAccessible(page);
     expect(complaints).toEqual([]);
     const address = page.url();
-    await page.context().close();
     for (const width of [360, 1280]) {
       const { page: plain } = await openPage(browser, address, {
         javaScriptEnabled: false,

@@ -1,25 +1,24 @@
 /** The dashboard on the real server and a real record: what was stored is what the reader sees. */
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { answerRequests } from '../../jobs/requests.js';
-import { type RunningServer, startServer } from '../../server/main.js';
+import type { RunningServer } from '../../server/main.js';
 import { openBench } from '../jobs/support/collecting.js';
 import { articlePage, type Handler, openSite, rss, text } from '../jobs/support/site.js';
 import { openSeeded, type Seeded } from '../support/store.js';
-import { CLIENT, expectAccessible, hasBrowser, launch, openPage, textOf } from './support/browser.js';
+import { expectAccessible, hasBrowser, launch, OnePage, openPage, textOf } from './support/browser.js';
+import { serve } from './support/server.js';
 
 describe.skipIf(!hasBrowser)('a seeded record in the browser', () => {
   let browser: Browser;
   let seeded: Seeded;
   let server: RunningServer;
+  let sheet: OnePage;
   beforeAll(async () => {
     browser = await launch();
+    sheet = new OnePage(browser);
     seeded = await openSeeded();
-    server = await startServer({
-      store: seeded.store,
-      config: { port: 0, host: '127.0.0.1', allowedHosts: [], logLevel: 'silent' },
-      clientFolder: CLIENT,
-    });
+    server = await serve(seeded.store);
   });
   afterAll(async () => {
     await browser.close();
@@ -27,8 +26,10 @@ describe.skipIf(!hasBrowser)('a seeded record in the browser', () => {
     await seeded.store.close();
   });
 
+  afterEach(() => expect(sheet.complaints()).toEqual([]));
+
   it('reads a chart to the marked sentence in the stored copy', async () => {
-    const { page, complaints } = await openPage(browser, server.url);
+    const { page } = await sheet.open(server.url);
     const chart = page.getByRole('application', { name: /^Displaced, chart of/ });
     await chart.focus();
     await page.keyboard.press('Home');
@@ -42,21 +43,18 @@ describe.skipIf(!hasBrowser)('a seeded record in the browser', () => {
     );
     expect(await evidence.locator('.here .m-number:not(.m-other)').allTextContents()).toEqual(['18,000']);
     await expectAccessible(page);
-    expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   it('shows every bound as it was said', async () => {
-    const { page } = await openPage(browser, server.url);
+    const { page } = await sheet.open(server.url);
     await page.getByRole('heading', { name: 'Latest claims' }).waitFor();
     const words = await textOf(page.locator('main'));
     for (const said of ['more than 18,000', 'up to 1.5 million', '3,000–5,000', '42,000', '30,000'])
       expect(words).toContain(said);
-    await page.context().close();
   });
 
   it('lets a person confirm, undo and reject, and tells when somebody was faster', async () => {
-    const { page } = await openPage(browser, server.url);
+    const { page } = await sheet.open(server.url);
     const chart = page.getByRole('application', { name: /^Fighters, chart of/ });
     await chart.focus();
     await page.keyboard.press('Home');
@@ -88,7 +86,6 @@ describe.skipIf(!hasBrowser)('a seeded record in the browser', () => {
     await page.keyboard.press('Escape');
     await evidence.waitFor({ state: 'detached' });
     await chart.waitFor({ state: 'detached' });
-    await page.context().close();
   });
 
   it('shows what it saw last when it is opened without a line, and says how old that is', async () => {
@@ -108,7 +105,7 @@ describe.skipIf(!hasBrowser)('a seeded record in the browser', () => {
   });
 
   it('asks again by itself while answers come from memory, though nobody says that the line is back', async () => {
-    const { page } = await openPage(browser, server.url);
+    const { page } = await sheet.open(server.url);
     // What the service worker answers on a weak line, which the browser holds for a good one.
     let weak = true;
     await page.route(/\/api\/v1\/(?!events)/, async (route) => {
@@ -120,11 +117,10 @@ describe.skipIf(!hasBrowser)('a seeded record in the browser', () => {
     await page.getByText(/You see what was loaded on 4 Nov/).waitFor();
     weak = false;
     await page.getByText(/You see what was loaded on/).waitFor({ state: 'detached' });
-    await page.context().close();
   });
 
   it('offers the claims as files', async () => {
-    const { page } = await openPage(browser, `${server.url}/crises/mosul?review=unreviewed`);
+    const { page } = await sheet.open(`${server.url}/crises/mosul?review=unreviewed`);
     await page.getByText('Export').click();
     const waiting = page.waitForEvent('download');
     await page.getByRole('link', { name: 'Claims as CSV' }).click();
@@ -133,19 +129,17 @@ describe.skipIf(!hasBrowser)('a seeded record in the browser', () => {
       const answer = await fetch(new URL((await link.getAttribute('href'))!, server.url));
       expect([answer.status, answer.url]).toEqual([200, answer.url]);
     }
-    await page.context().close();
   });
 
   it('narrows to a review state, and says which filter to clear when nothing is left', async () => {
-    const { page } = await openPage(browser, `${server.url}/crises/mosul?review=reviewed`);
+    const { page } = await sheet.open(`${server.url}/crises/mosul?review=reviewed`);
     await page.getByText('No claim fits the filters').waitFor();
     await page.getByRole('button', { name: 'Clear state' }).click();
     await page.getByRole('heading', { name: 'Latest claims' }).waitFor();
-    await page.context().close();
   });
 
   it('pauses a source for good', async () => {
-    const { page } = await openPage(browser, `${server.url}/sources`);
+    const { page } = await sheet.open(`${server.url}/sources`);
     const row = page.locator('tr', { hasText: 'Harbour Herald' });
     await row.getByRole('button', { name: 'Pause' }).click();
     await row.getByText('Off by you').waitFor();
@@ -153,11 +147,10 @@ describe.skipIf(!hasBrowser)('a seeded record in the browser', () => {
     await row.getByText('Off by you').waitFor();
     await row.getByRole('button', { name: 'Switch on' }).click();
     await row.getByRole('button', { name: 'Run now' }).waitFor();
-    await page.context().close();
   });
 
   it('hears of what happens on the server without being reloaded', async () => {
-    const { page } = await openPage(browser, `${server.url}/sources`);
+    const { page } = await sheet.open(`${server.url}/sources`);
     const row = page.locator('tr', { hasText: 'Tigris Wire' });
     await row.getByRole('button', { name: 'Pause' }).waitFor();
     await fetch(`${server.url}/api/v1/sources/${seeded.sources['Tigris Wire']}`, {
@@ -166,7 +159,6 @@ describe.skipIf(!hasBrowser)('a seeded record in the browser', () => {
       body: JSON.stringify({ state: 'paused' }),
     });
     await row.getByText('Off by you').waitFor();
-    await page.context().close();
   });
 
   it('shows what a feed gives, read by the collector, and adds it; or says why it gives nothing', async () => {
@@ -178,7 +170,7 @@ describe.skipIf(!hasBrowser)('a seeded record in the browser', () => {
     handlers['/feed'] = text(rss([`${site.url}/a`, `${site.url}/gone`]), 'application/rss+xml');
     const answering = { ...bench.collecting, requester: {} as never, mail: {} as never, dashboard: '' };
     const timer = setInterval(() => void answerRequests(answering), 200);
-    const { page } = await openPage(browser, `${server.url}/sources`);
+    const { page } = await sheet.open(`${server.url}/sources`);
     await page.getByLabel('Address or path').fill(`${site.url}/nothing`);
     await page.getByRole('button', { name: 'Preview', exact: true }).click();
     await page.getByText('answered 404: there is no such page').waitFor();
@@ -191,7 +183,6 @@ describe.skipIf(!hasBrowser)('a seeded record in the browser', () => {
     await page.getByRole('button', { name: 'Add this source' }).click();
     await page.locator('tr', { hasText: 'Bulletins' }).waitFor();
     clearInterval(timer);
-    await page.context().close();
     await bench.collecting.fetcher.close();
     await site.close();
   });
