@@ -100,6 +100,7 @@ export const ruleWords = inLanguage<Readonly<Record<string, readonly RuleWords[]
     [/^place in the headline$/u, () => headline],
     [/^place of the dateline$/u, () => 'from the dateline at the beginning'],
     [/^place that the text is about$/u, (_, said) => about('the place that the text is about', said)],
+    [/^country that the money is for$/u, (_, said) => about('the country that the money is for', said)],
     [/^country of the war$/u, (_, said) => about('the country as a whole', said)],
   ],
   attribution: [

@@ -21,6 +21,8 @@ export interface Document {
   published: string | null;
   publisher: string | null;
   sentences: readonly Sentence[];
+  /** Its cardinal numbers, in order: no days, years or shares. */
+  numbers: readonly Span[];
 }
 
 /** A number that counts as a figure already, with what the words around it gave; the later rules add the rest. */

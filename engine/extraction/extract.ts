@@ -32,7 +32,7 @@ import type { ExtractionContext, Figure, Metric, Span } from './types.js';
 export { readNumbers } from './numbers.js';
 
 /** Changes with every change of the rules: a stored extraction names the version that made it. */
-export const EXTRACTOR_VERSION = '7';
+export const EXTRACTOR_VERSION = '8';
 
 /** Every figure of `text`, in the order of their numbers. A language without rules gives an empty list. */
 export function extract(text: string, context: ExtractionContext = {}): Figure[] {
@@ -50,6 +50,7 @@ export function extractWithFeatures(text: string, context: ExtractionContext = {
     published: /^\d{4}-\d{2}-\d{2}/u.exec(context.published ?? '')?.[0] ?? null,
     publisher: context.publisher ?? null,
     sentences: splitSentences(text),
+    numbers: readings,
   };
   const candidates: Candidate[] = [];
   let earlier: Candidate | null = null;

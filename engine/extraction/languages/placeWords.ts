@@ -16,6 +16,8 @@ export interface PlaceWords {
     town: readonly string[];
     /** Those of them that are small. */
     village: readonly string[];
+    /** Smaller ones than divisions. */
+    district: readonly string[];
     division: readonly string[];
     country: readonly string[];
     /** Behind them: "the village head" is no village. */
@@ -31,28 +33,42 @@ export interface PlaceWords {
   parts: readonly string[];
   adjectives: readonly string[];
   ofPlaces: readonly string[];
+  /** Verbs of a sentence's subject: behind "the" and a name, the name is all that the article stands for. */
+  auxiliaries: readonly string[];
   looseLocatives: readonly string[];
   nearness: readonly string[];
   buildings: readonly string[];
   initials: readonly string[];
   ofPeoples: readonly string[];
   notPlaceAfter: readonly string[];
+  /** Words that only texts about one country use, by its ISO alpha-3 code, separated by spaces. */
+  telling: Readonly<Record<string, string>>;
   /** Behind the number: all over the country. */
   nationwide: RegExp;
   /** Behind a name: it is a kind of place. */
   apposition: RegExp;
+  /** Right behind a name: it is a speaker's. */
+  speaks: RegExp;
   /** Before the number: what goes on in all the country. */
   wars: RegExp;
   /** At the end of what stands before a place: where somebody spoke. */
   speaking: RegExp;
+  /** At the end of what stands before a place: whom a speaker is there. */
+  speakersPlace: RegExp;
   /** At the end of what stands before a possessive: whose body counted. */
   sourced: RegExp;
   /** At the start of what stands behind a place: it gives. */
   giving: RegExp;
   /** At the start of what stands behind a place: it makes a claim. */
   claiming: RegExp;
+  /** At the start of what stands behind a possessive: a body of that place speaks. */
+  bodySays: RegExp;
   /** People come to a place: the words up to it. */
   arrivals: RegExp;
+  /** Right behind the number: it is itself a part of a number before. */
+  partOf: RegExp;
+  /** Between a number and a place: a part of the number is meant there. */
+  parting: RegExp;
   /** They begin another clause, whose place is another's. */
   clauses: RegExp;
   notNameEndings: readonly string[];

@@ -14,6 +14,11 @@ export function nearby<T extends Span>(spans: readonly T[], { start, end }: Span
   return spans.slice(first, Math.min(last, first + 64));
 }
 
+/** How many of the spans, ordered by start, begin from `start` on and before `end`. */
+export function countIn(spans: readonly Span[], { start, end }: Span): number {
+  return start >= end ? 0 : firstFrom(spans, end) - firstFrom(spans, start);
+}
+
 function firstFrom(spans: readonly Span[], offset: number): number {
   let low = 0;
   let high = spans.length;

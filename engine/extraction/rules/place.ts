@@ -10,7 +10,7 @@ import { isDateline } from './datelines.js';
 import { type MainPlace, mainPlace } from './mainPlace.js';
 import { nearby } from './nearby.js';
 import { antecedent, findAnaphors } from './placeAnaphors.js';
-import { choosePlace, isAside, isMoney, type PlaceOption } from './placeChoice.js';
+import { choosePlace, isAside, isInPassing, isMoney, type PlaceOption } from './placeChoice.js';
 import {
   type CountryEvidence,
   countryOfList,
@@ -53,11 +53,15 @@ class PlaceReader {
   readonly #lastNaming: number[] = [];
   /** The place of the last figure of a sentence: the text goes on about it. */
   readonly #answered = new Map<number, PlaceGroup>();
+  /** Sentences that count figures in one place after the other. */
+  readonly #several = new Set<number>();
   #lastAnswered: PlaceGroup | null = null;
   readonly #evidence: CountryEvidence;
   readonly #titleGroups: PlaceGroup[];
   /** The groups without datelines: what the text tells of. */
   readonly #told: PlaceGroup[][];
+  /** Those of them in which something happens: what the text may go on about. */
+  readonly #scenes: PlaceGroup[][];
   #country: { told: PlaceGroup | null } | null = null;
   #first: { group: PlaceGroup | null } | null = null;
   #main: { place: MainPlace | null } | null = null;
@@ -74,19 +78,26 @@ class PlaceReader {
       groups.filter((group) => !isDateline(group, doc.sentences[index]!, doc.text)),
     );
     this.#headings = placeHeadings(doc.text, doc.sentences, this.#groups);
-    for (const [index, groups] of this.#told.entries())
+    this.#scenes = this.#told.map((groups, index) =>
+      groups.filter((group) => !isInPassing(group, doc.sentences[index]!, doc.text, words)),
+    );
+    for (const [index, groups] of this.#scenes.entries())
       this.#lastNaming.push(groups.length > 0 ? index : (this.#lastNaming[index - 1] ?? -1));
   }
 
   read(draft: Draft): Answer<PlaceAnswer> | null {
     const { index } = draft.sentence;
     const { text } = this.#doc;
-    const chosen = this.#isNationwide(draft) ? null : choosePlace(this.#options(draft), draft, text, this.#words);
+    const chosen = this.#isNationwide(draft) ? null : choosePlace(this.#options(draft), draft, this.#doc, this.#words);
     // "near the border with Macedonia", "KABUL -": where else nothing is named.
     const isPoint = chosen !== null && !chosen.isAnaphor && this.#isPoint(chosen, draft);
     if (chosen !== null && !isPoint) {
       if (!chosen.isAnaphor) {
-        this.#answered.set(index, chosen.group);
+        // Of a sentence that goes on to a part ("16 of them in Zamalka") the whole is what the next one takes up.
+        const isPart = this.#words.partOf.test(text.slice(draft.end, draft.end + 20));
+        const earlier = this.#answered.get(index);
+        if (!isPart && earlier !== undefined && earlier !== chosen.group) this.#several.add(index);
+        if (!isPart || earlier === undefined) this.#answered.set(index, chosen.group);
         this.#lastAnswered = chosen.group;
       }
       return this.#answer(chosen.group, chosen.isAnaphor ? 'place taken up again' : 'place in the sentence');
@@ -99,10 +110,16 @@ class PlaceReader {
     const heading = this.#headings[index]!;
     if (heading !== null && !(goesOn && naming > 0 && this.#headings[naming - 1] === heading))
       return this.#answer(heading, 'place that heads the section');
-    const main = goesOn ? null : this.#mainBefore(draft.start);
+    const main = goesOn && !this.#several.has(naming) ? null : this.#mainBefore(draft.start);
+    // An appeal is made for the country rather than for its town that the text is about.
+    const whole =
+      isMoney(draft) && (main === null || main.value.country !== null)
+        ? this.#countryOfText(draft, 'country that the money is for')
+        : null;
+    if (whole !== null && (main === null || whole.value.country === main.value.country)) return whole;
     if (main !== null) return main;
     if (naming >= 0) {
-      const named = this.#answered.get(naming) ?? mainGroup(this.#told[naming]!)!;
+      const named = this.#answered.get(naming) ?? mainGroup(this.#scenes[naming]!)!;
       const before = goesOn || !this.#isAbroad(named) ? named : (this.#lastAnswered ?? named);
       return this.#answer(before, 'place named before');
     }
@@ -143,7 +160,13 @@ class PlaceReader {
   /** "The war has killed 250,000", "5,800 fighters nationwide": the country, as the text calls it. */
   #countryOfWar(draft: Draft): Answer<PlaceAnswer> | null {
     const before = this.#doc.text.slice(Math.max(draft.sentence.start, draft.start - 120), draft.start);
-    if (!this.#isNationwide(draft) && !this.#words.wars.test(before)) return null;
+    return this.#isNationwide(draft) || this.#words.wars.test(before)
+      ? this.#countryOfText(draft, 'country of the war')
+      : null;
+  }
+
+  /** The country that the text is about, as it calls it in the headline or before the figure. */
+  #countryOfText(draft: Draft, rule: string): Answer<PlaceAnswer> | null {
     const country = mainCountry(this.#evidence);
     if (country === null) return null;
     const names = ({ mentions }: PlaceGroup): boolean =>
@@ -152,9 +175,9 @@ class PlaceReader {
       mentions[0]!.entries[0].place.country === country;
     this.#country ??= { told: this.#told.flat().find(names) ?? null };
     const { told } = this.#country;
-    if (told !== null && told.start < draft.sentence.start) return this.#answer(told, 'country of the war');
+    if (told !== null && told.start < draft.sentence.start) return this.#answer(told, rule);
     const inTitle = this.#titleGroups.find(names);
-    return inTitle === undefined ? null : this.#answer(inTitle, 'country of the war');
+    return inTitle === undefined ? null : this.#answer(inTitle, rule);
   }
 
   /** The place that the text is about, where the headline or the text before names it: a new paragraph comes back to it. */

@@ -4,11 +4,12 @@ import { foldName } from '../reference/fold.js';
 import type { Span } from '../types.js';
 import type { PlaceGroup } from './placeGroups.js';
 
-export type AnaphorLevel = 'town' | 'division' | 'country';
+export type AnaphorLevel = 'town' | 'district' | 'division' | 'country';
 
 /** A place taken up again, and where the words stand that do it. */
 export interface Anaphor extends Span {
   level: AnaphorLevel;
+  noun: string;
   /** "the village": no large place. */
   isVillage: boolean;
   preposition: string | null;
@@ -25,16 +26,21 @@ const made = new WeakMap<PlaceWords, Patterns>();
 function patternsOf(words: PlaceWords): Patterns {
   let patterns = made.get(words);
   if (patterns === undefined) {
-    const { the, town, division, country } = words.anaphors;
+    const { the, town, district, division, country } = words.anaphors;
     const pattern = new RegExp(
-      `(?:(?<![\\p{L}\\p{N}])(?<preposition>${words.locatives.join('|')})\\s)?(?<![\\p{L}\\p{N}])(?:${the.join('|')})\\s(?:[\\p{L}-]+\\s)?(?:(?<town>${town.join('|')})|(?<division>${division.join('|')})|(?<country>${country.join('|')}))(?![\\p{L}\\p{N}-])(?!\\sof\\s\\p{Lu}|\\s(?:${words.anaphors.never.join('|')})(?!\\p{L}))`,
+      `(?:(?<![\\p{L}\\p{N}])(?<preposition>${words.locatives.join('|')})\\s)?(?<![\\p{L}\\p{N}])(?:${the.join('|')})\\s(?:[\\p{L}-]+\\s)?(?:(?<town>${town.join('|')})|(?<district>${district.join('|')})|(?<division>${division.join('|')})|(?<country>${country.join('|')}))(?![\\p{L}\\p{N}-])(?!\\sof\\s\\p{Lu}|\\s(?:${words.anaphors.never.join('|')})(?!\\p{L}))`,
       'giu',
     );
-    patterns = { nouns: new RegExp(`\\s(?:${[...town, ...division, ...country].join('|')})`, 'i'), pattern };
+    patterns = {
+      nouns: new RegExp(`\\s(?:${[...town, ...district, ...division, ...country].join('|')})`, 'i'),
+      pattern,
+    };
     made.set(words, patterns);
   }
   return patterns;
 }
+
+const LEVELS = ['town', 'district', 'division', 'country'] as const;
 
 /** The words of a sentence that take up a place. */
 export function findAnaphors(text: string, { start, end }: Span, words: PlaceWords): Anaphor[] {
@@ -45,10 +51,12 @@ export function findAnaphors(text: string, { start, end }: Span, words: PlaceWor
   pattern.lastIndex = 0;
   for (let match = pattern.exec(slice); match !== null; match = pattern.exec(slice)) {
     const groups = match.groups!;
+    const level = LEVELS.find((one) => groups[one] !== undefined)!;
     found.push({
       start: start + match.index,
       end: start + match.index + match[0].length,
-      level: groups['town'] !== undefined ? 'town' : groups['division'] !== undefined ? 'division' : 'country',
+      level,
+      noun: groups[level]!.toLowerCase(),
       isVillage: words.anaphors.village.includes(groups['town']?.toLowerCase() ?? ''),
       preposition: groups['preposition']?.toLowerCase() ?? null,
     });
@@ -59,12 +67,15 @@ export function findAnaphors(text: string, { start, end }: Span, words: PlaceWor
 /** Thousands of inhabitants that a place has at most which a text calls a village. */
 const LARGEST_VILLAGE = 50;
 
+/** A mention that is called by the same noun counts for so many. */
+const SAME_NOUN = 2;
+
 /**
  * The place that a text names most often among those of that level; of equals the last. "the country" is the one that
  * the text is about, where it names it.
  */
 export function antecedent(
-  { level, isVillage }: Anaphor,
+  { level, noun, isVillage }: Anaphor,
   before: readonly PlaceGroup[],
   country: string | null,
 ): PlaceGroup | null {
@@ -73,9 +84,10 @@ export function antecedent(
   let most = 0;
   for (const group of before) {
     if (!fits(group, level) || (isVillage && (group.mentions[0]!.entries[0]?.weight ?? 0) > LARGEST_VILLAGE)) continue;
-    const { name, entries } = group.mentions[0]!;
+    const { name, entries, head } = group.mentions[0]!;
     const key = foldName(name);
-    const count = (counts.get(key) ?? 0) + 1;
+    // "the district" is rather "Guntur district" than a state.
+    const count = (counts.get(key) ?? 0) + (head === noun ? SAME_NOUN : 1);
     counts.set(key, count);
     const own = entries[0]?.place.country ?? null;
     const score = count + (level === 'country' && own === country ? before.length : 0);
@@ -93,9 +105,9 @@ function fits({ mentions }: PlaceGroup, level: AnaphorLevel): boolean {
   const levels = entries.map((entry) => entry.level);
   if (level === 'country') return levels[0] === 'country';
   if (levels[0] === 'country') return false;
-  if (level === 'division')
+  if (level === 'division' || level === 'district')
     return (
-      levels.some((one) => one === 'division' || one === 'area' || one === 'district') ||
+      levels.some((one) => one === 'division' || one === 'area' || (one === 'district' && level === 'district')) ||
       (levels.length === 0 && head !== null)
     );
   return (

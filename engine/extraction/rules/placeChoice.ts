@@ -1,9 +1,9 @@
 /** Of the places that a sentence names, the one that a figure is about. */
-import type { Draft } from '../document.js';
+import type { Document, Draft } from '../document.js';
 import type { PlaceWords } from '../languages/placeWords.js';
 import type { Span } from '../types.js';
 import { isDateline } from './datelines.js';
-import { REACH } from './nearby.js';
+import { countIn, REACH } from './nearby.js';
 import { holds, type PlaceGroup } from './placeGroups.js';
 
 /** A place named in the sentence, or taken up there by "the city": then it stands elsewhere than its words. */
@@ -22,6 +22,9 @@ const CLAUSE_START = /(?:^|[;:,–—.]|[;:,–—.] \p{L}{3,5}) ?\p{L}+ (?:\p{L
 const RESTATED = /^(?: \p{L}+){1,3} \([^()]{1,60}\)/u;
 /** Right before a number in brackets: "Darrang (4.69 lakh)". */
 const BRACKETED = /^ \((?:\p{Ll}+ ){0,3}$/u;
+/** Before and behind a place in brackets that hold numbers of their own. */
+const COUNTS_IN_BRACKETS = /\([^()]*\d[^()]*$/u;
+const BRACKET_ENDS = /^[^()]*\)/u;
 /** Right before it without brackets: "Palu 1,352", "Balaroa: 152"; a place so before another number is that one's. */
 const LABELLED = /^:? $/u;
 const LABELS_NUMBER = /^(?::? |: ?\()\d/u;
@@ -32,23 +35,23 @@ const DIRECT = /^[^.,;:()\n]{0,45}$/u;
 export function choosePlace(
   options: readonly PlaceOption[],
   draft: Draft,
-  text: string,
+  doc: Document,
   words: PlaceWords,
 ): PlaceOption | null {
   let best: PlaceOption | null = null;
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const option of options) {
-    const score = scoreOf(option, draft, text, words);
+    const score = scoreOf(option, draft, doc, words);
     if (score > bestScore) {
       bestScore = score;
       best = option;
     }
   }
-  return best === null ? null : narrower(best, options, draft, text, words);
+  return best === null ? null : narrower(best, options, draft, doc, words);
 }
 
 /** Nearer is better; another number between, another clause and the wrong end of a movement are worse. */
-function scoreOf(option: PlaceOption, draft: Draft, text: string, words: PlaceWords): number {
+function scoreOf(option: PlaceOption, draft: Draft, { text, numbers }: Document, words: PlaceWords): number {
   const isAfter = option.start >= draft.end;
   // A number in brackets restates the one before it: "1,929 households (9,645 people) in …".
   const said = textBetween(option, draft, text);
@@ -65,16 +68,14 @@ function scoreOf(option: PlaceOption, draft: Draft, text: string, words: PlaceWo
     if (possessive) score -= 3;
   }
   const lead = text.slice(Math.max(draft.sentence.start, option.start - REACH), option.start);
+  const before = countDigits(lead, words);
+  const inBetween = isAfter ? countIn(numbers, betweenOf(option, draft)) : countDigits(between, words);
   // "one of South Asia's worst"
   const isLoose = preposition !== null && words.looseLocatives.includes(preposition);
   // "Rockets from Syria hit …"
   const isFromElsewhere = preposition !== null && words.origin.includes(preposition) && draft.metric !== 'displaced';
   const opens =
-    !isAfter &&
-    option.start - draft.sentence.start < OPENING &&
-    countNumbers(lead, words) === 0 &&
-    !possessive &&
-    !isFromElsewhere;
+    !isAfter && option.start - draft.sentence.start < OPENING && before === 0 && !possessive && !isFromElsewhere;
   // "In Moheli, one death … and 1,087 people": a place that opens the sentence holds for all its numbers.
   const introduces = !isAfter && preposition !== null && INTRODUCING.test(between) && CLAUSE_START.test(lead);
   if (isDateline(option, draft.sentence, text)) return score - 9;
@@ -83,9 +84,9 @@ function scoreOf(option: PlaceOption, draft: Draft, text: string, words: PlaceWo
   if (opens || introduces) score += 3;
   else if (preposition === null || isLoose) score -= 3;
   if (isAfter) {
-    score -= Math.min(countNumbers(between, words), 3);
+    score -= Math.min(inBetween, 3);
     if (preposition !== null && !isLoose && DIRECT.test(between)) score += 3;
-  } else if (!opens && !introduces && countNumbers(between, words) + countNumbers(lead, words) > 0) score -= 3;
+  } else if (!opens && !introduces && inBetween + before > 0) score -= 3;
   return score + movement(option, draft, text, words);
 }
 
@@ -100,15 +101,48 @@ export function isAside(option: PlaceOption, draft: Draft, text: string, words: 
   if (option.isAnaphor) return false;
   const lead = text.slice(Math.max(draft.sentence.start, option.start - LEAD), option.start);
   const behind = text.slice(option.end, option.end + LEAD);
+  // "39 dead (35 in Elazig, 4 in Malatya) and 1,600 injured": what brackets hold is told of their own numbers.
+  if (
+    option.end <= draft.start &&
+    COUNTS_IN_BRACKETS.test(lead) &&
+    BRACKET_ENDS.test(text.slice(option.end, draft.start))
+  )
+    return true;
   // "1,558 dead: Palu 1,352, Donggala 144": the place of the next number.
   if (option.preposition === null && option.start >= draft.end && LABELS_NUMBER.test(behind)) return true;
   if (option.preposition !== null && words.speaking.test(lead) && !/\d/u.test(words.speaking.exec(lead)![0]))
     return true;
   if (option.group.mentions[0]!.possessive && words.sourced.test(lead)) return true;
-  if (option.start >= draft.start) return false;
+  if (option.group.mentions[0]!.possessive && words.bodySays.test(behind) && option.start >= draft.end) return true;
+  if (option.start >= draft.end) return isOfPart(text.slice(draft.end, option.start), words);
   // "Japan gave $19 million", "$9 million from Norway": who gives is not where it goes.
   if (isMoney(draft) && (option.preposition === null || words.origin.includes(option.preposition))) return true;
   return option.preposition === null && (words.giving.test(behind) || words.claiming.test(behind));
+}
+
+/**
+ * Whether a place is named only in passing: a point of reference, where somebody or something comes from, where somebody
+ * spoke, whose body counted, or who gives or claims.
+ */
+export function isInPassing(
+  { start, end, mentions }: PlaceGroup,
+  sentence: Span,
+  text: string,
+  words: PlaceWords,
+): boolean {
+  const { preposition, relative, possessive } = mentions[0]!;
+  if (relative || (preposition !== null && words.origin.includes(preposition))) return true;
+  const lead = text.slice(Math.max(sentence.start, start - LEAD), start);
+  const behind = text.slice(end, end + LEAD);
+  if (preposition !== null && (words.speaking.test(lead) || words.speakersPlace.test(lead))) return true;
+  if (possessive && (words.sourced.test(lead) || words.bodySays.test(behind))) return true;
+  return preposition === null && (words.giving.test(behind) || words.claiming.test(behind));
+}
+
+/** "16 of them in Zamalka", "93 per cent inside the province": behind a figure, the place of a part of it. */
+function isOfPart(between: string, words: PlaceWords): boolean {
+  const own = words.partOf.exec(between)?.[0] ?? '';
+  return words.parting.test(between.slice(own.length));
 }
 
 /** Whether the figure is a sum that is asked for or given. */
@@ -149,7 +183,7 @@ function narrower(
   best: PlaceOption,
   options: readonly PlaceOption[],
   draft: Draft,
-  text: string,
+  { text, numbers }: Document,
   words: PlaceWords,
 ): PlaceOption {
   const held = options.find(({ group }) => group === best.group.inner);
@@ -169,10 +203,11 @@ function narrower(
       !holds(outer, mention)
     )
       return false;
-    if (words.destination.includes(mention.preposition)) return false;
+    if (words.destination.includes(mention.preposition) || isAside(option, draft, text, words)) return false;
+    if (isLeft(best, draft, words) || hasPlaceBetween(option, draft, options)) return false;
     const most = option.start >= draft.end ? 1 : 0;
     return (
-      countNumbers(textBetween(option, draft, text), words) <= most &&
+      countIn(numbers, betweenOf(option, draft)) <= most &&
       option.start < draft.clause.end &&
       option.end > draft.clause.start
     );
@@ -180,14 +215,29 @@ function narrower(
   return inner ?? best;
 }
 
+/** Whether the displaced are said to come from there. */
+function isLeft({ preposition }: PlaceOption, { metric }: Draft, words: PlaceWords): boolean {
+  return metric === 'displaced' && preposition !== null && words.origin.includes(preposition);
+}
+
+/** Whether another place is named between the figure and one behind it. */
+function hasPlaceBetween(option: PlaceOption, draft: Draft, options: readonly PlaceOption[]): boolean {
+  return options.some(({ start, preposition }) => preposition !== null && start >= draft.end && start < option.start);
+}
+
+function betweenOf(option: Span, draft: Draft): Span {
+  return option.start >= draft.end ? { start: draft.end, end: option.start } : { start: option.end, end: draft.start };
+}
+
 function textBetween(option: Span, draft: Draft, text: string): string {
-  return option.start >= draft.end ? text.slice(draft.end, option.start) : text.slice(option.end, draft.start);
+  const { start, end } = betweenOf(option, draft);
+  return text.slice(start, end);
 }
 
 const counts = new WeakMap<PlaceWords, RegExp>();
 
-/** Numbers that may be counts: not the days and years of dates. */
-function countNumbers(text: string, words: PlaceWords): number {
+/** Numbers in digits that may be counts: not the days and years of dates. */
+function countDigits(text: string, words: PlaceWords): number {
   if (!hasDigit(text)) return 0;
   let count = counts.get(words);
   if (count === undefined) {

@@ -5,7 +5,7 @@ import type { Place } from '../types.js';
 import type { PlaceScan } from './placeMentions.js';
 
 /** Evidence for a country: what one mention of each sort weighs. */
-const WEIGHTS = { country: 3, demonym: 2, certainPlace: 2, body: 1, smallPlace: 0.3 };
+const WEIGHTS = { country: 3, demonym: 2, certainPlace: 2, body: 1, smallPlace: 0.3, told: 1 };
 /** Mentions in the title weigh this many times as much. */
 const TITLE_FACTOR = 3;
 /** A place this much weightier than its namesakes is certain by itself. */
@@ -29,8 +29,9 @@ export function weighCountries(title: PlaceScan | null, sentences: Iterable<Plac
   const add = (country: string | null, weight: number): void => {
     if (country !== null) weights.set(country, (weights.get(country) ?? 0) + weight);
   };
-  const addScan = ({ mentions, demonyms }: PlaceScan, factor: number): void => {
+  const addScan = ({ mentions, demonyms, told }: PlaceScan, factor: number): void => {
     for (const country of demonyms) add(country, WEIGHTS.demonym * factor);
+    for (const country of told) add(country, WEIGHTS.told * factor);
     for (const { entries, strong } of mentions) {
       const first = entries[0];
       if (first === undefined) continue;

@@ -1,5 +1,6 @@
 /** Places that head a section: a line of its own ("ZIMBABWE") or the first words of a paragraph ("Koro. All 14 villages …"). */
 import type { Sentence } from '../document.js';
+import { isDateline } from './datelines.js';
 import type { PlaceGroup } from './placeGroups.js';
 
 /** Words that a heading without a place has at most: "MORE FROM THIS SECTION"; where a stop ends it, "Response.". */
@@ -15,7 +16,7 @@ export function placeHeadings(
   let current: PlaceGroup | null = null;
   return sentences.map((sentence, index) => {
     if (sentences[index - 1]?.paragraph === sentence.paragraph) return current;
-    const own = headingPlace(text, sentence, groups[index]!);
+    const own = headingPlace(text, sentence, groups[index]!) ?? laterDateline(text, sentence, groups[index]!);
     if (own !== null || isHeading(text, sentence)) current = own;
     return current;
   });
@@ -28,6 +29,12 @@ function headingPlace(text: string, sentence: Sentence, groups: readonly PlaceGr
     return null;
   const around = text.slice(sentence.start, group.start) + text.slice(group.end, sentence.end);
   return /[\p{L}\p{N}]/u.test(around) ? null : group;
+}
+
+/** A dateline further down begins the next report of a page that holds several. */
+function laterDateline(text: string, sentence: Sentence, groups: readonly PlaceGroup[]): PlaceGroup | null {
+  const group = groups[0];
+  return sentence.index > 0 && group !== undefined && isDateline(group, sentence, text) ? group : null;
 }
 
 function isHeading(text: string, { start, end }: Sentence): boolean {

@@ -9,6 +9,7 @@ import type { Span } from '../types.js';
 import {
   ADJECTIVE,
   ALL_CAPITALS,
+  AUXILIARY,
   BODY,
   BORDER,
   BUILDING,
@@ -56,12 +57,17 @@ export interface PlaceMention extends Span {
 export interface PlaceScan {
   mentions: PlaceMention[];
   demonyms: string[];
+  /** The countries of words that only their texts use: "barangay", "naira". */
+  told: string[];
 }
 
 /** Names of more words than this are none that we know. */
 const LONGEST_NAME = 5;
 /** Heads of what lies within a country. */
-const DIVISIONS = /^(?:state|province|county|district|governorate|department|prefecture)$/u;
+const DIVISIONS =
+  /^(?:state|province|county|district|governorate|department|prefecture|town|village|camp|hamlet|suburb)$/u;
+
+const SETTLEMENTS = /^(?:city|town|village|hamlet|suburb|port|capital)$/u;
 
 /** Thousands of inhabitants up to which a name may be the start of a longer one. */
 const SMALL_TOWN = 300;
@@ -98,9 +104,12 @@ class Scanner {
   scan(): PlaceScan {
     const mentions: PlaceMention[] = [];
     const demonyms: string[] = [];
+    const told: string[] = [];
     let at = 0;
     while (at < this.#tokens.length) {
       const token = this.#tokens[at]!;
+      const telling = this.#words.telling.get(token.lower);
+      if (telling !== undefined) told.push(telling);
       if (!token.capital || token.text.length > LONGEST_WORD) {
         at++;
         continue;
@@ -129,7 +138,7 @@ class Scanner {
       if (mention !== null) mentions.push(...this.#listBefore(at, mention, mentions.at(-1)), mention);
       at += mention === null ? 1 : length;
     }
-    return { mentions, demonyms };
+    return { mentions, demonyms, told };
   }
 
   /** The text between two tokens, a possessive ending included. */
@@ -242,7 +251,18 @@ class Scanner {
     if (this.#words.ambiguous.has(lower) && !certain) return null;
     const next = this.#tokens[at + length];
     if (next !== undefined && this.#joined(at + length - 1) && is(next, NOT_AFTER)) return null;
+    if (this.#isRiver(at, length) && mention.head === null && isSmall(entries)) return null;
     const behind = this.#text.slice(mention.core.end, mention.core.end + 16);
+    // "chief of police operations Budi said": a town speaks seldom, unless it is a capital.
+    if (
+      mention.preposition === null &&
+      mention.head === null &&
+      isSmall(entries) &&
+      entries[0]!.weight < WELL_KNOWN_TOWN &&
+      !this.#continuesList(before, mention) &&
+      this.#words.speaks.test(behind)
+    )
+      return null;
     // "US$": a currency. "U.S.-led": whose it is.
     if (behind.startsWith('$')) return null;
     // "in Southern Philippine province": a direction alone names nothing.
@@ -251,6 +271,16 @@ class Scanner {
       return { ...mention, strong: false };
     mention.strong = !this.#isPartOfAnother(at, length, mention);
     return mention;
+  }
+
+  /** "on the Sava", "the Sunkoshi, ...": names of towns take no article, unless a noun follows ("the Mosul operations"). */
+  #isRiver(at: number, length: number): boolean {
+    if (at === 0 || this.#tokens[at - 1]!.lower !== this.#words.article || !this.#joined(at - 1)) return false;
+    const last = at + length - 1;
+    const next = this.#tokens[last + 1];
+    return (
+      !this.#tokens[last]!.possessive && (next === undefined || !this.#joined(last) || is(next, LOCATIVE | AUXILIARY))
+    );
   }
 
   /** "Niger State", "Luxembourg province": no country. */
@@ -314,7 +344,12 @@ class Scanner {
     if (run.some(({ text }) => text.includes('-') && this.#words.notNameEndings.test(text))) return null;
     if (is(run[0]!, NOT_BEFORE)) return null;
     const next = this.#tokens[at + length];
-    if (next !== undefined && this.#joined(at + length - 1) && is(next, BUILDING)) return null;
+    if (
+      next !== undefined &&
+      this.#joined(at + length - 1) &&
+      (is(next, BUILDING | NOT_AFTER) || this.#isHeadOfNext(at + length))
+    )
+      return null;
     if (this.#tokens[at - 1]?.lower === 'at' && isKnownActor(this.#text.slice(run[0]!.start, run.at(-1)!.end)))
       return null;
     const mention = this.#mention(at, length, []);
@@ -365,7 +400,13 @@ class Scanner {
       // "the California Department of Forestry" is a body.
       const isBody =
         this.#tokens[next]?.capital === true && is(this.#tokens[next]!, BODY) && this.#tokens[next + 1]?.lower === 'of';
-      if (next < this.#tokens.length && this.#joined(next - 1) && is(this.#tokens[next]!, HEAD) && !isBody) {
+      if (
+        next < this.#tokens.length &&
+        this.#joined(next - 1) &&
+        is(this.#tokens[next]!, HEAD) &&
+        !isBody &&
+        !this.#isHeadOfNext(next)
+      ) {
         head = this.#tokens[next]!.lower;
         last = next;
       }
@@ -397,6 +438,18 @@ class Scanner {
       possessive: this.#tokens[at + length - 1]!.possessive,
       relative,
     };
+  }
+
+  /** "the Lou Nuer town of Pieri": the town is what follows. */
+  #isHeadOfNext(at: number): boolean {
+    const [head, of, name] = [this.#tokens[at]!, this.#tokens[at + 1], this.#tokens[at + 2]];
+    return (
+      !head.capital &&
+      SETTLEMENTS.test(head.lower) &&
+      of?.lower === 'of' &&
+      name?.capital === true &&
+      this.#joined(at + 1)
+    );
   }
 
   /** The locative before a name, over an article and adjectives: "in the", "in war-torn", "in neighbouring"; -1 for none. */
@@ -474,4 +527,9 @@ class Scanner {
       namesOf(left.word).demonym === null;
     return attachedLeft || (attached > 0 && mention.entries.length > 0);
   }
+}
+
+/** Whether only towns and districts bear the name. */
+function isSmall(entries: readonly GazetteerEntry[]): boolean {
+  return entries[0]!.level === 'town' || entries[0]!.level === 'district';
 }

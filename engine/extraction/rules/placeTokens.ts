@@ -60,6 +60,7 @@ export const BUILDING = 1 << 12;
 export const OF_PEOPLE = 1 << 13;
 export const NOT_AFTER = 1 << 14;
 export const OF_PLACE = 1 << 15;
+export const AUXILIARY = 1 << 19;
 /** How it is written: "UN"; "U.N." and "IDPs" too; "Mosul". */
 export const ALL_CAPITALS = 1 << 16;
 export const INITIALS = 1 << 17;
@@ -78,8 +79,11 @@ export interface WordSets {
   ambiguous: Set<string>;
   nearness: Set<string>;
   initials: Set<string>;
+  telling: ReadonlyMap<string, string>;
+  article: string;
   notNameEndings: RegExp;
   apposition: RegExp;
+  speaks: RegExp;
   /** Between the members of a list of places. */
   listGap: RegExp;
   /** Between a place and the one that holds it: "Great Yarmouth, Norfolk", "Macina in the Segou region". */
@@ -105,9 +109,16 @@ export function wordSets(words: PlaceWords): WordSets {
       ambiguous: new Set(words.ambiguous),
       nearness: new Set(words.nearness),
       initials: new Set(words.initials),
+      telling: new Map(
+        Object.entries(words.telling).flatMap(([country, list]) =>
+          list.split(' ').map((word) => [word, country] as const),
+        ),
+      ),
+      article: words.article,
       listGap: new RegExp(`^(?:,? (?:${joiner}) (?:${the} )?|, (?:${the} )?|,)$`, 'u'),
       holderGap: new RegExp(`^(?:, (?:${inside} )?|,? ${inside} (?:${the} )?(?:\\p{L}+ (?:of )?)?| \\()$`, 'u'),
       apposition: words.apposition,
+      speaks: words.speaks,
       notNameEndings: new RegExp(`-(?:${words.notNameEndings.join('|')})$`, 'iu'),
     };
     setsOf.set(words, sets);
@@ -146,6 +157,7 @@ function classesOf(words: PlaceWords): Map<string, number> {
   add(OF_PEOPLE, words.ofPeoples);
   add(NOT_AFTER, words.notPlaceAfter);
   add(OF_PLACE, words.ofPlaces);
+  add(AUXILIARY, words.auxiliaries);
   return classes;
 }
 

@@ -91,9 +91,13 @@ export const placeWords: PlaceWords = {
   /** "the city" takes up the last town, "the province" the last division, "the country" the country. */
   anaphors: {
     the: ['the', 'this', 'that'],
-    town: 'city town village capital camp'.split(' '),
-    village: ['village', 'camp'],
-    division: 'province governorate region district state county department island territory area'.split(' '),
+    town: 'city town village capital camp settlement township hamlet'.split(' '),
+    village: ['village', 'camp', 'settlement', 'hamlet'],
+    district: ['district', 'county'],
+    division:
+      'province governorate region state department island territory area enclave peninsula prefecture oblast'.split(
+        ' ',
+      ),
     country: ['country', 'nation', 'nationwide', 'countrywide'],
     never:
       'head chief chiefs elder elders leader leaders council government authorities officials resident residents'.split(
@@ -127,6 +131,7 @@ export const placeWords: PlaceWords = {
     'residents inhabitants villagers mayor outskirts suburbs streets parts areas north south east west centre center'.split(
       ' ',
     ),
+  auxiliaries: 'is was are were has have had will would can could may might did does broke burst rose'.split(' '),
   /** Locatives that seldom tie a figure to the place. */
   looseLocatives: ['of'],
   /** After another place they only say where that is: "Ghouta near Damascus". */
@@ -145,15 +150,39 @@ export const placeWords: PlaceWords = {
     'country nation countries nations leader leaders tribe tribes tribesmen tribal clan clans militia fighters separatists language route'.split(
       ' ',
     ),
+  /** Divisions and money of one country; armed groups cross borders. */
+  telling: {
+    PHL: 'barangay barangays ndrrmc dswd calabarzon',
+    BGD: 'upazila upazilas',
+    IND: 'panchayat panchayats ndrf sdrf asdma',
+    NPL: 'vdc vdcs',
+    ETH: 'woreda woredas kebele kebeles birr',
+    SSD: 'payam payams',
+    NGA: 'lga lgas naira ungwan',
+    COD: 'groupement groupements chefferie fardc monusco',
+    CAF: 'minusca',
+    COL: 'corregimiento corregimientos vereda veredas',
+    IDN: 'regency regencies kabupaten kecamatan rupiah bnpb bpbd basarnas',
+    MYS: 'kampung ringgit',
+    MMR: 'kyat kyats tatmadaw',
+    UKR: 'hryvnia hryvnias hromada hromadas',
+    THA: 'baht tambon',
+    MOZ: 'meticais metical',
+    AFG: 'afghani afghanis',
+  },
   nationwide:
     /^[^.;,]*(?<!\p{L})(?:nationwide|countrywide|across the country|throughout the country|around the country)(?!\p{L})/iu,
   /** Behind a name that nobody knows: it is a place ("Huyum, a farming settlement in …"). */
   apposition:
     /^, (?:an?|the) (?:[\p{Ll}’'-]+ ){0,3}(?:village|town|hamlet|settlement|suburb|city|island|district|community|camp|locality|neighbou?rhood|quarter|port|resort|township|municipality|commune)(?!\p{L})/u,
+  speaks: /^,? (?:said|says|told|added|adds)(?!\p{L})/u,
   wars: /(?<!\p{L})(?:the|a|this|that)(?: [\p{L}-]+){0,3} (?:war|conflict|insurgency|uprising|rebellion|civil war)(?!\p{L})/iu,
   /** "told the Sentinel in Mubi", "said by telephone from Goma", "told journalists in Geneva" */
   speaking:
     /(?<!\p{L})(?:told|tells|said|says|spoke|speaking|talking)(?: (?!that |who |when |after |before |killed |people )[\p{L}’'.-]+){0,5} (?:in|from|at|near)(?: the)? $/iu,
+  /** "said Manuel Amu, an official in Saratamata" */
+  speakersPlace:
+    /(?<!\p{L})(?:said|says|told|tells|according to) (?:\p{Lu}[\p{L}’'.-]*,? ){1,5}(?:an?|the|who) (?:[\p{L}’'-]+ ){1,7}$/u,
   /** "according to Libya’s health ministry", "said Syria's state television" */
   sourced: /(?<!\p{L})(?:according to|said|says|told|reported by|quoted by|cited by)(?: the)? $/iu,
   /** "Riyadh, whose warplanes lead the coalition, has promised", "Japan has pledged" */
@@ -162,8 +191,15 @@ export const placeWords: PlaceWords = {
   /** "Iran said 95 of its people were among them", "Cairo has confirmed" */
   claiming:
     /^(?:['’]s (?:\p{Lu}[\p{L}-]+|government|authorities|army|military|presidency|officials|president)(?: (?:\p{Lu}[\p{L}-]+))?)?,? (?:has |have |also |later )?(?:said|says|claims|claimed|insists|insisted|announced|denied|denies|protested|blamed|accused|acknowledged)(?!\p{L})/u,
+  /** "Italy's coast guard said", "India's ambassador to the UN told" */
+  bodySays:
+    /^['’]s (?:[\p{L}-]+ ){1,6}(?:has |have |had |also |later ){0,2}(?:said|says|told|confirmed|announced|reported|estimates|estimated|put|puts)(?!\p{L})/u,
   arrivals:
     /(?<!\p{L})(?:(?:have |had |has )?(?:arrived|arriving)(?: (?:in|at|to))(?: the)?|(?:have|has|had) reached(?: the)?)(?!\p{L})/iu,
+  partOf: /^ of (?:them|whom|these|those|which)(?!\p{L})/u,
+  /** "16 of them in Zamalka", "including 120 in Homs", "the majority from Pokrovsk" */
+  parting:
+    /(?<![\p{L}\p{N}])(?:(?<!all )of (?:them|whom|which|these|those)|including|among them|per ?cent|the majority|the rest|the remainder|\d ?%)(?!\p{L})[^,;]{0,40}$/iu,
   clauses: /(?<!\p{L})(?:since|while|whereas|because|after|before|when|where|who|although|as)(?!\p{L})/iu,
   /** "IS-held territory": no name */
   notNameEndings:

@@ -438,6 +438,189 @@ export const placesCorpus: PlaceCase[] = [
     phrases: ['Soldiers entered Mosul. Twelve villages were shelled and [15] people killed.'],
   },
   {
+    // Named in passing: points of reference, where somebody comes from or speaks are nothing that the text goes on about.
+    title: 'Mudslide in Mocoa, Colombia',
+    location: 'Mocoa',
+    country: 'COL',
+    metric: 'injured',
+    phrases: [
+      'Nurses from Neiva have put up a tent. [203] people were injured.',
+      'The hills lie 60 kilometres north of Neiva. [203] people were injured.',
+      '“We cannot see,” said Manuel Amu, an official in Neiva. [203] people were injured.',
+      'The road is cut, Colombia’s coast guard said. [203] people were injured.',
+    ],
+  },
+  {
+    title: 'Mudslide in Mocoa, Colombia',
+    location: 'Neiva',
+    country: 'COL',
+    metric: 'injured',
+    phrases: [
+      'A tent was put up in Neiva. [203] people were injured.',
+      'The mud then hit Neiva, officials said. [203] people were injured.',
+    ],
+  },
+  {
+    // Rivers have an article, towns none; a noun behind takes it away.
+    title: 'Floods in Serbia',
+    location: 'Serbia',
+    country: 'SRB',
+    metric: 'displaced',
+    phrases: [
+      '[200] families left the banks of the Castro, police said.',
+      'After the Castro rose [200] families left.',
+    ],
+  },
+  {
+    location: 'Mosul',
+    country: 'IRQ',
+    metric: 'displaced',
+    phrases: ['[200] families fled the Mosul fighting.', '[200] families left their homes in Mosul.'],
+  },
+  {
+    // The place of a part is not that of the whole.
+    title: 'Air strikes on Eastern Ghouta, Syria',
+    location: 'Eastern Ghouta',
+    country: 'SYR',
+    metric: 'killed',
+    phrases: [
+      'Air strikes killed [20] civilians, 16 of them in Zamalka.',
+      'Air strikes killed [20] civilians, including 16 in Zamalka.',
+      'Air strikes killed [20] civilians, 80 per cent in Zamalka.',
+    ],
+  },
+  {
+    title: 'Air strikes on Eastern Ghouta, Syria',
+    location: 'Zamalka',
+    country: 'SYR',
+    metric: 'killed',
+    phrases: [
+      'Air strikes killed 20 civilians, [16] of them in Zamalka.',
+      'Air strikes killed [20] civilians, all of them in Zamalka.',
+      'Air strikes killed [20] civilians, including two children, in Zamalka.',
+    ],
+  },
+  {
+    // Numbers in words are another figure's too.
+    location: 'Sonoma County',
+    country: 'USA',
+    metric: 'killed',
+    phrases: ['California burns. [17] people died in Sonoma County, eight in Mendocino and four in Yuba.'],
+  },
+  {
+    location: 'Maiduguri',
+    country: 'NGA',
+    phrases: ['More than [30,000] displaced people have arrived in Maiduguri, mainly from Baga, in recent weeks.'],
+  },
+  {
+    location: 'Deir ez-Zor',
+    country: 'SYR',
+    phrases: ['Fighting in Baghouz led to the displacement of [29,414] people from Deir ez-Zor to Hasakah.'],
+  },
+  {
+    // Brackets hold the places of their own numbers.
+    location: 'Sivrice District',
+    country: 'TUR',
+    metric: 'injured',
+    phrases: [
+      'After the quake in Sivrice District 39 people are dead (35 in Elazig, 4 in Malatya) and [1,600] injured.',
+    ],
+  },
+  {
+    // An appeal is for the country, unless a place is named with it.
+    title: 'Floods in Belet Weyne',
+    location: 'Somalia',
+    country: 'SOM',
+    metric: 'funding_required',
+    phrases: [
+      'Rain has fallen over Somalia for days. Belet Weyne is under water.\n\nThe response plan requires $[2.6 billion].',
+    ],
+  },
+  {
+    title: 'Floods in Belet Weyne',
+    location: 'Belet Weyne',
+    country: 'SOM',
+    metric: 'killed',
+    phrases: ['Rain has fallen over Somalia for days. Belet Weyne is under water.\n\nThe flood killed [26] people.'],
+  },
+  {
+    title: 'Floods in Belet Weyne',
+    location: 'Belet Weyne',
+    country: 'SOM',
+    metric: 'funding_required',
+    phrases: ['Rain has fallen over Somalia for days. Repairs in Belet Weyne will cost $[2.6 million].'],
+  },
+  {
+    // Money for several countries has none.
+    title: 'Drought in the Horn of Africa',
+    location: 'Horn of Africa',
+    country: null,
+    metric: 'funding_required',
+    phrases: ['Somalia is worst hit. The Horn of Africa waits for rain.\n\nThe plans require $[1.8 billion].'],
+  },
+  {
+    // Whose town it is stands before, its name behind.
+    location: 'Pieri',
+    country: 'SSD',
+    metric: 'killed',
+    phrases: ['South Sudan mourns. A raid on the Lou Nuer town of Pieri left [600] people dead.'],
+  },
+  {
+    location: 'Pibor',
+    country: 'SSD',
+    metric: 'killed',
+    phrases: ['Youths from the Lou Nuer tribe attacked Pibor in South Sudan and killed [600] people.'],
+  },
+  {
+    // A second dateline begins another report.
+    title: 'Laos asks for help; executions in Havana',
+    location: 'Havana',
+    country: 'CUB',
+    metric: 'killed',
+    phrases: [
+      'Fighting goes on in Laos. Laos waits.\n\nHavana, April 19. -- [Two] men were executed by firing squads.',
+    ],
+  },
+  {
+    // "the state" is no district, "the district" no state.
+    location: 'Andhra Pradesh',
+    country: 'IND',
+    metric: 'displaced',
+    phrases: ['Floods hit Andhra Pradesh. Guntur district is dark. In the state [300] families left.'],
+  },
+  {
+    location: 'Guntur district',
+    country: 'IND',
+    metric: 'displaced',
+    phrases: ['Floods hit Guntur district in Andhra Pradesh. In the district [300] families left.'],
+  },
+  {
+    location: 'Nagorno-Karabakh',
+    country: 'AZE',
+    metric: 'population',
+    phrases: ['People left Nagorno-Karabakh for Armenia. The enclave had [120,000] inhabitants.'],
+  },
+  {
+    // Words that only one country's texts use tell the country of a village that nobody knows.
+    location: 'Kitakum',
+    country: 'NGA',
+    metric: 'killed',
+    phrases: ['Money worth 3 million naira was taken. [Two] people were killed in Kitakum.'],
+  },
+  {
+    location: 'Kitakum',
+    country: null,
+    metric: 'killed',
+    phrases: ['Money worth 3 million shillings was taken. [Two] people were killed in Kitakum.'],
+  },
+  {
+    // A town speaks seldom: the name before "said" is a person's.
+    location: 'Leer',
+    country: 'SSD',
+    metric: 'killed',
+    phrases: ['Leer was hit. [200] people died, the chief of police Budi said.'],
+  },
+  {
     location: null,
     country: null,
     phrases: [

@@ -1,5 +1,6 @@
 /** What the corpora of places, periods and claimants share: a document and a draft out of a marked phrase. */
 import type { Document, Draft } from '../../../../engine/extraction/document.js';
+import { numberReadings } from '../../../../engine/extraction/numbers.js';
 import { splitSentences } from '../../../../engine/extraction/sentences.js';
 
 /** Makes a document of a phrase whose figure stands in square brackets, and the draft of that figure. */
@@ -15,7 +16,7 @@ export function draftOf(
   const sentence = sentences.find((one) => one.start <= start && start < one.end);
   if (sentence === undefined || end < start) throw new Error(`no figure marked: ${phrase}`);
   return {
-    doc: { text, title: null, published: null, publisher: null, sentences, ...context },
+    doc: { text, title: null, published: null, publisher: null, sentences, numbers: numberReadings(text), ...context },
     draft: {
       start,
       end,
