@@ -30,7 +30,7 @@ const rows: readonly [unit: Unit, group: Group, sense: Sense | null, words: stri
     teachers teacher doctors nurses officials official politicians activists activist mourners partygoers campers hikers climbers
     customers customer subscribers
     compatriots christians muslims shiites sunnis yazidis yezidis hindus rohingya rohingyas kurds arabs hutus tutsis
-    captives bystanders clerics monks nuns priests imams pastors bishops missionaries missionary lawyers judges
+    bystanders clerics monks nuns priests imams pastors bishops missionaries missionary lawyers judges
     dependants dependents spouses hostel-dwellers cultivators peasants ranchers shepherds nomads fisherfolk farmhands cowherds
     breadwinners earners labourer laborer porters sherpas stewards engineers technicians contractors masons carpenters electricians loggers
     truckers cyclists motorists motorist pedestrians pedestrian bikers swimmers surfers divers boaters skiers mountaineers trekkers
@@ -48,9 +48,9 @@ const rows: readonly [unit: Unit, group: Group, sense: Sense | null, words: stri
     beggars vagrants addicts prostitutes orphans,none
     body remains population populations fleeing folk folks returning clients caseload`,
   ],
-  ['people', 'people', 'killed', `deaths death fatalities fatality bodies corpses corpse killings`],
+  ['people', 'people', 'killed', `deaths death fatalities fatality bodies corpses corpse killings martyrs`],
   ['people', 'people', 'lives', `lives`],
-  ['people', 'people', 'injured', `injuries injury`],
+  ['people', 'people', 'injured', `injuries injury war-wounded`],
   ['people', 'people', 'killedOrInjured', `casualties casualty`],
   ['people', 'people', 'missing', `disappearances`],
   ['people', 'people', 'idps', `idps idp i.d.p.s displacees internally-displaced`],
@@ -60,7 +60,7 @@ const rows: readonly [unit: Unit, group: Group, sense: Sense | null, words: stri
   ['people', 'people', 'refugees', `asylum-seekers asylum-seeker`],
   ['people', 'people', 'crossed', `arrivals`],
   ['people', 'refugees', 'refugees', `refugees refugee`],
-  ['people', 'people', 'hostages', `hostages hostage abductees kidnappings abductions`],
+  ['people', 'people', 'hostages', `hostages hostage captives abductees kidnappings abductions`],
   ['people', 'people', 'beneficiaries', `beneficiaries beneficiary recipients`],
   ['people', 'people', 'population', `residents inhabitants`],
   ['people', 'civilians', null, `civilians civilian noncombatants non-combatants`],
@@ -139,6 +139,7 @@ export const COUNTED_PHRASES: readonly { words: string; noun: CountedNoun }[] = 
     noun: { unit: 'facilities', group: 'people', sense: null },
   },
   { words: 'places of worship', noun: { unit: 'facilities', group: 'people', sense: null } },
+  { words: 'displacement movements|events', noun: { unit: 'people', group: 'people', sense: 'displacement' } },
   { words: 'school buildings', noun: { unit: 'facilities', group: 'people', sense: null } },
   {
     words: 'housing|residential|shelter units|unit|buildings|properties|structures',
@@ -146,6 +147,8 @@ export const COUNTED_PHRASES: readonly { words: string; noun: CountedNoun }[] = 
   },
   { words: 'mobile homes', noun: { unit: 'housing_units', group: 'people', sense: null } },
   { words: 'asylum seekers|seeker|applicants', noun: { unit: 'people', group: 'people', sense: 'refugees' } },
+  { words: 'asylum applications|claims|requests', noun: { unit: 'people', group: 'people', sense: 'crossed' } },
+  { words: 'boat people', noun: { unit: 'people', group: 'people', sense: null } },
   { words: 'internally displaced', noun: { unit: 'people', group: 'people', sense: 'idps' } },
   { words: 'police officers|officer|men', noun: { unit: 'people', group: 'security_forces', sense: 'fighters' } },
   {

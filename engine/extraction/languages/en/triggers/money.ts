@@ -67,6 +67,7 @@ export const MONEY: readonly TriggerRow[] = [
       'contribution|contributions|donation|donations|grant|grants|pledge|pledges|allocation|allocations|funding|assistance|package|fund|funds of|worth|totalling|totaling|at|amounting',
       'pledges|donations|contributions|funding *? of|totalling|worth',
       'support|aid|assistance|funding|contribution|contributions to',
+      'package|grant|fund is|was worth',
       'funding|contributions|donations|pledges amounts|amounted|amounting|stands|stood|totals|totalled|totaled|totalling|totaling to|at?',
       'got|getting',
       'free|frees|freed|freeing up',

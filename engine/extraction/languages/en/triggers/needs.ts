@@ -2,7 +2,7 @@
 import type { TriggerRow } from './row.js';
 
 const AID =
-  'aid|assistance|food|support|relief|help|water|supplies|cash|kits|kit|care|shelter|rations|ration|sets|mattresses|jerrycans|buckets|stoves|seeds|rice|flour|bread|sheets|mats|nets|clothes|clothing|bundles|goods|parcels|packages|medicine|medicines|treatment|vouchers|meals|services|items|essentials|packs|vaccine|vaccines|vaccinations|blankets|tents|tarpaulins|counselling|transfers|grants|livelihoods|education|protection';
+  'aid|assistance|food|support|relief|help|water|supplies|cash|kits|kit|care|shelter|rations|ration|sets|mattresses|jerrycans|buckets|stoves|seeds|rice|flour|bread|sheets|mats|nets|clothes|clothing|bundles|goods|parcels|packages|medicine|medicines|treatment|vouchers|meals|services|items|essentials|packs|vaccine|vaccines|vaccinations|blankets|tents|tarpaulins|counselling|transfers|grants|livelihoods|education|protection|tools|utensils|pots|bags|soap|sheeting|tarps|lamps|bedding|cots|hampers|packets|biscuits|milk|beans|maize|oil|fodder|nfi|nfis|materials';
 
 export const NEEDS: readonly TriggerRow[] = [
   {
@@ -27,9 +27,10 @@ export const NEEDS: readonly TriggerRow[] = [
       'crying|desperate|begging|pleading|calling|cry out? for *? aid|help|food|water|assistance|shelter|medicine',
       'cannot|unable|struggle|struggling to? feed|support themselves|their',
       'know where *? next|meal meal|come?',
+      'live|lives|living|lived|survive|surviving without *? water|food|electricity|medicine|shelter|sanitation',
       'famine-like',
       'one|a? step|steps|inch|inches|moment|stage away|short? from|of *? famine|starvation|catastrophe|disaster|hunger',
-      'at an? imminent|high|higher|serious|grave|elevated|severe|great|acute|heightened|immediate|increased|real risk',
+      'at a|an? imminent|high|higher|serious|grave|elevated|severe|great|acute|heightened|immediate|increased|real risk',
       'slipped|pushed|fallen|plunged|driven|sliding|slid|tipped into *? hunger|famine|starvation|insecurity',
       'on the brink|verge|edge of',
       'suffer|suffers|suffering|suffered from? *? malnutrition|hunger|malnourishment|starvation',
@@ -93,7 +94,10 @@ export const NEEDS: readonly TriggerRow[] = [
       `${AID} to|for|reached|reaches|reaching|among`,
       'given|provided|distributed|delivered|handed|supplied|dispatched|issued|shipped|trucked|airdropped|donated out? to|among',
       'assistance|aid|support|relief|help|services|distributions of|to|for',
-      `${AID} *? went|go|goes|gone|going|trucked|handed out? to|for`,
+      `${AID} *? went|go|goes|gone|going|trucked|handed|paid|sent|transferred|delivered out? to|for`,
+      'hand|hands|handed|handing|dish|dished|dishing|dole|doled|share|shared|pass|passed|passing out * *? to|among',
+      'operate|operates|operated|operating on',
+      'attend|attends|attended|attending|ministered to',
       'enough|sufficient *? for|to feed|help|assist?',
       'rescue|vaccination|screening|evacuation-rescue of',
       'pulled|pulling|plucked|plucking to safety|from?',
@@ -119,6 +123,8 @@ export const NEEDS: readonly TriggerRow[] = [
       'pulled out alive|of',
       'from *? roofs|rooftops|trees|floodwaters',
       'alive from|after|in|under|and',
+      'ashore',
+      'was|were|been|being attended|ministered to',
     ],
     adjectives: ['rescued', 'vaccinated', 'targeted', 'assisted', 'immunised', 'immunized'],
     labels: [
@@ -136,6 +142,7 @@ export const NEEDS: readonly TriggerRow[] = [
   {
     sense: 'population',
     before: [
+      'population of * is|was|stands|stood|:',
       'population|populations of|is|was|at|:|being|numbers|numbering|numbered|exceeding|around|about',
       'population|populations stands|stood|estimated|put at',
       'inhabited|populated|peopled by',
@@ -154,7 +161,7 @@ export const NEEDS: readonly TriggerRow[] = [
       'call|calls|called * home',
       'still in|inside',
     ],
-    labels: ['population', 'residents', 'inhabitants', 'total|pre-war|estimated population'],
+    labels: ['population', 'residents', 'inhabitants', 'total|pre-war|estimated population', 'hh|hhs|households total'],
   },
   {
     sense: 'fighters',
@@ -162,7 +169,8 @@ export const NEEDS: readonly TriggerRow[] = [
     after: ['under arms'],
     before: [
       'deployment of',
-      'force|army|garrison|contingent|militia of',
+      'force|army|garrison|contingent|militia|brigade|battalion|unit of',
+      'force|forces|army|garrison|militia|militias|brigade|brigades|rebels *? *? *? , with',
       'send|sends|sent|sending|mobilise|mobilised|mobilising|mobilize|mobilized|mobilizing|dispatch|dispatched|dispatching',
     ],
     labels: [
@@ -174,7 +182,7 @@ export const NEEDS: readonly TriggerRow[] = [
       'troop|fighter strength',
       'number|numbers|strength|total of * fighters|troops|soldiers|militants|police',
       'number|numbers|strength|total of fighters|troops|soldiers|militants|police',
-      'fighters|militants|jihadists|rebels|troops|soldiers|insurgents|gunmen|terrorists number|numbered|numbering',
+      'fighters|militants|jihadists|rebels|troops|soldiers|insurgents|gunmen|terrorists|militia|force|garrison|army number|numbers|numbered|numbering',
     ],
   },
 ];
