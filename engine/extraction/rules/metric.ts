@@ -3,13 +3,16 @@
 import { AUDIENCE, HARM_SENSES, KIN, MEMBERS, ONLOOKERS } from '../languages/en/nouns.js';
 import { kindOf, metricOf, type Sense, type UnitFamily } from '../languages/en/senses.js';
 import {
+  AWAY,
   COUNTED_OTHERWISE,
   HIDES,
   HINDRANCES,
+  LEFT_PLACES,
   OWNERS,
   RELATIVES,
   SHARES,
   SHELTERS,
+  SHIFTS,
   TIME_NOUNS,
   WAYS,
   WHOLE_ARTICLES,
@@ -74,6 +77,7 @@ export function chooseMetric(
   const isWhole = isWholeOfShare(parsed.tokens, at);
   const offer = (sense: Sense, kind: Kind | null, trigger: Trigger | null, score: number, rule: string): void => {
     if (score < LEAST || (phrase.responders && !HARM_SENSES.has(sense))) return;
+    if (phrase.roofs && sense !== 'destroyed' && sense !== 'damaged') return;
     const metric = metricOf(sense, family);
     if (metric) offers.push({ metric, kind: kind ?? kindOf(sense), sense, trigger, score, rival: 0, rule });
   };
@@ -116,6 +120,15 @@ function bestOf(offers: readonly MetricChoice[]): MetricChoice | null {
     );
     if (moved) return { ...best, kind: 'flow' };
   }
+  if (best?.sense === 'hostages' && best.trigger === null) {
+    // "took 12 hostages"
+    if (offers.some(({ sense, trigger }) => sense === 'abducted' && trigger?.side === 'before')) return { ...best, kind: 'flow' };
+  }
+  if (best?.sense === 'assisted' && best.trigger?.side === 'before') {
+    // "helped 300 refugees return"
+    const back = offers.find(({ sense, trigger, score }) => sense === 'returned' && trigger?.side === 'after' && score >= RIGHT_BEHIND);
+    if (back) return back;
+  }
   if (best?.sense === 'affected') {
     // "16,000 families were affected and evacuated"
     return offers.find((offer) => isNext(best, offer) && offer.metric === 'displaced') ?? best;
@@ -131,7 +144,10 @@ function bestOf(offers: readonly MetricChoice[]): MetricChoice | null {
   return best;
 }
 
-const MOVED: ReadonlySet<Sense> = new Set(['displaced', 'crossed', 'arrived']);
+/** From this score on a predicate stands right behind the counted. */
+const RIGHT_BEHIND = 8.5;
+
+const MOVED: ReadonlySet<Sense> = new Set(['displaced', 'crossed', 'arrived', 'landed', 'driven']);
 
 function isLater(first: MetricChoice, second: MetricChoice): boolean {
   if (!first.trigger || !second.trigger) return false;
@@ -180,7 +196,7 @@ function linkScore(tokens: readonly Token[], at: number, phrase: NounPhrase, tri
   // Who comes to help or to look on is not displaced.
   if (trigger.sense === 'arrived' && (phrase.group === 'aid_workers' || phrase.group === 'journalists')) return 0;
   if (trigger.sense === 'homesGone' && phrase.noun === null) return 0;
-  if (trigger.sense === 'driven' && !goesSomewhere(tokens, phrase)) return 0;
+  if (trigger.sense === 'driven' && !goesSomewhere(tokens, phrase, trigger)) return 0;
   if (trigger.sense === 'landed' && !comesFromAbroad(phrase)) return 0;
   const noun = phrase.noun === null ? '' : tokens[phrase.noun.end - 1]!.lower;
   if ((trigger.sense === 'lodged' || trigger.sense === 'arrived') && ONLOOKERS.has(noun)) return 0;
@@ -192,7 +208,8 @@ function linkScore(tokens: readonly Token[], at: number, phrase: NounPhrase, tri
   }
   if (trigger.sense === 'displacedNow' && phrase.sense === 'fighters') return Math.min(score, 3.9);
   if (trigger.sense === 'displacedNow' && phrase.sense === 'refugees') return Math.min(score, 3.9);
-  if (trigger.sense === 'arrived' && phrase.sense !== null && phrase.sense !== 'idps') return Math.min(score, 3.9);
+  if (trigger.sense === 'arrived' && phrase.sense !== null && phrase.sense !== 'idps' && phrase.sense !== 'refugees')
+    return Math.min(score, 3.9);
   // "holding 200 girls", not "holding the city at 3,000 fighters"
   if ((trigger.sense === 'held' || trigger.sense === 'abducted') && trigger.side === 'before' && trigger.end <= at) {
     if (!tokens.slice(trigger.end, at).every(isQualifierWord)) return 0;
@@ -227,12 +244,18 @@ function isOwned(tokens: readonly Token[], at: number): boolean {
 }
 
 /** "pushed 11,000 people towards Kaga-Bandoro", "sent 1,700 people to the UN base": a name or a shelter is where they go. */
-function goesSomewhere(tokens: readonly Token[], phrase: NounPhrase): boolean {
+function goesSomewhere(tokens: readonly Token[], phrase: NounPhrase, { start, end }: Trigger): boolean {
   if (phrase.verdict !== 'counted' || phrase.sense === 'fighters' || bearsOthers(phrase)) return false;
-  if (!WAYS.has(tokens[phrase.end]?.lower ?? '')) return false;
+  if (phrase.noun !== null && ONLOOKERS.has(tokens[phrase.noun.end - 1]!.lower)) return false;
+  // "shifted 3,214 persons", "flew out 243 nationals"
+  if (SHIFTS.has(tokens[start]!.lower) || tokens[end - 1]!.lower === 'out') return true;
+  const word = tokens[phrase.end]?.lower ?? '';
+  const isAway = AWAY.has(word);
+  if (!WAYS.has(word) && !isAway) return false;
   const way = tokens.slice(phrase.end + 1, phrase.end + 6);
   return way.some(({ lower, raw }, i) => {
-    if (SHELTERS.has(lower)) return true;
+    if (lower === 'hospital') return false;
+    if (SHELTERS.has(lower) || (isAway && LEFT_PLACES.has(lower))) return true;
     return i < 2 && /^\p{Lu}\p{Ll}/u.test(raw) && !TIME_NOUNS.has(lower) && way[i + 1]?.lower !== 'hospital';
   });
 }

@@ -10,12 +10,15 @@ import {
   PEOPLE_ENDINGS,
   PEOPLES,
   RESPONDERS,
+  ROOFS,
 } from '../languages/en/nouns.js';
 import type { Sense } from '../languages/en/senses.js';
 import {
   BACK_POINTERS,
   CURRENCIES,
   DEGREES,
+  EARLIER_TIMES,
+  IS_OR_WERE,
   MONEY_NAMES,
   PHRASE_ENDS,
   PHRASE_OPENERS,
@@ -41,6 +44,8 @@ export interface NounPhrase {
   noun: { start: number; end: number } | null;
   /** True where only harm that comes to the counted is a figure: "40 firefighters". */
   responders: boolean;
+  /** True where only their destruction is a figure: "900 shelters". */
+  roofs?: true;
   /** True where the noun names a people or says that they come from abroad: "2,000 Syrians", "300 migrants". */
   foreign: boolean;
   /** True for "300 others" and "seven of which": what they are stands before. */
@@ -94,7 +99,8 @@ export function nounPhrase(parsed: ParsedSentence, at: number): NounPhrase {
         const group = noun.group;
         return { ...bare(i + 2), verdict: 'counted', unit: noun.unit, group, noun: { start: i + 1, end: i + 2 } };
       }
-      return word === 'which' ? { ...bare(i + 1), others: true } : bare(i + 1);
+      if (word === 'which') return { ...bare(i + 1), others: true };
+      return { ...bare(i + 1), group: groupSaidOf(tokens, at, i + 1) };
     }
     if (word === 'and' && last === null && unknown > 0 && countedNear(tokens, i)) continue;
     // "2,500 IS fighters": a name in capitals is no small word.
@@ -105,6 +111,18 @@ export function nounPhrase(parsed: ParsedSentence, at: number): NounPhrase {
       last = { noun: phrase.value, start: i, end: phrase.end, words: wordsOf(tokens, i, phrase.end) };
       group = narrower(group, phrase.value.group);
       i = phrase.end - 1;
+      continue;
+    }
+    // "50,000 ethnic Oromo": the name of a people that no list holds.
+    if (word === 'ethnic' && /^\p{Lu}/u.test(tokens[i + 1]?.raw ?? '')) {
+      last = { noun: ANY_PEOPLE, start: i, end: i + 2, words: word };
+      i += 1;
+      continue;
+    }
+    // "30 dead and 12 the day before": when, not what.
+    if (word === 'the' && i === at + 1 && EARLIER_TIMES.has(tokens[i + 1]?.lower ?? '')) return bare(i);
+    if (ROOFS.has(word) && isRuined(parsed, at, i)) {
+      last = { noun: ROOF, start: i, end: i + 1, words: word };
       continue;
     }
     if (OTHER_HEADS.has(word)) {
@@ -149,6 +167,7 @@ export function nounPhrase(parsed: ParsedSentence, at: number): NounPhrase {
       sense: noun.sense,
       noun: { start: last.start, end: last.end },
       responders: noun === RESPONDER,
+      ...(noun === ROOF ? { roofs: true as const } : {}),
       foreign: noun === ANY_PEOPLE || ABROAD.has(last.words),
       end: joined ?? last.end,
       rule: `unit: <number> … ${last.words}`,
@@ -181,7 +200,32 @@ export function nounPhrase(parsed: ParsedSentence, at: number): NounPhrase {
       rule: 'unit: a word that looks like people',
     };
   }
-  return bare(i);
+  return { ...bare(i), group: groupSaidOf(tokens, at, i) };
+}
+
+/** "412 were children", "40 of them under 18", "children accounted for 40": the group that the words about a number without a noun say. */
+function groupSaidOf(tokens: readonly Token[], at: number, from: number): Group {
+  const lead = tokens[at - 1]?.lower;
+  if ((lead === 'for' && /^account(?:s|ed|ing)?$/u.test(tokens[at - 2]?.lower ?? '')) || (lead === 'up' && /^ma(?:ke|kes|de|king)$/u.test(tokens[at - 2]?.lower ?? '')))
+    return COUNTED_NOUNS.get(tokens[at - 3]?.lower ?? '')?.group ?? 'people';
+  const i = IS_OR_WERE.has(tokens[from]?.lower ?? '') ? from + 1 : from;
+  if (tokens[i]?.lower === 'under' || tokens[i]?.lower === 'below') {
+    const age = tokens.slice(i + 1, i + 5).find(({ number }) => number !== null)?.number?.high ?? 99;
+    return age <= 18 ? 'children' : 'people';
+  }
+  const noun = i > from ? COUNTED_NOUNS.get(tokens[i]?.lower ?? '') : undefined;
+  // "12 were children's shoes", "12 were men and women"
+  if (noun?.unit !== 'people' || noun.sense === 'killed' || noun.sense === 'injured') return 'people';
+  return joinedGroups(tokens, i + 1, noun) === null ? noun.group : 'people';
+}
+
+/** "900 shelters were burned down": a word of destruction stands near. */
+function isRuined(parsed: ParsedSentence, at: number, noun: number): boolean {
+  return parsed.triggers.some(
+    ({ sense, side, start, end }) =>
+      (sense === 'destroyed' || sense === 'damaged') &&
+      (side === 'before' ? end <= at && end >= at - 5 : side !== 'label' && start > noun && start <= noun + 7),
+  );
 }
 
 /** "nine members of the security forces": the group behind "of"; null where there is none. */
@@ -204,6 +248,9 @@ const ABROAD: ReadonlySet<string> = new Set([
 function isDemonym(token: Token): boolean {
   return /^\p{Lu}\p{Ll}/u.test(token.raw) && countryOfDemonym(token.lower) !== null;
 }
+
+/** Shelters in which nobody is counted: only that they are gone is a figure. */
+const ROOF: CountedNoun = { unit: 'housing_units', group: 'people', sense: null };
 
 const RESPONDER: CountedNoun = { unit: 'people', group: 'people', sense: null };
 

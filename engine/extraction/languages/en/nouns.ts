@@ -183,14 +183,17 @@ export const COUNTED_PHRASES: readonly { words: string; noun: CountedNoun }[] = 
 
 /** Heads that are no figure even behind a counted noun: "20 police vehicles", "300 refugee camps". Lower case. */
 export const OTHER_HEADS: ReadonlySet<string> = new Set(
-  `bulldozers bulldozer excavators diggers generators containers trailers computers heaters cookers towers papers letters orders offers papers
+  `chapters printers scanners routers servers transformers sweaters trousers flowers burgers dinners showers craters theaters theatres borders barriers
+boulders ladders folders corners quarters plants restaurants elephants grants variants trees fees degrees committees guarantees decrees factors
+sectors vectors doors floors errors mirrors colours colors motors monitors,none corridors specimens stickers wonders disasters
+bulldozers bulldozer excavators diggers generators containers trailers computers heaters cookers towers papers letters orders offers papers
 layers centers tankers freighters bunkers tractors compressors reactors engines doors chambers cylinders freezers sensors detectors ventilators
 incubators elevators posters stickers numbers rivers lists list speakers boilers loudspeakers drills cranes pumps hoses chainsaws
 camps camp sites site centres centres centers center shelters shelter tents tent vehicles vehicle cars car buses bus trucks truck boats
 boat ships ship planes aircraft helicopters villages village towns town cities city districts district provinces province states state regions region
 areas area countries country communities community settlements neighbourhoods neighborhoods municipalities counties county islands island
 days day weeks week months month years year hours hour minutes minute seconds decades decade times time nights weekends
-kilometres kilometers km kms miles mile metres meters metre meter feet foot inches acres acre hectares hectare ha tonnes tons tonne ton kg kilograms litres liters
+millimetres millimeters millimetre millimeter mm centimetres centimeters cm kilometres kilometers km kms miles mile metres meters metre meter feet foot inches acres acre hectares hectare ha tonnes tons tonne ton kg kilograms litres liters
 attacks attack incidents incident clashes strikes airstrikes raids operations explosions blasts bombings bombs rockets missiles shells mortars
 parcels packs kits blankets mattresses rations bags boxes packages meals doses vouchers toilets latrines classrooms wells
 votes seats goals points runs wickets games matches medals percent shares stocks barrels jobs deals companies firms shops stores businesses
@@ -221,6 +224,9 @@ students pupils engineers technicians scientists scholars graduates drivers driv
     /\s+/u,
   ),
 );
+
+/** Shelters are homes where they were destroyed, else only where people are. */
+export const ROOFS: ReadonlySet<string> = new Set(['shelters', 'shelter']);
 
 /** Who is reached or served without any help in a crisis. */
 export const AUDIENCE: ReadonlySet<string> = new Set(

@@ -27,6 +27,14 @@ export const PHRASE_OPENERS: ReadonlySet<string> = set(
   'more other additional new newly further extra another the these those their its his her our odd strong plus + - such fresh',
 );
 
+/** Behind a number and "the": when it was. */
+export const EARLIER_TIMES: ReadonlySet<string> = set(
+  'day week month year night morning evening previous following next same other weekend',
+);
+
+/** Forms of "be" with which a sentence says who the counted are. */
+export const IS_OR_WERE: ReadonlySet<string> = set('are is were was');
+
 /** Words for the counted that point back: "300 of them", "two of whom". */
 export const BACK_POINTERS: ReadonlySet<string> = set('them whom which us these those');
 
@@ -69,6 +77,16 @@ export const COUNTED_OTHERWISE: ReadonlySet<string> = set(
 
 /** Behind people who are driven somewhere. */
 export const WAYS: ReadonlySet<string> = set('to towards toward into across over');
+
+/** Behind people who are taken away, and what they are taken from. */
+export const AWAY: ReadonlySet<string> = set('from off out');
+export const LEFT_PLACES: ReadonlySet<string> = set(
+  `village villages town city area areas district districts island islands valley zone zones bank banks homes houses home slum slums
+  settlement settlements neighbourhood neighborhood coast shore building buildings block blocks ground region province rooftop rooftops`,
+);
+
+/** Verbs that of people mean no more than that they had to move. */
+export const SHIFTS: ReadonlySet<string> = set('shift shifts shifted shifting');
 
 /** Where people are sheltered: what these hold, nobody abducted. */
 export const SHELTERS: ReadonlySet<string> = set(

@@ -94,7 +94,7 @@ const corpus: readonly CorpusEntry[] = [
   ],
   [['housing_destroyed 12 housing_units', 'housing_damaged 80 housing_units'], ['Houses: 12 destroyed, 80 damaged']],
   [
-    ['housing_damaged 12 housing_units', 'housing_damaged 80 housing_units'],
+    ['housing_destroyed 12 housing_units', 'housing_damaged 80 housing_units'],
     ['totally damaged houses: 12; partially damaged houses: 80'],
   ],
   [

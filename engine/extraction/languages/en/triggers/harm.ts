@@ -239,7 +239,7 @@ export const HARM: readonly TriggerRow[] = [
       'seize|seizes|seized|seizing',
       'carry|carried|carrying|march|marched|marching|spirit|spirited|whisk|whisked|haul|hauled|drag|dragged off|away',
       'make|made|making off|away with',
-      'march|marched|marching|herd|herded|herding|frogmarched|frogmarching',
+      'marched|marching|herded|herding|frogmarched|frogmarching',
       'round|rounded|rounding up',
       'soldiers|police|troops|agents|gendarmes|intelligence|officers|patrols *? picked|swept|hauled up|in',
       'kidnapping|kidnap|abduction|kidnappings|abductions|detention of',

@@ -102,7 +102,7 @@ export const NEEDS: readonly TriggerRow[] = [
       'rescue|vaccination|screening|evacuation-rescue of',
       'pulled|pulling|plucked|plucking to safety|from?',
       'pick|picks|picked|picking up',
-      'rescuers|rescuer|lifeboats|helicopters *? bring|brought|bringing|lifted|took out|ashore?',
+      'rescuers|rescuer|lifeboats|helicopters|coastguard|coastguards|guard|navy|trawler|vessel *? bring|brought|bringing|lifted|took out|ashore?',
       'bring|brought|bringing out|ashore',
     ],
     after: [
@@ -123,7 +123,7 @@ export const NEEDS: readonly TriggerRow[] = [
       'pulled out alive|of',
       'from *? roofs|rooftops|trees|floodwaters',
       'alive from|after|in|under|and',
-      'ashore',
+      'brought|taken|carried|towed|pulled|hauled ashore|aboard',
       'was|were|been|being attended|ministered to',
     ],
     adjectives: ['rescued', 'vaccinated', 'targeted', 'assisted', 'immunised', 'immunized'],
