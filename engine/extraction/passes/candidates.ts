@@ -3,7 +3,7 @@ import type { Candidate } from '../candidate.js';
 import { UNLIKELY_BEFORE } from '../languages/en/never.js';
 import { COUNTED_NOUNS, type CountedNoun } from '../languages/en/nouns.js';
 import { kindOf, metricOf } from '../languages/en/senses.js';
-import { COUNT_NOUNS } from '../languages/en/words.js';
+import { BACK_POINTERS, COUNT_NOUNS, NO_ROW, PHRASE_ENDS, ROW_ENDS } from '../languages/en/words.js';
 import type { NumberReading } from '../numbers.js';
 import type { ParsedSentence } from '../parse.js';
 import type { Blocks } from '../rules/link.js';
@@ -79,6 +79,40 @@ function nounAmong(parsed: ParsedSentence, from: number, to: number, blocks: Blo
   return null;
 }
 
+/** Words of a row's label, from its beginning to the number. */
+const LONGEST_LABEL = 6;
+
+/** "Households displaced 300", "SCHOOLS: 19 closed", "No. of affected families 40": homes, schools or families that a row's label names. */
+function nounOfRow({ tokens }: ParsedSentence, at: number, phrase: NounPhrase): CountedNoun | null {
+  let found: CountedNoun | null = null;
+  let words = 0;
+  for (let i = at - 1; i >= 0; i -= 1) {
+    const token = tokens[i]!;
+    if (token.number !== null || ROW_ENDS.has(token.lower)) break;
+    if (!token.isWord) continue;
+    words += 1;
+    if (words > LONGEST_LABEL || NO_ROW.has(token.lower)) return null;
+    const noun = COUNTED_NOUNS.get(token.lower);
+    // "House fires displace 12": a singular is no label.
+    if (noun && noun.unit !== 'people' && /s$|^hh$|^h\/h$/u.test(token.lower)) found = noun;
+    else if (noun?.unit === 'people' && found === null) return null;
+  }
+  const next = tokens[phrase.end];
+  return next?.isWord && PHRASE_ENDS.has(next.lower) ? null : found;
+}
+
+/** "Schools stay shut; five of them were damaged": homes or schools that "of them" points at. */
+function nounPointedAt({ tokens }: ParsedSentence, at: number): CountedNoun | null {
+  if (tokens[at + 1]?.lower !== 'of' || !BACK_POINTERS.has(tokens[at + 2]?.lower ?? '')) return null;
+  for (let i = at - 1; i >= 0; i -= 1) {
+    // What was counted before is meant, whatever stands between.
+    if (tokens[i]!.number !== null) return null;
+    const noun = COUNTED_NOUNS.get(tokens[i]!.lower);
+    if (noun) return noun.unit === 'facilities' || noun.unit === 'housing_units' ? noun : null;
+  }
+  return null;
+}
+
 interface CountedChoice {
   choice: MetricChoice;
   unit: Unit;
@@ -116,6 +150,11 @@ function bareOrCounted(parsed: ParsedSentence, at: number, phrase: NounPhrase, b
   if (behind !== null) return behind;
   const count = countNounBefore(parsed.tokens, at);
   const label = people?.trigger?.side === 'label' ? people.trigger : null;
+  const named = nounOfRow(parsed, at, phrase) ?? nounPointedAt(parsed, at);
+  if (named !== null) {
+    const choice = chooseMetric(parsed, at, { ...phrase, unit: named.unit }, blocks);
+    if (choice && choice.score >= (people?.score ?? 0)) return { choice, unit: named.unit, group: 'people' };
+  }
   const noun =
     count !== null
       ? nounAmong(parsed, count, Math.min(at, count + 5), blocks)
@@ -128,5 +167,5 @@ function bareOrCounted(parsed: ParsedSentence, at: number, phrase: NounPhrase, b
   if (homes?.metric.startsWith('housing') && (!people || homes.score > people.score)) {
     return { choice: homes, unit: 'housing_units', group: 'people' };
   }
-  return people && { choice: people, unit: 'people', group: 'people' };
+  return people && { choice: people, unit: 'people', group: phrase.group };
 }

@@ -3,8 +3,9 @@
  * counts what the earlier figure counted.
  */
 import type { Candidate } from '../candidate.js';
-import { LEFT, LISTS_THEM, OF_THEM } from '../languages/en/cues.js';
-import { BACK_POINTERS } from '../languages/en/words.js';
+import { AMONG_THEM, LEFT, LISTS_THEM, OF_THEM, SUBJECT_OPENS } from '../languages/en/cues.js';
+import { BACK_POINTERS, IS_OR_HAS } from '../languages/en/words.js';
+import { kindRule } from '../rules/kind.js';
 import { countNounBefore } from '../rules/total.js';
 
 /** Sentences back in which the earlier figure may stand. */
@@ -20,9 +21,14 @@ export function carryOver(candidates: readonly Candidate[], before: Candidate | 
     if (countNounBefore(candidate.parsed.tokens, candidate.at) === null && !pointsBack(candidate, text)) continue;
     candidate.choice = { ...earlier.choice, trigger: null };
     candidate.unit = earlier.unit;
-    candidate.group = earlier.group;
+    if (candidate.group === 'people') candidate.group = earlier.group;
     candidate.inherited = true;
     candidate.rules.metric = ['metric: that of the figure before', ...earlier.rules.metric];
+    const kind = kindRule(candidate, text);
+    if (kind?.kind === 'stock') {
+      candidate.choice = { ...candidate.choice!, kind: 'stock' };
+      candidate.rules.kind = [kind.rule];
+    }
   }
   return [...candidates];
 }
@@ -32,6 +38,9 @@ function pointsBack({ parsed, at, reading }: Candidate, text: string): boolean {
   const { tokens, sentence } = parsed;
   if (tokens[at + 1]?.lower === 'of' && BACK_POINTERS.has(tokens[at + 2]?.lower ?? '')) return true;
   if (OF_THEM.test(text.slice(sentence.start, reading.start))) return true;
+  // "Eighteen were pregnant women", "Only nine had been recovered": a number alone is the subject.
+  if (IS_OR_HAS.has(tokens[at + 1]?.lower ?? '') && SUBJECT_OPENS.test(text.slice(sentence.start, reading.start)))
+    return true;
   return LEFT.test(text.slice(reading.end, reading.end + 24));
 }
 
@@ -40,7 +49,9 @@ function listsThem(candidate: Candidate, text: string, earlier: Candidate): bool
   const { sentence } = candidate.parsed;
   if (candidate.choice?.trigger || candidate.phrase.verdict !== 'counted' || earlier.choice === null) return false;
   if (sentence.index - earlier.parsed.sentence.index > 1 || candidate.unit !== earlier.unit) return false;
-  if (!LISTS_THEM.test(text.slice(sentence.start, sentence.start + 40))) return false;
+  const { tokens, sentence: own } = candidate.parsed;
+  const behind = text.slice(tokens[candidate.phrase.end - 1]!.end, own.end);
+  if (!LISTS_THEM.test(text.slice(sentence.start, sentence.start + 40)) && !AMONG_THEM.test(behind)) return false;
   candidate.choice = { ...earlier.choice, trigger: null };
   candidate.inherited = true;
   candidate.rules.metric = ['metric: that of the whole before', ...earlier.rules.metric];

@@ -4,6 +4,7 @@
  * had read, nineteen in twenty were figures, and half of them displaced (docs/accuracy.md).
  */
 import type { Candidate } from '../candidate.js';
+import { HOLDS } from '../languages/en/cues.js';
 import { IDLE, STATES } from '../languages/en/never.js';
 import { ONLOOKERS } from '../languages/en/nouns.js';
 import { kindOf, type Sense } from '../languages/en/senses.js';
@@ -64,7 +65,10 @@ function mayFollow({ phrase, reading, parsed, at, unit }: Candidate, text: strin
 function follow(candidate: Candidate, text: string, abroad: boolean): void {
   const { parsed, phrase } = candidate;
   const end = parsed.tokens[phrase.end - 1]!.end;
-  const isState = STATES.test(text.slice(end, Math.min(parsed.sentence.end, end + BEHIND / 2)));
+  const start = parsed.tokens[candidate.at]!.start;
+  const isState =
+    STATES.test(text.slice(end, Math.min(parsed.sentence.end, end + BEHIND / 2))) ||
+    HOLDS.test(text.slice(Math.max(parsed.sentence.start, start - BEFORE), start));
   const sense: Sense = abroad ? (isState ? 'refugees' : 'crossed') : isState ? 'displacedNow' : 'displaced';
   candidate.choice = {
     metric: abroad ? 'refugees' : 'displaced',

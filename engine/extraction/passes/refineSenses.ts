@@ -3,7 +3,21 @@
  * feared dead is missing.
  */
 import type { Candidate } from '../candidate.js';
-import { FEARED, FLIGHT_OUT, FLIGHT_TO, IN_PART, TREATED_FOR, TREATS, WHOLLY, WOUNDED } from '../languages/en/cues.js';
+import {
+  FEARED,
+  FLIGHT_OUT,
+  FLIGHT_TO,
+  IN_PART,
+  INTO_NAME,
+  OF_ITS_OWN,
+  OF_THE_STATE,
+  OVER_BORDER,
+  TAKEN_BY_WATER,
+  TREATED_FOR,
+  TREATS,
+  WHOLLY,
+  WOUNDED,
+} from '../languages/en/cues.js';
 import { kindOf, metricOf, type Sense } from '../languages/en/senses.js';
 import { lookupPlaces } from '../reference/gazetteer.js';
 import { familyOf } from '../rules/metric.js';
@@ -12,6 +26,12 @@ export function refineSenses(candidates: readonly Candidate[], text: string): Ca
   for (const candidate of candidates) {
     const { choice, parsed } = candidate;
     refineDamage(candidate, text);
+    if (choice?.metric === 'fighters' && candidate.group === 'men') {
+      // "The militia, with 14,000 men"
+      const before = text.slice(parsed.sentence.start, candidate.reading.start);
+      candidate.group = OF_THE_STATE.test(before) ? 'security_forces' : 'fighters';
+      candidate.rules.group = ['group: men of an armed side'];
+    }
     const trigger = choice?.trigger;
     if (!choice || !trigger) continue;
     const { tokens } = parsed;
@@ -33,6 +53,23 @@ export function refineSenses(candidates: readonly Candidate[], text: string): Ca
       else if (TREATED_FOR.test(text.slice(noun, noun + 60)))
         refine(candidate, 'injured', 'metric: treated for an injury');
     }
+    const behind = text.slice(tokens[Math.max(candidate.phrase.end - 1, candidate.at)]!.end, parsed.sentence.end);
+    if (choice.sense === 'driven') {
+      const country = INTO_NAME.exec(behind)?.[1];
+      if (OVER_BORDER.test(behind) || (country !== undefined && isCountry(country)))
+        refine(candidate, 'crossed', 'metric: driven over a border');
+    }
+    if (
+      choice.sense === 'abducted' &&
+      TAKEN_BY_WATER.test(text.slice(tokens[trigger.start]!.start, parsed.sentence.end))
+    )
+      refine(candidate, 'missing', 'metric: taken by the water');
+    if (
+      choice.sense === 'missing' &&
+      trigger.side === 'before' &&
+      OF_ITS_OWN.test(text.slice(candidate.reading.end, parsed.sentence.end))
+    )
+      refine(candidate, 'killed', 'metric: buried of its own');
     if (choice.sense === 'killed') {
       const from = tokens[Math.max(0, Math.min(candidate.at, trigger.start) - 6)]!.start;
       const to = tokens[Math.max(candidate.at, trigger.end - 1)]!.end;

@@ -37,11 +37,24 @@ function restates(first: Candidate, second: Candidate): 'bracket' | 'or' | null 
     .map((token) => token.lower);
   if (words[0] === '(' && words.length <= 6 && !words.includes(')')) return 'bracket';
   if ((words[0] === ',' && words[1] === 'or') || words[0] === 'or') return words.length <= 8 ? 'or' : null;
-  if (words.length === 1 && words[0] === '/') return 'bracket';
+  if (words[0] === '/' && words.length <= 4) return 'bracket';
+  if (words.length <= 7 && words.some((word, i) => i <= 1 && TOTALLING.has(word)) && isPeopleTwice(first, second))
+    return 'bracket';
+  if (words.length === 2 && words[0] === 'with' && second.phrase.noun !== null && isPeopleTwice(first, second))
+    return 'bracket';
   if (words.length <= 2 && words[0] === 'from' && first.unit === 'people' && second.unit === 'households')
     return 'bracket';
   if (words.length === 1 && words[0] === 'in' && second.unit === 'households') return 'bracket';
   return null;
+}
+
+/** Between one count in two units. */
+const TOTALLING: ReadonlySet<string> = new Set(
+  'totalling totaling comprising numbering equivalent representing corresponding amounting belonging from'.split(' '),
+);
+
+function isPeopleTwice(first: Candidate, second: Candidate): boolean {
+  return familyOf(first.unit) === 'people' && familyOf(second.unit) === 'people';
 }
 
 function shareQualifier(first: Candidate, second: Candidate): void {

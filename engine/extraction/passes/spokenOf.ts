@@ -86,7 +86,10 @@ function frameOf(candidate: Candidate, earlier: Candidate): string | null {
   const next = tokens[at + 1];
   const grouping = groupingBefore(tokens, at);
   if (grouping !== null && MOVED.has(earlier.choice!.metric)) return grouping;
-  if (next && FOLLOWING.has(next.lower)) return isAnother(tokens, at) ? `another … ${next.lower}` : null;
+  const follows = tokens[at + (MORE.has(next?.lower ?? '') ? 2 : 1)];
+  if (follows && FOLLOWING.has(follows.lower))
+    return follows !== next || isAnother(tokens, at) ? `another … ${follows.lower}` : null;
+  if (next && isAnother(tokens, at) && isInName(tokens, at + 1)) return `another … ${next.lower}`;
   if (next?.isWord && !SPOKEN_ENDS.has(next.lower)) return null;
   let i = at - 1;
   while (i >= 0 && isQualifierWord(tokens[i]!) && !FIXED.has(tokens[i]!.lower)) i -= 1;
@@ -95,7 +98,7 @@ function frameOf(candidate: Candidate, earlier: Candidate): string | null {
   if (COUNTING_VERBS.has(word)) return word;
   if (word === 'of' && SPEAKING_VERBS.has(before)) return `${before} of`;
   if (word === 'at' && NAMED_COUNTS.has(before)) return `${before} at`;
-  if ((word === 'are' || word === 'were') && before === 'there') return `there ${word}`;
+  if ((word === 'are' || word === 'were') && (before === 'there' || before === 'so')) return `${before} ${word}`;
   if (HOLDING_VERBS.has(word) && HELD.has(earlier.choice!.metric)) return word;
   if (isCompared(tokens, at)) return 'compared';
   if (word === 'to' && earlier.parsed === candidate.parsed && isFallen(tokens, earlier.at, i)) return 'from … to';
@@ -112,6 +115,18 @@ function groupingBefore(tokens: readonly Token[], at: number): string | null {
 
 function isAnother(tokens: readonly Token[], at: number): boolean {
   return tokens.slice(Math.max(0, at - 3), at).some(({ lower }) => /^(?:another|further|additional)$/u.test(lower));
+}
+
+/** "412 more followed" */
+const MORE: ReadonlySet<string> = new Set(['more', 'others']);
+
+/** "Another 300 in Tavo.": the name of a place, and nothing else. */
+function isInName(tokens: readonly Token[], i: number): boolean {
+  if (!/^(?:in|at|from|near)$/u.test(tokens[i]!.lower)) return false;
+  const rest = tokens.slice(i + 1).filter(({ isWord }) => isWord);
+  return (
+    rest.length > 0 && rest.length <= 4 && rest.every(({ raw, lower }) => /^\p{Lu}/u.test(raw) || PLACE_STEP.has(lower))
+  );
 }
 
 /** Qualifiers that are part of a frame. */

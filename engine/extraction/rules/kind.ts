@@ -1,6 +1,15 @@
 /** Flow or stock where the sentence says other than the sense does: "are displaced", "as of … were", "remain". */
 import type { Candidate } from '../candidate.js';
-import { AS_OF_DAY, LIVING, REGISTERED, STOCK_CUES, STOCK_OPENINGS, WERE_MOVED } from '../languages/en/cues.js';
+import {
+  AS_OF_DAY,
+  BY_END,
+  LIVING,
+  REGISTERED,
+  STOCK_CUES,
+  STOCK_OPENINGS,
+  WERE_INTERNALLY,
+  WERE_MOVED,
+} from '../languages/en/cues.js';
 import type { Sense } from '../languages/en/senses.js';
 import type { Kind } from '../types.js';
 import { PatternGroup } from '../words/patterns.js';
@@ -18,6 +27,8 @@ const CUES = {
   state: group.pattern(STOCK_CUES),
   were: group.pattern(WERE_MOVED),
   asOf: group.pattern(AS_OF_DAY),
+  byEnd: group.pattern(BY_END),
+  internally: group.pattern(WERE_INTERNALLY),
 };
 
 const MOVED: ReadonlySet<Sense> = new Set(['displaced', 'displacement', 'displacedNow', 'idps']);
@@ -39,6 +50,8 @@ export function kindRule(candidate: Candidate, text: string): KindAnswer | null 
     const reach = Math.min(sentence.end, number.end + 90);
     const isState = choice.trigger?.side !== 'before' && CUES.were.testIn(words, number.end, reach);
     if (isState && CUES.asOf.testIn(words, sentence.start, reach))
+      return { kind: 'stock', rule: 'kind: were, as of a day' };
+    if (CUES.internally.testIn(words, number.end, reach) && CUES.byEnd.testIn(words, sentence.start, reach))
       return { kind: 'stock', rule: 'kind: were, as of a day' };
     if (stock) return { kind: 'stock', rule: `kind: ${stock.toLowerCase().replace(/\s+/gu, ' ')}` };
   }

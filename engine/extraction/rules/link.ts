@@ -43,6 +43,12 @@ export function afterScore(tokens: readonly Token[], from: number, trigger: Trig
     if (token.lower === '(') depth += 1;
     else if (token.lower === ')') depth -= 1;
     if (depth > 0) continue;
+    // "200 people in 120 houses are buried": where they were.
+    if (PLACES_OF.has(token.lower) && blocks.phrases.has(i + 1)) {
+      while (blocks.phrases.has(i + 1)) i += 1;
+      score -= 0.6;
+      continue;
+    }
     if (blocks.numbers.has(i)) return 0;
     if (token.lower === ';' || token.lower === ':') return 0;
     if (token.lower === ',') score -= 0.7;
@@ -52,6 +58,9 @@ export function afterScore(tokens: readonly Token[], from: number, trigger: Trig
   }
   return score;
 }
+
+/** Before a number of homes or families in which the counted were. */
+const PLACES_OF: ReadonlySet<string> = new Set(['in', 'from']);
 
 const INCLUDING = /^(?:including|among|most|mostly|mainly|some)$/u;
 
@@ -81,6 +90,14 @@ export function beforeScore(tokens: readonly Token[], at: number, trigger: Trigg
   if (trigger.side === 'before' && (isPassive(tokens, trigger) || isBroken(tokens, trigger))) return 0;
   // "Five were killed while three …": a predicate of the number before is no label of this one.
   if (trigger.side === 'label' && isPassive(tokens, trigger) && tokens[trigger.end]?.lower !== ':') return 0;
+  // "puts the displaced at 30,000": those who are, not what was done to them.
+  if (
+    trigger.side === 'before' &&
+    trigger.end === trigger.start + 1 &&
+    tokens[trigger.start - 1]?.lower === 'the' &&
+    /ed$/u.test(tokens[trigger.start]!.lower)
+  )
+    return 0;
   let score = label ? 6 : 10;
   if (trigger.side === 'adjective') score -= 1;
   for (let i = trigger.end; i < at; i += 1) {

@@ -13,6 +13,7 @@ import {
   SHARES,
   SHELTERS,
   SHIFTS,
+  TAKING,
   TIME_NOUNS,
   WAYS,
   WHOLE_ARTICLES,
@@ -84,7 +85,7 @@ export function chooseMetric(
   if (phrase.sense && phrase.noun && (phrase.sense !== 'population' || isOwned(parsed.tokens, at))) {
     offer(
       phrase.sense,
-      null,
+      phrase.sense === 'hostages' && isTaken(parsed.tokens, at) ? 'flow' : null,
       null,
       phrase.sense === 'killed' ? 10.5 : EVENT_NOUNS.has(phrase.sense) ? 9.6 : 4,
       `metric: the noun says ${phrase.sense}`,
@@ -101,6 +102,13 @@ export function chooseMetric(
   }
   const best = bestOf(offers);
   return best && { ...best, rival: rivalOf(best, offers) };
+}
+
+/** "took 12 hostages" */
+function isTaken(tokens: readonly Token[], at: number): boolean {
+  let i = at - 1;
+  while (i >= 0 && isQualifierWord(tokens[i]!)) i -= 1;
+  return TAKING.has(tokens[i]?.lower ?? '');
 }
 
 function rivalOf(best: MetricChoice, offers: readonly MetricChoice[]): number {
@@ -120,13 +128,11 @@ function bestOf(offers: readonly MetricChoice[]): MetricChoice | null {
     );
     if (moved) return { ...best, kind: 'flow' };
   }
-  if (best?.sense === 'hostages' && best.trigger === null) {
-    // "took 12 hostages"
-    if (offers.some(({ sense, trigger }) => sense === 'abducted' && trigger?.side === 'before')) return { ...best, kind: 'flow' };
-  }
   if (best?.sense === 'assisted' && best.trigger?.side === 'before') {
     // "helped 300 refugees return"
-    const back = offers.find(({ sense, trigger, score }) => sense === 'returned' && trigger?.side === 'after' && score >= RIGHT_BEHIND);
+    const back = offers.find(
+      ({ sense, trigger, score }) => sense === 'returned' && trigger?.side === 'after' && score >= RIGHT_BEHIND,
+    );
     if (back) return back;
   }
   if (best?.sense === 'affected') {

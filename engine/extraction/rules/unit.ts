@@ -206,7 +206,10 @@ export function nounPhrase(parsed: ParsedSentence, at: number): NounPhrase {
 /** "412 were children", "40 of them under 18", "children accounted for 40": the group that the words about a number without a noun say. */
 function groupSaidOf(tokens: readonly Token[], at: number, from: number): Group {
   const lead = tokens[at - 1]?.lower;
-  if ((lead === 'for' && /^account(?:s|ed|ing)?$/u.test(tokens[at - 2]?.lower ?? '')) || (lead === 'up' && /^ma(?:ke|kes|de|king)$/u.test(tokens[at - 2]?.lower ?? '')))
+  if (
+    (lead === 'for' && /^account(?:s|ed|ing)?$/u.test(tokens[at - 2]?.lower ?? '')) ||
+    (lead === 'up' && /^ma(?:ke|kes|de|king)$/u.test(tokens[at - 2]?.lower ?? ''))
+  )
     return COUNTED_NOUNS.get(tokens[at - 3]?.lower ?? '')?.group ?? 'people';
   const i = IS_OR_WERE.has(tokens[from]?.lower ?? '') ? from + 1 : from;
   if (tokens[i]?.lower === 'under' || tokens[i]?.lower === 'below') {

@@ -4,7 +4,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u))
 /** Right before the number: "state television reported 350", "Syria added 2,662". */
 export const COUNTING_VERBS = set(
   `reported reports recorded records counted counts confirmed confirms registered registers listed lists logged documented tallied
-  estimates estimated claimed claims reckons gave gives added adds cited cites mentions mentioned said says announced put acknowledged
+  estimates estimated claimed claims reckons gave gives added adds cited cites mentions mentioned said says say announced put acknowledged
   admitted`,
 );
 
@@ -27,5 +27,5 @@ export const FOLLOWING = set('followed follow came joined did');
 
 /** What may stand right behind such a number; any other word could be its noun. */
 export const SPOKEN_ENDS = set(
-  'in at on and or but so while from since across for by until as today yesterday overall nationwide there alone',
+  'we they who in at on and or but so while from since across for by until as today yesterday overall nationwide there alone',
 );

@@ -9,6 +9,10 @@ export const REGISTERED = /(?<!\p{L})(?:registered|registred|recorded|newly|coun
 
 /** In the sentence before its verb: what holds on a day is a state ("as of 13 October, 50,000 were displaced"). */
 export const AS_OF_DAY = /(?<!\p{L})as (?:of|at|on)(?!\p{L})/iu;
+
+/** Both in one sentence: a state as well ("By the end of May, 1.2 million people were internally displaced"). */
+export const BY_END = /(?<!\p{L})(?:by|at) (?:the )?end of(?!\p{L})/iu;
+export const WERE_INTERNALLY = /(?<!\p{L})(?:are|were)\s{1,3}internally\s{1,3}displaced(?!\p{L})/iu;
 export const WERE_MOVED =
   /(?<!\p{L})(?:are|is|were|was)\s{1,3}(?:internally\s|still\s)?(?:displaced|homeless)(?!\p{L})/iu;
 
@@ -33,6 +37,14 @@ export const BREAKDOWN =
 /** Opens a sentence that names parts of what the one before it counts. */
 export const LISTS_THEM =
   /^(?:they|these|those|the (?:dead|victims|missing|injured|wounded|group|toll)) (?:also )?(?:includ\p{L}+|comprise\p{L}*)(?!\p{L})|^among (?:them|those|the (?:dead|victims|missing|injured|wounded|displaced))(?!\p{L})/iu;
+
+/** Right behind a number's noun: those are parts of it as well ("Nine children were among them"). */
+export const AMONG_THEM =
+  /^ (?:are|were|is|was) (?:also )?among (?:them|those|the (?:dead|victims|missing|injured|wounded|displaced|casualties|fatalities))(?!\p{L})/iu;
+
+/** Opens a sentence up to a number that is its subject: adverbs, qualifiers and times alone. */
+export const SUBJECT_OPENS =
+  /^["“'‘(]?(?:(?:by|on|in|at|until) (?:\p{L}+ ){1,3}|(?:\p{L}+day|yesterday|today|only|but|just|and|some|about|around|at least|more than|over|nearly|almost|up to|as many as|another|so far|later|in all|of these|the other|all|still|then|however|meanwhile),? ){0,3}$/iu;
 
 /** Opens a sentence up to its number: a part of what was counted before. */
 export const OF_THEM = /^(?:but |and )?of (?:these|those|them|whom),?(?: \p{L}+){0,3} $/iu;
@@ -59,6 +71,28 @@ export const FEARED = /(?<!\p{L})(?:feared|fear|fears|presumed|missing and presu
 /** Right before a number: who is told to go has not gone yet. Tested on the sentence up to the number. */
 export const ORDERED =
   /(?<!\p{L})(?:order|orders|ordered|ordering|tell|told|telling|urge|urged|urging|ask|asked|asking|advise|advised|advising|warn|warned|instruct|instructed|expects|expected|expecting|evacuation (?:order|orders|notice|notices|advisory|warning)s? (?:for|to|affecting|covering|covers?|covered|affects?|applies to|applied to|was issued for|were issued for|issued for|issued to))\s{1,3}(?:(?:more than|over|at least|about|around|some|up to|as many as|nearly|almost|an estimated|approximately|another)\s{1,3}){0,2}$/iu;
+
+/** Behind a verb of taking away: the water took them, nobody abducted them. */
+export const TAKEN_BY_WATER =
+  /^[^.;,]{0,40}? by (?:the |a |an )?(?:\p{L}+ ){0,2}(?:floods?|flash-floods?|floodwaters?|waters?|rivers?|currents?|waves?|torrents?|tides?|sea|streams?|landslides?|mudslides?|mud|tsunami|avalanche|storm surge)(?!\p{L})/iu;
+
+/** Right behind a number of the buried: they were mourned. */
+export const OF_ITS_OWN =
+  /^ of (?:its|their|our|his|her) (?:own|dead|people|men|sons|members|citizens|nationals|fellow)(?!\p{L})/iu;
+
+/** Before a number of armed men: they are the state's. */
+export const OF_THE_STATE =
+  /(?<!\p{L})(?:army|armies|government|police|military|national guard|security forces)(?!\p{L})/iu;
+
+/** Behind people who were driven away: over a border. */
+export const OVER_BORDER =
+  /^ (?:over|across) (?:the |its |their |an? )?(?:\p{Lu}[\p{L}’'-]+ )?(?:borders?|frontiers?|river)(?!\p{L})/u;
+export const INTO_NAME =
+  /^ (?:over |across |back )?(?:into|to) (?:neighbou?ring |nearby )?(\p{Lu}[\p{L}’'-]+(?: (?:of|and|\p{Lu}[\p{L}’'-]+)){0,3})/u;
+
+/** Right before a number of people of whom nothing is said: they are there. */
+export const HOLDS =
+  /(?<!\p{L})(?:there (?:are|were)|hold(?:s|ing)?|host(?:s|ing)?|hous(?:es|ing)|shelter(?:s|ing)|accommodat(?:es|ing)|swollen to|grown to|now (?:has|at)) (?:now |still |some |about |around |more than |over |nearly |almost |at least |an estimated |up to |approximately ){0,3}$/iu;
 
 /** A verb of treating, and what makes injured of the treated: "treated 118 war-wounded patients". */
 export const TREATS = /^(?:treat|treats|treated|treating|admitted|admit|receiv(?:e|es|ed|ing))$/u;

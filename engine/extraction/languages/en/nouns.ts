@@ -218,7 +218,7 @@ mps candidates ministers fans players athletes rescue-workers employees`.split(/
 
 /** People whom nobody counts in a crisis unless something happened to them. */
 export const ONLOOKERS: ReadonlySet<string> = new Set(
-  `visitors tourists spectators shoppers customers customer subscribers fans mourners protesters protestors demonstrators activists
+  `passengers commuters travellers travelers holidaymakers monks nuns visitors tourists spectators shoppers customers customer subscribers fans mourners protesters protestors demonstrators activists
 teachers teacher doctors nurses officials official politicians lawyers judges guests worshippers pilgrims members patients patient
 students pupils engineers technicians scientists scholars graduates drivers driver crew sailors lives victims voters`.split(
     /\s+/u,

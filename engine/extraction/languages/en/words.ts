@@ -35,6 +35,9 @@ export const EARLIER_TIMES: ReadonlySet<string> = set(
 /** Forms of "be" with which a sentence says who the counted are. */
 export const IS_OR_WERE: ReadonlySet<string> = set('are is were was');
 
+/** Right behind a number that is a subject. */
+export const IS_OR_HAS: ReadonlySet<string> = set('are were have had');
+
 /** Words for the counted that point back: "300 of them", "two of whom". */
 export const BACK_POINTERS: ReadonlySet<string> = set('them whom which us these those');
 
@@ -83,6 +86,11 @@ export const AWAY: ReadonlySet<string> = set('from off out');
 export const LEFT_PLACES: ReadonlySet<string> = set(
   `village villages town city area areas district districts island islands valley zone zones bank banks homes houses home slum slums
   settlement settlements neighbourhood neighborhood coast shore building buildings block blocks ground region province rooftop rooftops`,
+);
+
+/** Before a number of hostages: so many were taken. */
+export const TAKING: ReadonlySet<string> = set(
+  'take takes took taken taking seize seized seizing grab grabbed capture captured',
 );
 
 /** Verbs that of people mean no more than that they had to move. */
@@ -354,6 +362,12 @@ export const GLUED: readonly string[] = [
 /** Nouns that count what stands behind "of": "the number of people killed". */
 export const COUNT_NOUNS: ReadonlySet<string> = set(
   'number numbers total totals toll tolls figure figures tally count deaths fatalities casualties',
+);
+
+/** What parts the cells of a row, and words that a row's label does not hold: it is a sentence then. */
+export const ROW_ENDS: ReadonlySet<string> = set('; , | / • ·');
+export const NO_ROW: ReadonlySet<string> = set(
+  'the a an his her its their our my is are was were be been has have had will would could may who that which and or but with from by to at for as after',
 );
 
 /** Words right before a number that such a noun has come to: "rose to", "stands at", "is". */

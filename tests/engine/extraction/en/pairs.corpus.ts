@@ -49,7 +49,10 @@ const corpus: readonly CorpusEntry[] = [
     ['120 families in Kalma and another 95 in Otash have been displaced'],
   ],
   [['displaced 120 households', 'displaced 95 households'], ['Kalma: 120 families displaced; Otash: 95 families']],
-  [['displaced 120', 'displaced 95'], ['Of the displaced families, 120 are in Kalma and 95 in Otash.']],
+  [
+    ['displaced 120 households', 'displaced 95 households'],
+    ['Of the displaced families, 120 are in Kalma and 95 in Otash.'],
+  ],
   [['displaced 120', 'displaced 95'], ['Displaced households were found in Kalma (120) and Otash (95).']],
   [['displaced 120 households', 'displaced 95 households'], ['IDPs are in Kalma (120 families), Otash (95 families).']],
   [

@@ -38,7 +38,7 @@ const corpus: readonly CorpusEntry[] = [
   [['displaced 1300'], ['The city opened 12 shelters, where 1,300 people have registered.']],
   [['displaced 6100'], ['Pre-emptive evacuation: 6,100 people']],
   [['fighters 400 group:fighters'], ['400 militants are holed up in the town.']],
-  [['fighters 10000 men'], ['The group has 10,000 men under arms.']],
+  [['fighters 10000 group:fighters'], ['The group has 10,000 men under arms.']],
   [['fighters 4500 group:fighters'], ['The jihadists number 4,500.']],
   [['fighters 300 security_forces'], ['300 special forces are advising the army.']],
   [['housing_destroyed 2000 housing_units'], ['The river ate up 2,000 homes.']],
