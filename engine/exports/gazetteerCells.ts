@@ -24,20 +24,28 @@ const NOTHING: GazetteerCells = {
   longitude: null,
 };
 
-/** Looking a division up is slow, and an export names the same places over and over. */
+/** Looking a place up is slow, most of all one that is not there, and an export names the same places over and over. */
 const known = new Map<string, GazetteerCells>();
+/** More are not kept: ids come from the record, which may hold any number of places that the gazetteer lacks. */
+const MOST_KNOWN = 20_000;
 
 /** The cells for a gazetteer id; all null for one that it does not have. */
 export function gazetteerCells(id: string | null): GazetteerCells {
   if (id === null) return NOTHING;
   const before = known.get(id);
   if (before !== undefined) return before;
+  const cells = lookUp(id);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(id, cells);
+  return cells;
+}
+
+function lookUp(id: string): GazetteerCells {
   const place = placeById(id);
-  // Only ids of the gazetteer are kept, so what is kept is bounded by it.
   if (place === null) return NOTHING;
   // Divisions are `admin:IQ.15`, districts in them `admin:IQ.15.3`.
   const division = [place.id, ...place.within].find((held) => /^admin:[^.]+\.[^.]+$/.test(held));
-  const cells = {
+  return {
     place: place.name,
     admin1: division === undefined ? null : (placeById(division)?.name ?? null),
     admin1Code: division === undefined ? null : valueIn(DIVISION_CODES, division.slice('admin:'.length)),
@@ -46,6 +54,4 @@ export function gazetteerCells(id: string | null): GazetteerCells {
     latitude: place.latitude,
     longitude: place.longitude,
   };
-  known.set(id, cells);
-  return cells;
 }

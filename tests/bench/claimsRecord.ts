@@ -5,6 +5,7 @@ import { savePage } from '../../data/queries/archive.js';
 import { finishRun, startRun } from '../../data/queries/runs.js';
 import { createSource } from '../../data/queries/sources.js';
 import { LOCAL } from '../../data/viewer.js';
+import { PLACES } from '../../engine/extraction/reference/gazetteer.data.js';
 import type { Figure } from '../../engine/extraction/types.js';
 
 export const CRISES = 200;
@@ -14,6 +15,11 @@ const GROUPS = ['people', 'children', 'women', 'civilians', 'aid_workers'] as co
 /** Figures of one article. */
 const TOGETHER = 5;
 const DAYS = 400;
+
+/** The first towns of the gazetteer, one a crisis: a place that it doesn't have is looked for in all of it. */
+const TOWNS = [...PLACES.matchAll(/^(?<number>[0-9a-z]+)\|/gmu)]
+  .slice(0, CRISES)
+  .map(({ groups }) => `geonames:${Number.parseInt(groups!['number']!, 36)}`);
 
 const AT = '2016-12-31T00:00:00.000Z';
 const day = (n: number): string => new Date(Date.UTC(2015, 11, 1) + n * 86_400_000).toISOString().slice(0, 10);
@@ -61,12 +67,12 @@ export function generate(file: string, figures: number): void {
   db.transaction(() => {
     for (let n = 0; n < CLAIMANTS; n += 1) row.claimant.run(id('c', n), `Claimant ${n}`, 'ngo', AT);
     for (let n = 0; n < CRISES; n += 1) {
-      row.place.run(`geonames:9${n}`, `Town ${n}`);
+      row.place.run(TOWNS[n], `Town ${n}`);
       row.crisis.run(
-        ...[id('k', n), `town-${n}`, `Town ${n}`, JSON.stringify([`geonames:9${n}`]), '[]', '[]', '[]', '[]', 30],
+        ...[id('k', n), `town-${n}`, `Town ${n}`, JSON.stringify([TOWNS[n]]), '[]', '[]', '[]', '[]', 30],
         ...[0, 'local', AT, AT],
       );
-      row.crisisPlace.run(`geonames:9${n}`, id('k', n));
+      row.crisisPlace.run(TOWNS[n], id('k', n));
     }
     for (let n = 0; n < figures; n += 1) {
       const article = Math.floor(n / TOGETHER);
@@ -85,7 +91,7 @@ export function generate(file: string, figures: number): void {
       row.figure.run(
         ...[id('f', n), id('e', n), id('a', article), id('x', article), id('v', article), 'extracted', String(value)],
         ...[value, value, 'exact', METRICS[upTo(5)]!, GROUPS[upTo(5)]!, 'people', 'stock', published, 0, 0],
-        ...[`Town ${town}`, `geonames:9${town}`, `Claimant ${who}`, id('c', who), `Claimant ${who} counts ${value}.`],
+        ...[`Town ${town}`, TOWNS[town]!, `Claimant ${who}`, id('c', who), `Claimant ${who} counts ${value}.`],
         ...['{}', '{}', 0.8, 'jobs', AT],
       );
     }
@@ -116,7 +122,7 @@ export async function collect(file: string): Promise<void> {
       const name = `Claimant ${who}`;
       const quote = `${name} counts ${value} on page ${pages}.`;
       const place = {
-        id: `geonames:9${town}`,
+        id: TOWNS[town]!,
         name: `Town ${town}`,
         country: null,
         latitude: 1,
