@@ -38,6 +38,21 @@ export const listOf = <T extends z.ZodType<unknown, string>>(item: T) =>
     )
     .optional();
 
+/** One or several names, the parameter once a name: `publisher=Gulf Times, Doha&publisher=Herald`. A comma may be part of one. */
+const namesOf = (item: z.ZodString) =>
+  z
+    .preprocess(
+      (given) => (given === undefined ? undefined : [given].flat().map(String)),
+      z.array(item).min(1).max(50).optional(),
+    )
+    .optional();
+
+/** As the gazetteer numbers places, or as {@link placeKey} names those that it lacks. */
+const placeId = id.regex(
+  /^(?:(?:geonames|admin|iso|area|name):.|unknown$)/u,
+  'not the id of a place, such as geonames:99072 or iso:IRQ; GET /api/v1/places?q=… finds it by its name',
+);
+
 export const words = z.string().trim().min(1).max(200).optional().describe('Words that must occur.');
 
 const several = (what: string): string => `${what}; several parted by commas.`;
@@ -46,9 +61,11 @@ const several = (what: string): string => `${what}; several parted by commas.`;
 export const recordFilters = {
   metric: listOf(z.enum(METRICS)).describe(several('What is counted')),
   group: listOf(z.enum(GROUPS)).describe(several('Of whom')),
-  place: listOf(id).describe(several('Ids of GET /places; a place stands for all inside it')),
+  place: listOf(placeId).describe(several('Ids of GET /places; a place stands for all inside it')),
   claimant: listOf(id).describe(several('Ids of claimants: who says so')),
-  publisher: listOf(id).describe(several('Names of outlets that printed it')),
+  publisher: namesOf(id)
+    .describe('Names of outlets that printed it; several as parameters of their own.')
+    .meta({ explode: true }),
   from: window.from.describe('First as-of day.'),
   to: window.to.describe('Last as-of day.'),
   publishedFrom: wholeDay.optional().describe('First day of publication.'),

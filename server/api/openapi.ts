@@ -15,6 +15,8 @@ export interface JsonSchema {
   /** Several where it may be null. */
   type?: string | string[];
   description?: string;
+  /** Of a list in a query: it is given as parameters of their own, not parted by commas. */
+  explode?: boolean;
   properties?: Record<string, JsonSchema>;
   required?: string[];
   items?: JsonSchema;
@@ -39,9 +41,9 @@ export interface Parameter {
   required: boolean;
   description?: string;
   schema: JsonSchema;
-  /** Lists are parted by commas. */
+  /** Lists are parted by commas, or are parameters of their own (`explode`). */
   style?: 'form';
-  explode?: false;
+  explode?: boolean;
 }
 
 type Content = Record<string, { schema: JsonSchema }>;
@@ -191,13 +193,13 @@ function schemaOf(schema: z.ZodType, io: 'input' | 'output', components: Record<
 /** The properties of an object's schema as parameters. */
 function parameters(where: Parameter['in'], schema: JsonSchema): Parameter[] {
   const required = schema.required ?? [];
-  return Object.entries(schema.properties ?? {}).map(([name, { description, ...rest }]) => ({
+  return Object.entries(schema.properties ?? {}).map(([name, { description, explode, ...rest }]) => ({
     name,
     in: where,
     required: where === 'path' || required.includes(name),
     ...(typeof description === 'string' ? { description } : {}),
     schema: rest,
-    ...(rest.type === 'array' ? { style: 'form' as const, explode: false as const } : {}),
+    ...(rest.type === 'array' ? { style: 'form' as const, explode: explode === true } : {}),
   }));
 }
 

@@ -29,7 +29,12 @@ const FOUND: Record<keyof typeof recordFilters, [string, string[]][]> = {
     ['place=iso:SYR', []],
   ],
   claimant: [['claimant=us-led-coalition', ['3,000 to 5,000']]],
-  publisher: [['publisher=Field%20desk', ['18,000', '55,000']]],
+  publisher: [
+    ['publisher=Field%20desk', ['18,000', '55,000']],
+    ['publisher=Field%20desk&publisher=Nobody', ['18,000', '55,000']],
+    // A comma belongs to the name.
+    ['publisher=Field%20desk,%20Nobody', []],
+  ],
   from: [['from=2016-11-10', ['30,000', '42,000', '55,000']]],
   to: [['to=2016-11-02', ['3,000 to 5,000']]],
   publishedFrom: [['publishedFrom=2016-11-12', ['55,000']]],
@@ -97,6 +102,15 @@ describe('filters', () => {
         expect([crisis, await found(`/${list}?metric=injured&crisis=${crisis}`)]).toEqual([crisis, ['61']]);
     }
     await own.store.close();
+  });
+
+  it('say what an id of a place looks like to whoever gives a name', async () => {
+    for (const path of ['/claims?place=Mosul', '/figures?place=iso:IRQ,Mosul', '/crises/mosul/series?place=Mosul'])
+      expect((await get(path)).error).toMatchObject({
+        code: 'invalid',
+        message: expect.stringContaining('GET /api/v1/places?q=') as string,
+      });
+    expect((await get('/claims?place=unknown')).items).toEqual([]);
   });
 
   it('hold for one print together', async () => {
