@@ -109,7 +109,11 @@ async function beside(
 function bareRows(bare: SQLite.Database, crisisId: string, series: string | undefined): number {
   const only = series === undefined ? '' : 'and claim.series = @series';
   const given = series === undefined ? { crisisId } : { crisisId, series };
-  const of = 'from crisis_claim join claim on claim.id = crisis_claim.claim_id';
+  // Begun from what is fewer, as a cross join's order holds: the claims of the crisis, or of the series.
+  const of =
+    series === undefined
+      ? 'from crisis_claim join claim on claim.id = crisis_claim.claim_id'
+      : 'from claim cross join crisis_claim on crisis_claim.claim_id = claim.id';
   const where = `where crisis_claim.crisis_id = @crisisId ${only}`;
   const claims = bare.prepare(`select claim.* ${of} ${where}`).all(given);
   const prints = bare
