@@ -3,10 +3,14 @@
  * counts what the earlier figure counted.
  */
 import type { Candidate } from '../candidate.js';
-import { AMONG_THEM, LEFT, LISTS_THEM, OF_THEM, SUBJECT_OPENS } from '../languages/en/cues.js';
+import { AMONG_THEM, LEFT, LISTS_THEM, OF_THEM, STAYS, SUBJECT_OPENS } from '../languages/en/cues.js';
 import { BACK_POINTERS, IS_OR_HAS } from '../languages/en/words.js';
 import { kindRule } from '../rules/kind.js';
 import { countNounBefore } from '../rules/total.js';
+import type { Metric } from '../types.js';
+
+/** What can go on as a stay. */
+const MOVED: ReadonlySet<Metric> = new Set(['displaced', 'refugees']);
 
 /** Sentences back in which the earlier figure may stand. */
 const REACH = 2;
@@ -25,7 +29,13 @@ export function carryOver(candidates: readonly Candidate[], before: Candidate | 
     candidate.inherited = true;
     candidate.rules.metric = ['metric: that of the figure before', ...earlier.rules.metric];
     const kind = kindRule(candidate, text);
-    if (kind?.kind === 'stock') {
+    // "Some 4,300 were staying in Nansan"
+    const stays =
+      MOVED.has(candidate.choice.metric) && STAYS.test(text.slice(candidate.reading.end, candidate.reading.end + 40));
+    if (stays) {
+      candidate.choice = { ...candidate.choice, kind: 'stock' };
+      candidate.rules.kind = ['kind: are there'];
+    } else if (kind?.kind === 'stock') {
       candidate.choice = { ...candidate.choice!, kind: 'stock' };
       candidate.rules.kind = [kind.rule];
     }

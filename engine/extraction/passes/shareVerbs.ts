@@ -9,6 +9,7 @@ import { COMPARED, PLACE_STEP, SPARING } from '../languages/en/words.js';
 import type { Token } from '../parse.js';
 import { chooseFor } from '../rules/choose.js';
 import { familyOf } from '../rules/metric.js';
+import type { Group } from '../types.js';
 
 /** The words that may part two numbers of a list beside what belongs to the first. */
 const LONGEST_LIST_STEP = 14;
@@ -61,7 +62,7 @@ function takeMoney(candidate: Candidate, before: Candidate): void {
   if (candidate.choice !== null || before.choice === null) return;
   const step = candidate.parsed.tokens.slice(before.phrase.end, candidate.at);
   if (step.length === 0 || step.length > LONGEST_LIST_STEP || step.some(({ lower }) => lower === ';')) return;
-  if (!JOINTS.has(step[0]!.lower) && !step.some(({ lower }) => lower === 'and')) return;
+  if (!step.some(({ lower }) => JOINTS.has(lower))) return;
   candidate.choice = { ...before.choice };
   candidate.inherited = true;
   candidate.rules.metric = ['metric: shared with the number before', ...before.rules.metric];
@@ -96,7 +97,12 @@ function takeMetric(candidate: Candidate, before: Candidate): void {
   candidate.choice = { ...before.choice, metric };
   candidate.inherited = true;
   candidate.rules.metric = ['metric: shared with the number before', ...before.rules.metric];
+  if (candidate.phrase.verdict === 'bare' && candidate.group === 'people' && SHARED_GROUPS.has(before.group))
+    candidate.group = before.group;
 }
+
+/** Groups that a list goes on with; women and children are named one by one. */
+const SHARED_GROUPS: ReadonlySet<Group> = new Set(['civilians', 'fighters', 'security_forces']);
 
 function isComparison(candidate: Candidate, before: Candidate): boolean {
   const step = candidate.parsed.tokens.slice(before.phrase.end, candidate.at);
@@ -105,7 +111,10 @@ function isComparison(candidate: Candidate, before: Candidate): boolean {
 
 /** "; and in Yemen, 8.3 million": the list goes on at another place. */
 function isPlaceStep(step: readonly Token[]): boolean {
-  return step.length <= LONGEST_PLACE_STEP && step.at(-1)?.lower === ',' && isPlaces(step.slice(0, -1));
+  // "Congo (21,186); Rwanda (73,926)"
+  const from = step[0]?.lower === ')' ? 1 : 0;
+  const last = step.at(-1)?.lower;
+  return step.length <= LONGEST_PLACE_STEP && (last === ',' || last === '(') && isPlaces(step.slice(from, -1));
 }
 
 function isPlaces(tokens: readonly Token[]): boolean {

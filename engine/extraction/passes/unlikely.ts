@@ -81,7 +81,12 @@ export function isLikely(candidate: Candidate, previous: Candidate | undefined, 
     !AFTER.sharedBy.test(text, end, end + 40) &&
     !BEFORE.moreOrLess.test(text, from, start) &&
     !(candidate.reading.low === 1 && candidate.reading.high === 1 && AFTER.speaks.test(text, phraseEnd, phraseTo)) &&
-    !(candidate.phrase.verdict === 'bare' && !candidate.reading.digits && BEFORE.fed.test(text, from, start))
+    !(
+      candidate.phrase.verdict === 'bare' &&
+      !candidate.reading.digits &&
+      candidate.reading.bound !== 'vague' &&
+      BEFORE.fed.test(text, from, start)
+    )
   );
 }
 

@@ -2,13 +2,17 @@
 import type { Candidate } from '../candidate.js';
 import {
   AS_OF_DAY,
+  AT_PEAK,
   BY_END,
+  HOLDS,
   LIVING,
   REGISTERED,
   STOCK_CUES,
   STOCK_OPENINGS,
   WERE_INTERNALLY,
+  WERE_LODGED,
   WERE_MOVED,
+  WERE_REGISTERED,
 } from '../languages/en/cues.js';
 import type { Sense } from '../languages/en/senses.js';
 import type { Kind } from '../types.js';
@@ -29,7 +33,12 @@ const CUES = {
   asOf: group.pattern(AS_OF_DAY),
   byEnd: group.pattern(BY_END),
   internally: group.pattern(WERE_INTERNALLY),
+  lodged: group.pattern(WERE_LODGED),
+  counted: group.pattern(WERE_REGISTERED),
 };
+
+/** Right behind the counted: which people are meant. */
+const WHO = /^,? (?:who|whom|that)(?!\p{L})/iu;
 
 const MOVED: ReadonlySet<Sense> = new Set(['displaced', 'displacement', 'displacedNow', 'idps']);
 
@@ -46,7 +55,22 @@ export function kindRule(candidate: Candidate, text: string): KindAnswer | null 
     // "registered 42,000 displaced households": counted as they come.
     const come = CUES.registered.execIn(words, Math.max(sentence.start, number.start - 40), noun.end + 40);
     if (come && choice.trigger?.side !== 'after') return { kind: 'flow', rule: `kind: ${come[0].toLowerCase()}` };
-    const stock = stockCue(candidate, text) ?? opening();
+    const to = Math.min(sentence.end, number.end + 90);
+    if (choice.sense === 'displacedNow' && choice.trigger?.side === 'after') {
+      const lodged = CUES.lodged.execIn(words, number.end, to)?.[0];
+      if (lodged !== undefined) return { kind: 'flow', rule: `kind: ${lodged.toLowerCase()}` };
+      const counted = CUES.counted.execIn(words, number.end, to)?.[0];
+      if (counted !== undefined) return { kind: 'flow', rule: `kind: ${counted.toLowerCase()}` };
+    }
+    // "hosts 24,000 people who had fled"
+    if (
+      choice.trigger?.side === 'after' &&
+      WHO.test(text.slice(noun.end, to)) &&
+      HOLDS.test(text.slice(Math.max(sentence.start, number.start - 60), number.start))
+    )
+      return { kind: 'stock', rule: 'kind: are there' };
+    const stock =
+      stockCue(candidate, text) ?? opening() ?? AT_PEAK.exec(text.slice(noun.end, noun.end + 40))?.[0].trim();
     const reach = Math.min(sentence.end, number.end + 90);
     const isState = choice.trigger?.side !== 'before' && CUES.were.testIn(words, number.end, reach);
     if (isState && CUES.asOf.testIn(words, sentence.start, reach))
@@ -68,7 +92,12 @@ export function kindRule(candidate: Candidate, text: string): KindAnswer | null 
 function stockCue({ choice, parsed, at, phrase }: Candidate, text: string): string | undefined {
   const trigger = choice?.trigger;
   if (!trigger || trigger.start < at) return undefined;
-  if (trigger.side === 'adjective' && phrase.noun && trigger.start < phrase.noun.start)
+  if (
+    trigger.side === 'adjective' &&
+    phrase.noun &&
+    trigger.start < phrase.noun.start &&
+    !/^(?:evacuated|relocated|evicted|expelled|resettled)$/u.test(parsed.tokens[trigger.start]!.lower)
+  )
     return 'displaced before the noun';
   const to = parsed.tokens[trigger.end - 1]!.end;
   return CUES.state.execIn(wordsOf(text, parsed.sentence), parsed.tokens[at]!.end, to)?.[0];

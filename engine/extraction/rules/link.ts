@@ -1,5 +1,14 @@
 /** How surely a word before or behind a number governs it, by what stands between them. */
-import { BE_FORMS, CLAUSE_OPENERS, OBJECT_OPENERS, REPORTED, TIME_NOUNS, VERB_PASSAGE } from '../languages/en/words.js';
+import { COUNTED_NOUNS } from '../languages/en/nouns.js';
+import {
+  BE_FORMS,
+  CLAUSE_OPENERS,
+  NO_LABEL,
+  OBJECT_OPENERS,
+  REPORTED,
+  TIME_NOUNS,
+  VERB_PASSAGE,
+} from '../languages/en/words.js';
 import type { Token } from '../parse.js';
 import { isQualifierWord } from './qualifierWord.js';
 import { countNounBefore } from './total.js';
@@ -90,6 +99,9 @@ export function beforeScore(tokens: readonly Token[], at: number, trigger: Trigg
   if (trigger.side === 'before' && (isPassive(tokens, trigger) || isBroken(tokens, trigger))) return 0;
   // "Five were killed while three …": a predicate of the number before is no label of this one.
   if (trigger.side === 'label' && isPassive(tokens, trigger) && tokens[trigger.end]?.lower !== ':') return 0;
+  // "the number of displaced people is", "in evacuation centres 3,000 slept": words that only say which people, which place.
+  if (trigger.side === 'before' && trigger.end === trigger.start + 1 && isAttribute(tokens, trigger)) return 0;
+  if (trigger.side === 'label' && NO_LABEL.has(tokens[trigger.end]?.lower ?? '')) return 0;
   // "puts the displaced at 30,000": those who are, not what was done to them.
   if (
     trigger.side === 'before' &&
@@ -110,6 +122,13 @@ export function beforeScore(tokens: readonly Token[], at: number, trigger: Trigg
     else if (token.isWord && !isQualifierWord(token)) score -= trigger.sense === 'population' ? 5 : label ? 0.4 : 0.8;
   }
   return score;
+}
+
+/** "displaced people": a participle before a noun that no number counts. */
+function isAttribute(tokens: readonly Token[], trigger: Trigger): boolean {
+  return (
+    /ed$/u.test(tokens[trigger.start]!.lower) && COUNTED_NOUNS.get(tokens[trigger.end]?.lower ?? '')?.unit === 'people'
+  );
 }
 
 /** "40 injured, 3 missing": a verb before a comma or an "and" governs nothing behind it, but "killed or injured 12". */

@@ -139,7 +139,14 @@ function bestOf(offers: readonly MetricChoice[]): MetricChoice | null {
     // "16,000 families were affected and evacuated"
     return offers.find((offer) => isNext(best, offer) && offer.metric === 'displaced') ?? best;
   }
-  if (best?.sense === 'displaced' && best.trigger) {
+  if (best?.sense === 'displaced' && best.trigger?.side === 'adjective') {
+    // "4,200 displaced people arrived in Kabul": they came, they are not only there.
+    const came = offers.find(
+      ({ sense, trigger, score }) => sense === 'arrived' && trigger?.side === 'after' && score >= CLEAR,
+    );
+    if (came) return came;
+  }
+  if (best?.sense === 'displaced' && best.trigger && best.trigger.side !== 'before') {
     // "have been displaced and are staying in shelters": the state is the later news.
     const now = offers.find((offer) => offer.sense === 'displacedNow' && offer.score >= CLEAR && isLater(best, offer));
     if (now) return now;
@@ -177,6 +184,7 @@ function linkScore(tokens: readonly Token[], at: number, phrase: NounPhrase, tri
   }
   const counted = trigger.end <= at ? countedByNoun(tokens, at, trigger, blocks) : 0;
   // "the number of residents who have fled": what they did says more than that they live there.
+  if (counted > 0 && trigger.sense === 'driven') return 0;
   if (counted > 0) return trigger.sense === 'population' && trigger.side === 'label' ? 3.9 : counted + length;
   const linked =
     trigger.start >= phrase.end
@@ -195,6 +203,7 @@ function linkScore(tokens: readonly Token[], at: number, phrase: NounPhrase, tri
     phrase.sense === 'idps' &&
     trigger.sense === 'displaced' &&
     trigger.side !== 'before' &&
+    (trigger.side !== 'after' || RELATIVES.has(tokens[phrase.end]?.lower ?? '')) &&
     isReduced(tokens, trigger)
   ) {
     return Math.min(score, 3.9);

@@ -11,6 +11,8 @@ const REACH = 24;
 export function countNounBefore(tokens: readonly Token[], at: number): number | null {
   let i = at - 1;
   while (i >= 0 && isQualifierWord(tokens[i] as Token) && !REACH_WORDS.has((tokens[i] as Token).lower)) i -= 1;
+  // "number between 1,500 and 2,000"
+  if (i > 0 && (tokens[i] as Token).lower === 'between') i -= 1;
   if (i > 0 && NUMBERING.has((tokens[i] as Token).lower)) return countedBefore(tokens, i, at);
   if (i < 0 || !REACH_WORDS.has((tokens[i] as Token).lower)) return null;
   for (let k = i - 1; k >= Math.max(0, at - REACH); k -= 1) {

@@ -2,7 +2,18 @@
 
 /** Between the number and its verb: a state, not an event. */
 export const STOCK_CUES =
-  /(?<!\p{L})(?:are|is|remain|remains|remained|remaining|still|currently|now)\s{1,3}(?:(?:internally|still|currently|now|also|all|being)\s{1,3}){0,2}(?:displaced|homeless|uprooted)(?!\p{L})|(?<!\p{L})(?:remain|remains|remained|remaining|still|currently|now)\s{1,3}evacuated(?!\p{L})/iu;
+  /(?<!\p{L})(?:are|is|remain|remains|remained|remaining|still|currently|now)\s{1,3}(?:(?:internally|still|currently|now|also|all|being)\s{1,3}){0,2}(?:displaced|homeless|uprooted)(?!\p{L})|(?<!\p{L})(?:remain|remains|remained|remaining|still|currently|now)\s{1,3}evacuated(?!\p{L})|(?<!\p{L})already\s{1,3}(?:internally\s{1,3})?displaced(?!\p{L})|(?<!\p{L})(?:are|is|remain|remains|remained|still)\s{1,3}(?:(?:still|currently|now|also|all|being)\s{1,3}){0,2}(?:crammed|crowded|packed|huddled|squeezed)(?!\p{L})/iu;
+
+/** Behind a number: they were entered, which is an event. */
+export const WERE_REGISTERED =
+  /(?<!\p{L})(?:was|were|been)\s{1,3}(?:newly\s{1,3})?(?:registered|recorded|counted)\s{1,3}as(?!\p{L})/iu;
+
+/** Right behind the counted: the count of a moment. */
+export const AT_PEAK = /^ *\n? ?at the (?:height|peak)(?!\p{L})/iu;
+
+/** Behind a number: they were given a place, which is an event ("have been billeted at", "had been put up"). */
+export const WERE_LODGED =
+  /(?<!\p{L})(?:has|have|had)\s{1,3}(?:already\s{1,3}|also\s{1,3}|since\s{1,3}|temporarily\s{1,3}){0,2}(?:been\s{1,3}(?:billeted|housed|hosted|accommodated|lodged|put up|quartered|sheltered)|stayed)(?!\p{L})/iu;
 
 /** Counted as they come: an event although the words are those of a state. */
 export const REGISTERED = /(?<!\p{L})(?:registered|registred|recorded|newly|counted)(?!\p{L})/iu;
@@ -21,7 +32,7 @@ export const LIVING = /^\s{1,3}(?:\p{L}+\s{1,3}){0,2}?(?:live|lives|living|resid
 
 /** Before the number in its sentence: the count of a moment. */
 export const STOCK_OPENINGS =
-  /(?<!\p{L})(?:at the (?:height|peak)|(?:brings?|bringing|brought|takes?|taking|took|pushes|pushing|raises|raising|raised) (?:to|(?:the|its|their) (?:total|overall|number|tally|figure)))(?!\p{L})/iu;
+  /(?<!\p{L})(?:at the (?:height|peak)|peaked|peaks|(?:brings?|bringing|brought|takes?|taking|took|pushes|pushing|raises|raising|raised) (?:to|(?:the|its|their) (?:total|overall|number|tally|figure)))(?!\p{L})/iu;
 
 /** About a verb: it is expected. */
 export const EXPECTED =
@@ -32,7 +43,7 @@ export const NOT_EXPECTED = /(?<!\p{L})(?:could|might|may|would|will|must)\s{1,3
 
 /** Between a whole and its part. Tested on words joined by spaces. */
 export const BREAKDOWN =
-  /(?<!\p{L})(?:including|includes|included|among them|amongst them|of whom|of which|of them|comprising|consisting of|made up of|most of them|mostly|mainly)(?!\p{L})|:$/iu;
+  /(?<!\p{L})(?:the (?:highest|largest|greatest) (?:number|numbers|share|concentration)|including|includes|included|among them|amongst them|of whom|of which|of them|comprising|consisting of|made up of|most of them|mostly|mainly)(?!\p{L})|:$/iu;
 
 /** Opens a sentence that names parts of what the one before it counts. */
 export const LISTS_THEM =
@@ -41,6 +52,10 @@ export const LISTS_THEM =
 /** Right behind a number's noun: those are parts of it as well ("Nine children were among them"). */
 export const AMONG_THEM =
   /^ (?:are|were|is|was) (?:also )?among (?:them|those|the (?:dead|victims|missing|injured|wounded|displaced|casualties|fatalities))(?!\p{L})/iu;
+
+/** Right behind a number of people who came: they are still there. */
+export const STAYS =
+  /^ (?:(?:are|were|is|was|remain|remained)(?: still| now)? (?:staying|living|sheltering|camping|camped|housed|sleeping|hosted)|(?:still |now )?(?:stay|live|remain|shelter))(?!\p{L})/iu;
 
 /** Opens a sentence up to a number that is its subject: adverbs, qualifiers and times alone. */
 export const SUBJECT_OPENS =
@@ -92,7 +107,7 @@ export const INTO_NAME =
 
 /** Right before a number of people of whom nothing is said: they are there. */
 export const HOLDS =
-  /(?<!\p{L})(?:there (?:are|were)|hold(?:s|ing)?|host(?:s|ing)?|hous(?:es|ing)|shelter(?:s|ing)|accommodat(?:es|ing)|swollen to|grown to|now (?:has|at)) (?:now |still |some |about |around |more than |over |nearly |almost |at least |an estimated |up to |approximately ){0,3}$/iu;
+  /(?<!\p{L})(?:there (?:are|were)|lodges|lodging|hold(?:s|ing)?|host(?:s|ing)?|hous(?:es|ing)|shelter(?:s|ing)|accommodat(?:es|ing)|swollen to|grown to|now (?:has|at)) (?:now |still |some |about |around |more than |over |nearly |almost |at least |an estimated |up to |approximately ){0,3}$/iu;
 
 /** A verb of treating, and what makes injured of the treated: "treated 118 war-wounded patients". */
 export const TREATS = /^(?:treat|treats|treated|treating|admitted|admit|receiv(?:e|es|ed|ing))$/u;

@@ -93,6 +93,11 @@ export const TAKING: ReadonlySet<string> = set(
   'take takes took taken taking seize seized seizing grab grabbed capture captured',
 );
 
+/** Behind a word that else counts ("evacuation"): it is part of a name for something else. */
+export const NO_LABEL: ReadonlySet<string> = set(
+  'centre centres center centers shelter shelters site sites camp camps order orders zone zones plan plans route routes drive warning warnings notice notices flight flights',
+);
+
 /** Verbs that of people mean no more than that they had to move. */
 export const SHIFTS: ReadonlySet<string> = set('shift shifts shifted shifting');
 
@@ -372,7 +377,7 @@ export const NO_ROW: ReadonlySet<string> = set(
 
 /** Words right before a number that such a noun has come to: "rose to", "stands at", "is". */
 export const REACH_WORDS: ReadonlySet<string> = set(
-  'to at is was are were reached reaches reach reaching hit hits topped tops passed passes exceeded exceeds : stands stood now be of crossed crosses from rose risen fell climbed increased dropped doubled grew',
+  'to at is was are were reached reaches reach reaching hit hits topped tops passed passes exceeded exceeds : stands stood now be of crossed crosses from rose risen fell climbed increased dropped doubled grew vary varies varied range ranges ranged',
 );
 
 /** Verbs right before a number that counts their subject: "those who fled number 1,500". */
