@@ -87,7 +87,7 @@ function refineDamage(candidate: Candidate, text: string): void {
   const words = text.slice(end, end + 40);
   if (candidate.choice.metric === 'housing_damaged' && WHOLLY.test(words))
     refine(candidate, 'destroyed', 'metric: totally damaged');
-  else if (candidate.choice.metric === 'housing_destroyed' && candidate.inherited && IN_PART.test(words))
+  else if (candidate.choice.metric === 'housing_destroyed' && IN_PART.test(words))
     refine(candidate, 'damaged', 'metric: destroyed in part');
 }
 

@@ -5,7 +5,7 @@
  */
 import type { Candidate } from '../candidate.js';
 import { metricOf } from '../languages/en/senses.js';
-import { COMPARED, PLACE_STEP, SPARING } from '../languages/en/words.js';
+import { COMPARED, DEGREES, PLACE_STEP, SPARING } from '../languages/en/words.js';
 import type { Token } from '../parse.js';
 import { chooseFor } from '../rules/choose.js';
 import { familyOf } from '../rules/metric.js';
@@ -146,6 +146,11 @@ function takeFromNext(candidate: Candidate, next: Candidate): void {
   if (next.choice.trigger.start < next.at || candidate.phrase.verdict === 'money') return;
   const tokens = candidate.parsed.tokens.slice(candidate.phrase.end, next.at);
   const step = tokens.map((token) => token.lower);
+  // "12 totally and 80 partly damaged houses": the noun stands behind the second.
+  if (DEGREES.has(step[0] ?? '') && candidate.phrase.verdict === 'bare' && next.unit === 'housing_units') {
+    step.shift();
+    candidate.unit = next.unit;
+  }
   // "56 households in Nyakon and 24 households in Ayweyo have been affected"
   const joins = /^(?:and|,|or|&|as)$/u.test(step[0] ?? '') || (step.at(-1) === 'and' && isPlaces(tokens));
   if (step.length > 6 || !joins) return;

@@ -3,6 +3,7 @@ import { COUNTED_NOUNS } from '../languages/en/nouns.js';
 import {
   BE_FORMS,
   CLAUSE_OPENERS,
+  DEGREES,
   NO_LABEL,
   OBJECT_OPENERS,
   REPORTED,
@@ -101,6 +102,13 @@ export function beforeScore(tokens: readonly Token[], at: number, trigger: Trigg
   if (trigger.side === 'label' && isPassive(tokens, trigger) && tokens[trigger.end]?.lower !== ':') return 0;
   // "the number of displaced people is", "in evacuation centres 3,000 slept": words that only say which people, which place.
   if (trigger.side === 'before' && trigger.end === trigger.start + 1 && isAttribute(tokens, trigger)) return 0;
+  // "Totally damaged – 412": a row's label.
+  if (
+    trigger.side === 'before' &&
+    DEGREES.has(tokens[trigger.start - 1]?.lower ?? '') &&
+    /^[–—:=-]$/u.test(tokens[trigger.end]?.lower ?? '')
+  )
+    return 0;
   if (trigger.side === 'label' && NO_LABEL.has(tokens[trigger.end]?.lower ?? '')) return 0;
   // "puts the displaced at 30,000": those who are, not what was done to them.
   if (

@@ -152,10 +152,17 @@ function bestOf(offers: readonly MetricChoice[]): MetricChoice | null {
     if (now) return now;
   }
   if (best?.metric === 'displaced' && best.trigger) {
-    return offers.find((offer) => offer.sense === 'crossed' && offer.score >= CLEAR) ?? best;
+    // Not what another clause says: "were moved to a school after water entered".
+    return (
+      offers.find(({ sense, score }) => sense === 'crossed' && score >= Math.max(CLEAR, best.score - SAME_CLAUSE)) ??
+      best
+    );
   }
   return best;
 }
+
+/** What a link to the same clause loses at most against the nearest one. */
+const SAME_CLAUSE = 2.4;
 
 /** From this score on a predicate stands right behind the counted. */
 const RIGHT_BEHIND = 8.5;

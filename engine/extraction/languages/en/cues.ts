@@ -22,7 +22,7 @@ export const REGISTERED = /(?<!\p{L})(?:registered|registred|recorded|newly|coun
 export const AS_OF_DAY = /(?<!\p{L})as (?:of|at|on)(?!\p{L})/iu;
 
 /** Both in one sentence: a state as well ("By the end of May, 1.2 million people were internally displaced"). */
-export const BY_END = /(?<!\p{L})(?:by|at) (?:the )?end of(?!\p{L})/iu;
+export const BY_END = /(?<!\p{L})(?:(?:by|at) (?:the )?end of|year(?:['’]s|-| )end)(?!\p{L})/iu;
 export const WERE_INTERNALLY = /(?<!\p{L})(?:are|were)\s{1,3}internally\s{1,3}displaced(?!\p{L})/iu;
 export const WERE_MOVED =
   /(?<!\p{L})(?:are|is|were|was)\s{1,3}(?:internally\s|still\s)?(?:displaced|homeless)(?!\p{L})/iu;

@@ -103,7 +103,7 @@ const rows: readonly [unit: Unit, group: Group, sense: Sense | null, words: stri
     'people',
     null,
     `houses house homes home huts hut apartments apartment flats dwellings dwelling residences residence homesteads
-    cottages tenements tenement shanties shanty shacks shack bungalows condominiums condos trailers townhouses housing housing-units chalets hutments farmhouses cabins mudhouses`,
+    cottages tenements tenement shanties shanty shacks shack bungalows condominiums condos trailers townhouses housing housing-units chalets hutments farmhouses cabins mudhouses tukuls tukul jhuggis hovels yurts gers`,
   ],
   [
     'facilities',

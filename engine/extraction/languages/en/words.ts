@@ -85,7 +85,7 @@ export const WAYS: ReadonlySet<string> = set('to towards toward into across over
 export const AWAY: ReadonlySet<string> = set('from off out');
 export const LEFT_PLACES: ReadonlySet<string> = set(
   `village villages town city area areas district districts island islands valley zone zones bank banks homes houses home slum slums
-  settlement settlements neighbourhood neighborhood coast shore building buildings block blocks ground region province rooftop rooftops`,
+  community communities hillside hillsides slopes settlement settlements neighbourhood neighborhood coast shore building buildings block blocks ground region province rooftop rooftops`,
 );
 
 /** Before a number of hostages: so many were taken. */
@@ -404,7 +404,9 @@ export const GLUED_NOUNS: readonly string[] = ['people', 'families', 'persons', 
 export const REACH_VERBS: ReadonlySet<string> = set('reached reach reaching');
 
 /** Before a name these say that people left that place. */
-export const LEAVE_VERBS: ReadonlySet<string> = set('left leaving leave escaped escaping abandoned vacated evacuated');
+export const LEAVE_VERBS: ReadonlySet<string> = set(
+  'left leaving leave escaped escaping abandoned vacated evacuated deserted deserting',
+);
 
 /** Between a whole and its part: "474 deaths, and about 29 of them children". */
 export const PART_OPENERS: ReadonlySet<string> = set(

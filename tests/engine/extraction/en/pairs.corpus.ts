@@ -92,7 +92,7 @@ const corpus: readonly CorpusEntry[] = [
     ['12 houses were destroyed and 80 damaged'],
   ],
   [
-    ['housing_destroyed 12 housing_units', 'housing_destroyed 80 housing_units'],
+    ['housing_destroyed 12 housing_units', 'housing_damaged 80 housing_units'],
     ['12 houses collapsed completely and 80 others partially'],
   ],
   [['housing_destroyed 12 housing_units', 'housing_damaged 80 housing_units'], ['Houses: 12 destroyed, 80 damaged']],
