@@ -61,6 +61,12 @@ export interface DateWords {
   superlatives: string;
   /** Before "since" and a year they compare as well: "the deadliest storm since 1962". */
   records: string;
+  /** Between "since" and the time from which on records are kept. */
+  recordsBegan: string;
+  /** Behind a weekday: "Sunday night and Monday". */
+  dayParts: string;
+  /** "the week ending 5 May" */
+  ending: string;
   /** Words for the day told of before. */
   thatDay: string;
   sinceThen: string;

@@ -11,6 +11,7 @@ import {
   range,
   S,
   START,
+  settle,
   spaced,
   YEAR,
 } from './datePatterns.js';
@@ -19,7 +20,7 @@ import { addDays, addMonths, commonPart, partialDay, weekdayOf } from './days.js
 /** The rules for dates that the day of publication settles; all give null without it. */
 export function relativeDates(
   words: DateWords,
-  { month, day, to, count, unit, monthOf, countOf, back }: DateParts,
+  { month, day, part, to, count, unit, ofYear, monthOf, countOf, back }: DateParts,
 ): DateRule[] {
   const weekday = `(?:${alternatives(Object.keys(words.weekdays))})`;
   const isNext = new RegExp(`^(?:${words.next})`, 'iu');
@@ -41,7 +42,7 @@ export function relativeDates(
     rule(
       '<weekday>',
       ['weekday'],
-      `${START}(?<which>(?:${words.last}|${words.next}|${words.this})${S})?(?<w1>${weekday})(?:${to}(?<w2>${weekday}))?${END}(?!,?${S}(?:${day}${S}${month}|${month}\\.?${S}${day}))`,
+      `${START}(?<which>(?:${words.last}|${words.next}|${words.this})${S})?(?<w1>${weekday})(?:(?:${S}(?:${words.dayParts}))?${to}(?<w2>${weekday}))?${END}(?!,?${S}(?:${day}${S}${month}|${month}\\.?${S}${day}))`,
       ({ which, w1, w2 }, { published }) => {
         if (published === null || isNext.test(which ?? '')) return null;
         const lastOf = (name: string): string =>
@@ -104,6 +105,28 @@ export function relativeDates(
         const last = monthOf(m!);
         const year = Number(published.slice(0, 4)) - (last >= Number(published.slice(5, 7)) ? 1 : 0);
         return point(partialDay(year, last));
+      },
+      'gu',
+    ),
+    rule(
+      '<month> of last year',
+      ['month'],
+      `${START}(?:${part}(?:(?<d1>${day})${S})?(?<m>${month})\\.?(?:${S}(?<d2>${day}))?),?${S}(?:${words.of}${S})?(?:(?<last>${words.last})|${words.this})${S}${words.year}${END}`,
+      ({ m, d1, d2, last }, { published }) => {
+        if (published === null) return null;
+        const year = Number(published.slice(0, 4)) - (last === undefined ? 0 : 1);
+        const day = d1 ?? d2;
+        return point(partialDay(year, monthOf(m!), day === undefined ? undefined : Number.parseInt(day, 10)));
+      },
+      'gu',
+    ),
+    rule(
+      'week ending <day>',
+      ['month'],
+      `${START}(?:${words.the}${S})?${words.week}${S}(?:${words.ending})${S}(?:${words.onDay})?(?:${S})?(?:(?<d1>${day})${S}(?<m1>${month})|(?<m2>${month})\\.?${S}(?<d2>${day}))${ofYear('y')}`,
+      ({ d1, m1, d2, m2, y }, setting) => {
+        const last = settle(monthOf((m1 ?? m2)!), Number.parseInt((d1 ?? d2)!, 10), y === undefined ? undefined : Number(y), setting);
+        return last === null ? null : range(addDays(last, -6), last);
       },
       'gu',
     ),

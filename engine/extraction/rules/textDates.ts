@@ -10,7 +10,7 @@ import { nearby } from './nearby.js';
 const DATELINE_REACH = 300;
 /** How many sentences back "that day" looks for its day. */
 const MEMORY = 3;
-const AFTER_DATELINE = /^\s?(?:\([^()]*\)\s?)?(?:-{1,2}|–|—)\s/u;
+const AFTER_DATELINE = /^\s?(?:\([^()]*\)\s?)?(?:-{1,2}|–|—)\s|^\s?\([^()]*\):\s/u;
 const YEAR = /(?<![\p{L}\p{N}.,$€£-])(?:19|20)\d\d(?![\p{L}\p{N},.]\d|\p{L}|\p{N})/uy;
 const CENTURIES = ['19', '20'];
 

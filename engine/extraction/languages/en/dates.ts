@@ -121,11 +121,14 @@ export const dateWords: DateWords = {
     'began|begun|opened|set in|set off|commenced|flared|came ashore|made landfall|declared|imposed|opening|launch|started|launched|broke out|erupted|escalated|intensified|flared up|resumed|seized|took|captured|struck|hit|onset|start|outbreak|beginning|fell|ended',
   pastEnding: 'ed',
   yearNouns:
-    'earthquake|quake|tsunami|floods|flood|flooding|war|conflict|crisis|offensive|genocide|hurricane|typhoon|cyclone|famine|drought|eruption|uprising|revolution|coup|violence|clashes|election|elections|post-election|invasion|peace|disaster|storm|monsoon|massacre|outbreak|epidemic|fighting|war-time|civil',
+    'earthquake|quake|tsunami|floods|flood|flooding|war|conflict|crisis|offensive|genocide|hurricane|typhoon|cyclone|famine|drought|eruption|uprising|revolution|coup|violence|clashes|election|elections|post-election|invasion|peace|disaster|storm|monsoon|massacre|outbreak|epidemic|fighting|war-time|civil|blaze|fire|fires|wildfire|wildfires|bushfires|attack|attacks|bombing|bombings|siege|landslide|landslides|mudslide|avalanche|heatwave|crash',
   causes: 'of|from|after|since|following|to|than|with',
   records: 'worst|deadliest|largest|biggest|highest|strongest|heaviest|longest|bloodiest|greatest|most',
   superlatives:
     'worst|deadliest|largest|biggest|highest|strongest|heaviest|longest|bloodiest|first|second|third|fourth|fifth|latest|most|record|only',
+  recordsBegan: '(?:records|measurements|record-keeping) (?:began|begun|started) ',
+  dayParts: 'night|morning|afternoon|evening',
+  ending: 'ending|ended',
   thatDay: '(?:that|the same) (?:day|night|morning|evening|afternoon)',
   sinceThen: 'since then|since that day|since that date|ever since|(?:has|have) since',
   nextDay: 'the (?:following|next) (?:day|morning|night)|a day later',
