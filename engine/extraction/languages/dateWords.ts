@@ -67,6 +67,8 @@ export interface DateWords {
   dayParts: string;
   /** "the week ending 5 May" */
   ending: string;
+  /** Before a running total: "stands at 16,090". */
+  standing: string;
   /** Words for the day told of before. */
   thatDay: string;
   sinceThen: string;

@@ -99,7 +99,10 @@ function finderOf(words: DateWords): Finder {
       ),
       begun: new RegExp(`${START}(?:${spaced(words.begin)})(?:${S}[\\p{L}'’-]+){0,8}${S}$`, 'iu'),
       compared: new RegExp(`${START}(?:${words.superlatives})${S}[^,.;]{0,50}$`, 'iu'),
-      record: new RegExp(`${START}(?:${words.records})${S}[^,.;]{0,50}${S}${words.sinceOnly}${S}(?:${words.recordsBegan})?$`, 'iu'),
+      record: new RegExp(
+        `${START}(?:${words.records})${S}[^,.;]{0,50}${S}${words.sinceOnly}${S}(?:${words.recordsBegan})?$`,
+        'iu',
+      ),
       caused: new RegExp(`${START}(?:${words.causes})(?:${S}(?:${words.the}))?${S}$`, 'iu'),
     };
     made.set(words, finder);

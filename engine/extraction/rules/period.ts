@@ -34,6 +34,8 @@ interface Tenses {
   compared: EndPattern;
   placeOf: EndPattern;
   beginning: EndPattern;
+  event: EndPattern;
+  standing: EndPattern;
 }
 
 /** What an event does: its day holds for the next sentence too. */
@@ -51,6 +53,8 @@ const HAPPENED: ReadonlySet<Metric> = new Set([
 /** How far from a total its day stands, and right behind the number that it was before. */
 const NEAR = 40;
 const NEXT = 20;
+/** How far before a day the words stand that say whose day it is. */
+const EVENT_REACH = 80;
 
 /** How far from the number its verb stands, where the draft doesn't say. */
 const VERB_REACH = 90;
@@ -76,6 +80,8 @@ function tensesOf(words: DateWords): Tenses {
       comparison: compile(`(?:${words.comparison})\\s[^.;]{0,40}\\d`),
       compared: before(`(?<![\\p{L}\\p{N}])(?:${words.comparison})\\s(?:\\p{L}+\\s){0,2}\\p{Sc}?$`),
       placeOf: before(`(?<![\\p{L}\\p{N}])(?:${words.placeOf})\\s(?:\\p{L}+\\s){0,2}$`),
+      event: before(`(?<![\\p{L}\\p{N}])(?:that|which)\\s(?:${words.begin})\\s(?:[\\p{L}’'-]+,?\\s){0,8}$`),
+      standing: before(`(?<![\\p{L}\\p{N}])(?:${words.standing})\\s(?:\\p{L}+\\s){0,3}$`),
       beginning: before(`(?<![\\p{L}\\p{N}])(?:that|which)\\s(?:${words.begin})\\s(?:\\p{L}+\\s){0,2}$`),
     };
     made.set(words, tenses);
@@ -105,8 +111,12 @@ function flow(draft: Draft, text: string, texts: TextDates, tenses: Tenses): Ans
     );
     return answer(null, day?.to ?? null, true, day ? [day.rule] : [], day ?? null);
   }
-  if (draft.total === 'now' && period?.to?.length === 10 && period.from === period.to && distance(period, draft) < NEAR)
-    return answer(null, period.to, true, ['total on a day', period.rule], period);
+  if (draft.total === 'now' && period !== undefined && isSingleDay(period) && distance(period, draft) < NEAR) {
+    // "the number killed by the quake that struck on Monday has reached 272": it adds up from the quake on.
+    return tenses.event.test(text, Math.max(draft.sentence.start, period.start - EVENT_REACH), period.start)
+      ? answer(period.from, published, true, [`since ${period.rule}`], period)
+      : answer(null, period.to, true, ['total on a day', period.rule], period);
+  }
   // What is expected did not happen on a day that is over.
   if (draft.projected && published !== null && (period?.to ?? published) <= published)
     return answer(null, null, false, [], null);
@@ -125,7 +135,11 @@ function flow(draft: Draft, text: string, texts: TextDates, tenses: Tenses): Ans
   if (period !== undefined) {
     if (soFar !== undefined) return answer(period.from, published, true, [period.rule, soFar.rule], period);
     // "have been killed this year": up to now.
-    const goesOn = period.rule.startsWith('this') && published !== null && verbHas(tenses.perfect, draft, text);
+    const goesOn =
+      period.rule.startsWith('this') &&
+      published !== null &&
+      (verbHas(tenses.perfect, draft, text) ||
+        tenses.standing.test(text, Math.max(draft.sentence.start, draft.start - 40), draft.start));
     return answer(period.from, goesOn ? published : period.to, goesOn, [period.rule], period);
   }
   const told = toldBefore(draft, text, texts, tenses);
@@ -135,6 +149,9 @@ function flow(draft: Draft, text: string, texts: TextDates, tenses: Tenses): Ans
   const isPerfect = verbHas(tenses.perfect, draft, text);
   const event = HAPPENED.has(draft.metric) && !(isPerfect && published !== null) ? texts.eventBefore(draft) : null;
   const words = wordsOf(text, draft.sentence);
+  // "Rain that began on 3 May set off mudslides. At least 131 people died.": it went on.
+  if (event !== null && tenses.event.test(text, Math.max(0, event.start - EVENT_REACH), event.start))
+    return answer(event.from, published, true, [`since ${event.rule}`], event);
   if (event !== null && !tenses.now.testIn(words, draft.sentence.start, draft.start))
     return answer(event.from, event.to, false, ['day of the event before', event.rule], event);
   if (!isPerfect) return answer(null, null, false, [], null);
@@ -230,6 +247,9 @@ function toldBefore(draft: Draft, text: string, texts: TextDates, tenses: Tenses
   const date = texts.before(start + day.index, draft.sentence, isDay);
   return date && answer(date.to, date.to, false, ['that day', date.rule], date);
 }
+
+const isSingleDay = ({ from, to, role }: DateExpression): boolean =>
+  (role === 'period' || role === 'bare') && to?.length === 10 && from === to;
 
 const isDay = ({ to, role }: DateExpression): boolean => to?.length === 10 && role !== 'report';
 

@@ -125,7 +125,12 @@ export function relativeDates(
       ['month'],
       `${START}(?:${words.the}${S})?${words.week}${S}(?:${words.ending})${S}(?:${words.onDay})?(?:${S})?(?:(?<d1>${day})${S}(?<m1>${month})|(?<m2>${month})\\.?${S}(?<d2>${day}))${ofYear('y')}`,
       ({ d1, m1, d2, m2, y }, setting) => {
-        const last = settle(monthOf((m1 ?? m2)!), Number.parseInt((d1 ?? d2)!, 10), y === undefined ? undefined : Number(y), setting);
+        const last = settle(
+          monthOf((m1 ?? m2)!),
+          Number.parseInt((d1 ?? d2)!, 10),
+          y === undefined ? undefined : Number(y),
+          setting,
+        );
         return last === null ? null : range(addDays(last, -6), last);
       },
       'gu',

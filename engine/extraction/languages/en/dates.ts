@@ -129,6 +129,7 @@ export const dateWords: DateWords = {
   recordsBegan: '(?:records|measurements|record-keeping) (?:began|begun|started) ',
   dayParts: 'night|morning|afternoon|evening',
   ending: 'ending|ended',
+  standing: 'stand at|stands at|stood at|number|numbers',
   thatDay: '(?:that|the same) (?:day|night|morning|evening|afternoon)',
   sinceThen: 'since then|since that day|since that date|ever since|(?:has|have) since',
   nextDay: 'the (?:following|next) (?:day|morning|night)|a day later',
