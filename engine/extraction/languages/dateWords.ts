@@ -69,6 +69,8 @@ export interface DateWords {
   ending: string;
   /** Before a running total: "stands at 16,090". */
   standing: string;
+  /** Before "until" and a day: it is still to come. */
+  ahead: string;
   /** Words for the day told of before. */
   thatDay: string;
   sinceThen: string;

@@ -30,6 +30,7 @@ interface Tenses {
   thereAre: EndPattern;
   dueBy: EndPattern;
   ends: RegExp;
+  ahead: WordPattern;
   comparison: WordPattern;
   compared: EndPattern;
   placeOf: EndPattern;
@@ -76,6 +77,7 @@ function tensesOf(words: DateWords): Tenses {
       nextDay: compile(words.nextDay),
       thereAre: before(`(?<![\\p{L}\\p{N}])(?:${words.thereAre})\\s(?:[\\p{L}]+\\s){0,4}$`),
       ends: new RegExp(`;|,\\s(?:${words.contrasts})(?![\\p{L}])`, 'iu'),
+      ahead: compile(words.ahead),
       dueBy: before(`(?<![\\p{L}\\p{N}])(?:${words.dueBy})\\s(?:\\p{L}+\\s){0,3}$`),
       comparison: compile(`(?:${words.comparison})\\s[^.;]{0,40}\\d`),
       compared: before(`(?<![\\p{L}\\p{N}])(?:${words.comparison})\\s(?:\\p{L}+\\s){0,2}\\p{Sc}?$`),
@@ -206,13 +208,22 @@ function isStatedNow(draft: Draft, text: string, { present, thereAre }: Tenses):
 }
 
 /** The dates that are not those of a number held against the figure, nor the end of what money is asked for. */
-function ownDates(draft: Draft, text: string, texts: TextDates, { comparison, dueBy, ends }: Tenses): DateExpression[] {
+function ownDates(
+  draft: Draft,
+  text: string,
+  texts: TextDates,
+  { comparison, dueBy, ends, ahead }: Tenses,
+): DateExpression[] {
   const isAsked = draft.metric === 'funding_required';
   return texts
     .near(draft)
     .filter(
       ({ start, role }) =>
         !(start > draft.end && ends.test(text.slice(draft.end, start))) &&
+        !(
+          role === 'until' &&
+          ahead.testIn(wordsOf(text, draft.sentence), Math.max(draft.sentence.start, start - 90), start)
+        ) &&
         !(isAsked && (role === 'until' || (role === 'as of' && dueBy.test(text, Math.max(0, start - 24), start)))) &&
         !(
           start > draft.end &&
@@ -257,9 +268,13 @@ const isDay = ({ to, role }: DateExpression): boolean => to?.length === 10 && ro
 function verbHas(pattern: WordPattern, draft: Draft, text: string): boolean {
   const { start, end } = clip(draft.clause, draft);
   const verb = draft.metricSpan ?? draft;
-  const from = Math.max(start, Math.min(verb.start, draft.start) - VERB_REACH);
-  const reach = Math.max(verb.end, draft.end) + (draft.metricSpan === null ? VERB_REACH : 20);
-  return pattern.testIn(wordsOf(text, draft.sentence), from, Math.min(end, reach));
+  const first = Math.min(verb.start, draft.start);
+  const from = Math.max(start, first - VERB_REACH);
+  // What stands before a semicolon has a verb of its own.
+  const semicolon = text.slice(from, first).lastIndexOf(';');
+  const last = Math.max(verb.end, draft.end);
+  const reach = Math.min(end, last + (draft.metricSpan === null ? VERB_REACH : 20));
+  return pattern.testIn(wordsOf(text, draft.sentence), from + semicolon + 1, reach);
 }
 
 function distance(date: Span, draft: Draft): number {

@@ -112,7 +112,7 @@ export const dateWords: DateWords = {
   soFar: 'so far|to date|thus far|until now|up to now|already|by now',
   now: 'now|currently|still|remain|remains|at present|presently|at the moment|continue to|continues to|today',
   perfect:
-    "(?:have|has|['’]ve) (?:(?:also|already|now|since|so far|reportedly|recently|only|just|both|all|all been|each) ){0,2}(?:been )?(?:\\p{L}+ly )?(?:\\p{L}+ed|fled|left|lost|died|killed|gone|seen|made|taken|sent|cut|hit|found|come|fallen|risen|swept|driven|shown|borne|become|forced|begun|brought|caught|hurt|sought|given|got|run|put|set|met|built|kept|held|led|paid)",
+    "(?:(?<!(?:was|were) \\p{L}{2,12} to )have|has|['’]ve) (?:(?:also|already|now|since|so far|reportedly|recently|only|just|both|all|all been|each) ){0,2}(?:been )?(?:\\p{L}+ly )?(?:\\p{L}+ed|fled|left|lost|died|killed|gone|seen|made|taken|sent|cut|hit|found|come|fallen|risen|swept|driven|shown|borne|become|forced|begun|brought|caught|hurt|sought|given|got|run|put|set|met|built|kept|held|led|paid|cost)",
   present: 'is|are|there are|there is',
   thereAre: 'there are|there is|there were',
   reporting:
@@ -130,6 +130,7 @@ export const dateWords: DateWords = {
   dayParts: 'night|morning|afternoon|evening',
   ending: 'ending|ended',
   standing: 'stand at|stands at|stood at|number|numbers',
+  ahead: "will|won['’]t|to be|were to|was to|are to|is to|need|needs|needed|required|asks for|until further",
   thatDay: '(?:that|the same) (?:day|night|morning|evening|afternoon)',
   sinceThen: 'since then|since that day|since that date|ever since|(?:has|have) since',
   nextDay: 'the (?:following|next) (?:day|morning|night)|a day later',

@@ -17,6 +17,93 @@ export const PUBLISHED = '2016-11-03';
 
 export const periodCorpus: PeriodCase[] = [
   {
+    // A month of last year or of this one.
+    from: '2015-05',
+    to: '2015-05',
+    phrases: ['In early May last year [14] people were killed.', 'In May of last year [14] people were killed.'],
+  },
+  {
+    from: '2016-01-21',
+    to: PUBLISHED,
+    phrases: ['Since 21 January this year [900] families have fled.'],
+  },
+  {
+    from: '2016-10-17',
+    to: '2016-10-23',
+    phrases: ['[872] families reached the town in the week ending 23 October.'],
+  },
+  {
+    from: '2016-10-30',
+    to: '2016-10-31',
+    metric: 'killed',
+    phrases: ['[148] people were killed when gunmen attacked between Sunday night and Monday.'],
+  },
+  {
+    from: '1933',
+    to: '1933',
+    metric: 'killed',
+    phrases: ['The 1933 blaze in the park killed [29].'],
+  },
+  {
+    // Since when records are kept is not since when people died.
+    from: null,
+    to: PUBLISHED,
+    metric: 'killed',
+    phrases: ['The worst floods since records began 120 years ago have now cost [44] lives.'],
+  },
+  {
+    // What began goes on.
+    from: '2016-10-31',
+    to: PUBLISHED,
+    metric: 'killed',
+    phrases: ['Rain that began on 31 October set off mudslides. [131] people were killed.'],
+  },
+  {
+    from: '2016-10-31',
+    to: '2016-10-31',
+    metric: 'killed',
+    phrases: ['Mudslides came down on 31 October after rain that began early. [131] people were killed.'],
+  },
+  {
+    // "have fled; 300 were found": the perfect of another clause; "were said to have fled" is past.
+    from: null,
+    to: null,
+    metric: 'housing_destroyed',
+    phrases: ['Teams have seen 51 towns; [300] houses were found collapsed.'],
+  },
+  {
+    from: null,
+    to: null,
+    metric: 'abducted',
+    phrases: ['More than [300] people were said to have been arrested.'],
+  },
+  {
+    from: null,
+    to: PUBLISHED,
+    metric: 'affected',
+    phrases: [
+      '[300] people are estimated to have been affected.',
+      'Nobody knows more; [300] people have been affected.',
+    ],
+  },
+  {
+    // What is still to come has no day yet.
+    from: null,
+    to: null,
+    metric: 'assisted',
+    phrases: [
+      'The plan needs 4 million dollars until February to help [300] people.',
+      'Schools will stay closed until September; [300] people were helped.',
+      'The [300] people will not be able to return until Monday: they won’t return until Monday.',
+    ],
+  },
+  {
+    from: null,
+    to: '2016-10-31',
+    metric: 'assisted',
+    phrases: ['Until Monday [300] people were helped.'],
+  },
+  {
     from: '2016-10-31',
     to: '2016-10-31',
     phrases: [
