@@ -57,6 +57,13 @@ export interface PlaceWords {
   speakersPlace: RegExp;
   /** At the end of what stands before a possessive: whose body counted. */
   sourced: RegExp;
+  /** The same before a place with a locative. */
+  sourcedIn: RegExp;
+  /** At the end of what stands before a place: a clause about a person. */
+  whoClause: RegExp;
+  /** At the start of what stands behind such a clause, and at the end of what stands before it: the person speaks. */
+  thenSays: RegExp;
+  saidBefore: RegExp;
   /** At the start of what stands behind a place: it gives. */
   giving: RegExp;
   /** At the start of what stands behind a place: it makes a claim. */

@@ -19,6 +19,11 @@ export function countIn(spans: readonly Span[], { start, end }: Span): number {
   return start >= end ? 0 : firstFrom(spans, end) - firstFrom(spans, start);
 }
 
+/** The last of the spans, ordered by start, that begins before an offset. */
+export function lastBefore<T extends Span>(spans: readonly T[], offset: number): T | null {
+  return spans[firstFrom(spans, offset) - 1] ?? null;
+}
+
 function firstFrom(spans: readonly Span[], offset: number): number {
   let low = 0;
   let high = spans.length;

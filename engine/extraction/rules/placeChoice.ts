@@ -3,7 +3,7 @@ import type { Document, Draft } from '../document.js';
 import type { PlaceWords } from '../languages/placeWords.js';
 import type { Span } from '../types.js';
 import { isDateline } from './datelines.js';
-import { countIn, REACH } from './nearby.js';
+import { countIn, lastBefore, REACH } from './nearby.js';
 import { holds, type PlaceGroup } from './placeGroups.js';
 
 /** A place named in the sentence, or taken up there by "the city": then it stands elsewhere than its words. */
@@ -77,7 +77,10 @@ function scoreOf(option: PlaceOption, draft: Draft, { text, numbers }: Document,
   const opens =
     !isAfter && option.start - draft.sentence.start < OPENING && before === 0 && !possessive && !isFromElsewhere;
   // "In Moheli, one death … and 1,087 people": a place that opens the sentence holds for all its numbers.
-  const introduces = !isAfter && preposition !== null && INTRODUCING.test(between) && CLAUSE_START.test(lead);
+  const isAnothers = !isAfter && preposition !== null && isOfNumber(option, draft, text, numbers);
+  const introduces =
+    !isAnothers && !isAfter && preposition !== null && INTRODUCING.test(between) && CLAUSE_START.test(lead);
+  if (isAnothers) score -= 5;
   if (isDateline(option, draft.sentence, text)) return score - 9;
   if (!isAfter && (BRACKETED.test(between) || LABELLED.test(between))) score += 6;
   if (isAside(option, draft, text, words)) return score - 9;
@@ -113,6 +116,7 @@ export function isAside(option: PlaceOption, draft: Draft, text: string, words: 
   if (option.preposition !== null && words.speaking.test(lead) && !/\d/u.test(words.speaking.exec(lead)![0]))
     return true;
   if (option.group.mentions[0]!.possessive && words.sourced.test(lead)) return true;
+  if (option.preposition !== null && (words.sourcedIn.test(lead) || isWhereSpeakerIs(lead, behind, words))) return true;
   if (option.group.mentions[0]!.possessive && words.bodySays.test(behind) && option.start >= draft.end) return true;
   if (option.start >= draft.end) return isOfPart(text.slice(draft.end, option.start), words);
   // "Japan gave $19 million", "$9 million from Norway": who gives is not where it goes.
@@ -137,6 +141,12 @@ export function isInPassing(
   if (preposition !== null && (words.speaking.test(lead) || words.speakersPlace.test(lead))) return true;
   if (possessive && (words.sourced.test(lead) || words.bodySays.test(behind))) return true;
   return preposition === null && (words.giving.test(behind) || words.claiming.test(behind));
+}
+
+/** "Naidu, who is camping at Vijayawada, said", "according to Garibashvili, who arrived in Oni" */
+function isWhereSpeakerIs(lead: string, behind: string, words: PlaceWords): boolean {
+  const clause = words.whoClause.exec(lead);
+  return clause !== null && (words.thenSays.test(behind) || words.saidBefore.test(lead.slice(0, clause.index)));
 }
 
 /** "16 of them in Zamalka", "93 per cent inside the province": behind a figure, the place of a part of it. */
@@ -204,6 +214,12 @@ function narrower(
     )
       return false;
     if (words.destination.includes(mention.preposition) || isAside(option, draft, text, words)) return false;
+    // "people from Ghorband arrived in Kabul": not narrower, but where they came from.
+    if (
+      words.origin.includes(mention.preposition) &&
+      (draft.metric !== 'displaced' || arrivalOf(draft, text, words) !== null)
+    )
+      return false;
     if (isLeft(best, draft, words) || hasPlaceBetween(option, draft, options)) return false;
     const most = option.start >= draft.end ? 1 : 0;
     return (
@@ -223,6 +239,17 @@ function isLeft({ preposition }: PlaceOption, { metric }: Draft, words: PlaceWor
 /** Whether another place is named between the figure and one behind it. */
 function hasPlaceBetween(option: PlaceOption, draft: Draft, options: readonly PlaceOption[]): boolean {
   return options.some(({ start, preposition }) => preposition !== null && start >= draft.end && start < option.start);
+}
+
+/** "two in Vandekiya, four in Agatu": right behind another number, the place is that one's. */
+function isOfNumber(option: PlaceOption, draft: Draft, text: string, numbers: readonly Span[]): boolean {
+  const number = lastBefore(numbers, option.start);
+  return (
+    number !== null &&
+    number.start < draft.start &&
+    number.start >= draft.sentence.start &&
+    /^ \p{Ll}+ (?:the )?$/u.test(text.slice(number.end, option.start))
+  );
 }
 
 function betweenOf(option: Span, draft: Draft): Span {

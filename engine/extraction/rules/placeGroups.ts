@@ -64,10 +64,11 @@ export function groupMentions(text: string, mentions: readonly PlaceMention[], w
   return groups;
 }
 
-/** "Rivera in Huila department": a small place of that name that we don't know there. */
+/** "Rivera in Huila department", "Jiri Municipality in Dolakha": a small place of that name that we don't know there. */
 function isVillageIn(inner: PlaceMention, outer: PlaceMention): boolean {
   const level = outer.entries[0]?.level;
-  return (inner.entries[0]?.weight ?? 0) < SMALL && (level === 'country' || level === 'division');
+  if ((inner.entries[0]?.weight ?? 0) >= SMALL) return false;
+  return level === 'country' || level === 'division' || (level === 'district' && inner.head !== null);
 }
 
 function countriesOf(mention: PlaceMention): string[] {

@@ -185,6 +185,11 @@ export const placeWords: PlaceWords = {
     /(?<!\p{L})(?:said|says|told|tells|according to) (?:\p{Lu}[\p{L}’'.-]*,? ){1,5}(?:an?|the|who) (?:[\p{L}’'-]+ ){1,7}$/u,
   /** "according to Libya’s health ministry", "said Syria's state television" */
   sourced: /(?<!\p{L})(?:according to|said|says|told|reported by|quoted by|cited by)(?: the)? $/iu,
+  /** "According to the authorities in Puntland" */
+  sourcedIn: /(?<!\p{L})according to (?:the )?(?:\p{Ll}[\p{L}-]* ){1,4}$/iu,
+  whoClause: /, who [^,.;]{0,60}$/u,
+  thenSays: /^[^,.;\d]{0,30}, (?:said|says|told)(?!\p{L})/u,
+  saidBefore: /(?<!\p{L})(?:according to|said|says) [^.;]{0,60}$/iu,
   /** "Riyadh, whose warplanes lead the coalition, has promised", "Japan has pledged" */
   giving:
     /^(?:['’]s government)?(?:,[^,.;]{1,70},)? (?:has |have |had |will |also |and ){0,2}(?:pledged|promised|offered|donated|contributed|committed)(?!\p{L})/iu,

@@ -621,6 +621,39 @@ export const placesCorpus: PlaceCase[] = [
     phrases: ['Leer was hit. [200] people died, the chief of police Budi said.'],
   },
   {
+    // Where a speaker is, or whose authorities count.
+    title: 'Floods in Andhra Pradesh',
+    location: 'Andhra Pradesh',
+    country: 'IND',
+    phrases: [
+      'The chief minister, who is camping at Vijayawada, said [300] families had left.',
+      '[300] families left, according to the chief minister, who arrived in Vijayawada on Friday.',
+      'According to the authorities in Vijayawada, [300] families left.',
+    ],
+  },
+  {
+    title: 'Floods in Andhra Pradesh',
+    location: 'Vijayawada',
+    country: 'IND',
+    phrases: ['[300] families left, according to police, after the river rose in Vijayawada.'],
+  },
+  {
+    location: 'Agatu',
+    country: 'NGA',
+    metric: 'killed',
+    phrases: ['Nigeria mourns. Two died in Guma, two in Bokkos, [four] in Agatu and three on the road.'],
+  },
+  {
+    location: 'Jiri Municipality',
+    country: 'NPL',
+    phrases: ['[41] families have been displaced at two wards of Jiri Municipality in Dolakha.'],
+  },
+  {
+    location: 'Kabul City',
+    country: 'AFG',
+    phrases: ['Some [4,200] displaced people from Ghorband district arrived in Kabul City.'],
+  },
+  {
     location: null,
     country: null,
     phrases: [
