@@ -4,8 +4,8 @@ import { holds, type PlaceGroup } from './placeGroups.js';
 import type { PlaceMention } from './placeMentions.js';
 
 /** A mention in the headline counts for this many, one in the first sentence for that many. */
-const IN_TITLE = 4;
-const IN_LEAD = 1.5;
+const IN_TITLE = 8;
+const IN_LEAD = 3;
 /** Mentions from which on a text is about a place. */
 const LEAST = 2;
 
