@@ -63,7 +63,9 @@ import type {
 import { choices } from './choices.js';
 
 const BASE = '/api/v1';
+/** Until the server begins to answer, and until all of it is there: on a weak line an answer may take minutes to come. */
 const DEADLINE_MS = 10_000;
+const WHOLE_MS = 180_000;
 
 /** A request that did not end well: `code` as the server names it, or `offline`, `timeout`. */
 export class ApiError extends Error {
@@ -131,44 +133,57 @@ function sameAsBefore(path: string, response: Response): object | null {
   return known && known.tag === response.headers.get('ETag') ? (known.answer.deref() ?? null) : null;
 }
 
-async function request<T>(method: string, path: string, body?: unknown): Promise<T> {
-  let response: Response;
+const lineFailed = (cause: unknown): ApiError => {
+  const late = cause instanceof DOMException && cause.name === 'TimeoutError';
+  return new ApiError(late ? 'timeout' : 'offline', String(cause));
+};
+
+/** Fetches, and reads what comes with `read`. Throws ApiError where the line fails, also in the midst of an answer. */
+async function exchange<T>(address: string, init: RequestInit, read: (response: Response) => Promise<T>): Promise<T> {
+  const stop = new AbortController();
+  const give = (): void => stop.abort(new DOMException('no answer in time', 'TimeoutError'));
+  let timer = setTimeout(give, DEADLINE_MS);
   try {
-    response = await fetch(BASE + path, {
-      method,
-      headers: headersOf(method, body),
-      body: body === undefined ? null : JSON.stringify(body),
-      signal: AbortSignal.timeout(DEADLINE_MS),
-    });
+    const response = await fetch(address, { ...init, signal: stop.signal });
+    clearTimeout(timer);
+    timer = setTimeout(give, WHOLE_MS);
+    return await read(response);
   } catch (cause) {
-    const late = cause instanceof DOMException && cause.name === 'TimeoutError';
-    throw new ApiError(late ? 'timeout' : 'offline', String(cause));
+    throw cause instanceof ApiError ? cause : lineFailed(cause);
+  } finally {
+    clearTimeout(timer);
   }
-  if (response.status === 204) return undefined as T;
-  const same = method === 'GET' ? sameAsBefore(path, response) : null;
-  if (same) {
-    tellSeen(path, response.headers.get('X-Seen-At'));
-    void response.body?.cancel();
-    return same as T;
-  }
-  const json: unknown = await response.json().catch(() => null);
-  if (response.ok) {
-    tellSeen(path, response.headers.get('X-Seen-At'));
-    if (method === 'GET') remember(path, response, json);
-    return json as T;
-  }
-  const error = (json as ErrorJson | null)?.error;
-  throw new ApiError(error?.code ?? 'internal', error?.message ?? `${response.status}`, error?.details);
 }
 
+const request = <T>(method: string, path: string, body?: unknown): Promise<T> =>
+  exchange(
+    BASE + path,
+    { method, headers: headersOf(method, body), body: body === undefined ? null : JSON.stringify(body) },
+    async (response) => {
+      if (response.status === 204) return undefined as T;
+      const same = method === 'GET' ? sameAsBefore(path, response) : null;
+      if (same) {
+        tellSeen(path, response.headers.get('X-Seen-At'));
+        void response.body?.cancel();
+        return same as T;
+      }
+      if (response.ok) {
+        const json = (await response.json()) as T;
+        tellSeen(path, response.headers.get('X-Seen-At'));
+        if (method === 'GET') remember(path, response, json);
+        return json;
+      }
+      const { error } = ((await response.json().catch(() => null)) ?? {}) as Partial<ErrorJson>;
+      throw new ApiError(error?.code ?? 'internal', error?.message ?? `${response.status}`, error?.details);
+    },
+  );
+
 /** A text that is no JSON: a part of a page to copy. Throws ApiError. */
-async function getText(address: string): Promise<string> {
-  const response = await fetch(address, { signal: AbortSignal.timeout(DEADLINE_MS) }).catch((cause: unknown) => {
-    throw new ApiError('offline', String(cause));
+const getText = (address: string): Promise<string> =>
+  exchange(address, {}, (response) => {
+    if (!response.ok) throw new ApiError('internal', `${response.status}`);
+    return response.text();
   });
-  if (!response.ok) throw new ApiError('internal', `${response.status}`);
-  return await response.text();
-}
 
 const get = <T>(path: string): Promise<T> => request<T>('GET', path);
 const part = encodeURIComponent;
@@ -211,7 +226,7 @@ const windowOf = ({ from, to, review }: Window): Record<string, string | null> =
 });
 
 export const getSeries = (slug: string, window: Window): Promise<SeriesListJson> =>
-  get(`/crises/${part(slug)}/series${query(windowOf(window))}`);
+  get(`/crises/${part(slug)}/series${query({ ...windowOf(window), contested: 'claimants' })}`);
 
 /** The address of a download of a crisis's claims. */
 export const claimsFile = (

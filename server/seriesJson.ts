@@ -1,5 +1,7 @@
 import type { FoundClaim } from '../data/queries/claims.js';
 import { inPeople } from '../engine/claims/households.js';
+import { joinContested } from '../engine/claims/joinContested.js';
+import { isSingleFlow } from '../engine/claims/period.js';
 import type { Series } from '../engine/claims/types.js';
 import type { SeriesJson } from './api/schemas.js';
 import { toClaimJson } from './claimJson.js';
@@ -13,6 +15,7 @@ export interface Window {
 /**
  * A series cut to a window, or null where nothing of it lies inside. It is cut after it was made, so that a claim from
  * before the window still stands at its beginning.
+ * @param joined Whether what is contested is told by pairs of claimants rather than of claims.
  */
 export function toSeriesJson(
   {
@@ -26,7 +29,7 @@ export function toSeriesJson(
     envelope,
   }: Omit<Series, 'claims'> & { claims: FoundClaim[] },
   window: Window,
-  householdSize: number | null = null,
+  { householdSize = null, joined = false }: { householdSize?: number | null; joined?: boolean } = {},
 ): SeriesJson | null {
   const { metric, group, unit, kind, projected, placeKey, since } = parts;
   const shown = claims.filter(({ day }) => isIn(day, window));
@@ -55,12 +58,18 @@ export function toSeriesJson(
       .filter((claim) => isIn(claim.day, window) || named.has(claim.id))
       .map((claim) => ({ ...toClaimJson(claim), supersededBy: superseded[claim.id] ?? null })),
     ...inside,
+    ...(joined && !isSingleFlow(parts) && { contested: joinContested(inside.contested, claimantOf(claims)) }),
     inPeople:
       householdSize === null || parts.unit !== 'households'
         ? null
         : { householdSize, values: claims.map((claim) => ({ claimId: claim.id, ...inPeople(claim, householdSize) })) },
   };
 }
+
+const claimantOf = (claims: readonly FoundClaim[]): ((id: string) => string) => {
+  const known = new Map(claims.map((claim) => [claim.id, claim.claimantId]));
+  return (id) => known.get(id)!;
+};
 
 /** The last claims up to a day that said an envelope's ends: their evidence is the envelope's. */
 function endsOf(claims: readonly FoundClaim[], day: string, ...ends: (number | null)[]): string[] {

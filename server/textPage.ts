@@ -44,7 +44,7 @@ export const textPage = (store: Store, viewerOf: ViewerOf): RequestHandler =>
   Router().get('/:crisis', async (req, res) => {
     const viewer = viewerOf(req);
     const crisis = await getCrisis(store, viewer, req.params.crisis);
-    const { until, series } = await seriesIn({ store, viewer }, crisis, {});
+    const { until, series } = await seriesIn({ store, viewer }, crisis, { contested: 'claims' });
     const shown = series.filter((one) => one.claims.length > 0).sort((a, b) => b.claims.length - a.claims.length);
     const name = escapeMarkup(crisis.name);
     const base = `/api/v1/crises/${encodeURIComponent(crisis.slug)}`;

@@ -63,8 +63,8 @@ export function headlineOf(series: SeriesJson): ClaimJson {
 
 /** The claim that contradicts this one: of a state or total on the page's last day, of a period at any time. */
 export function rivalOf(series: SeriesJson, claim: ClaimJson, until: string): ClaimJson | null {
-  const lasts = (to: string): boolean => !isStepped(series) || to >= until;
-  const now = series.contested.filter((c) => lasts(c.to) && c.claimIds.includes(claim.id)).at(-1);
+  const always = !isStepped(series);
+  const now = series.contested.findLast((c) => (always || c.to >= until) && c.claimIds.includes(claim.id));
   const other = now?.claimIds.find((id) => id !== claim.id);
   return series.claims.find((c) => c.id === other) ?? null;
 }

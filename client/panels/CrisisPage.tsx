@@ -25,6 +25,7 @@ import { Missing } from './Missing.js';
 import { NothingFits } from './NothingFits.js';
 import { ErrorNotice, PageError, PageSkeleton } from './Notices.js';
 import { CurrentCrisis } from './quoted/current.js';
+import { loadLibrary } from './SeriesChart.js';
 import { SeriesPanel } from './SeriesPanel.js';
 import { SourceHealth } from './SourceHealth.js';
 import { WhenNear } from './WhenNear.js';
@@ -49,6 +50,8 @@ const loadEvidence = async () => (await import('./Evidence.js')).Evidence;
 export function CrisisPage({ slug, filters, crises, sources, status }: Props) {
   const asked = { from: filters.from, to: filters.to, review: filters.review };
   const loaded = useLoad(`series ${slug} ${JSON.stringify(asked)}`, () => getSeries(slug, asked));
+  // Both are on their way together. What fails here is asked for again, and told, by the first chart.
+  useEffect(() => void loadLibrary().catch(() => null), []);
   useEffect(() => {
     document.title = `${loaded.data?.crisis.name ?? ui.nav.figures} · ${ui.product}`;
   }, [loaded.data]);

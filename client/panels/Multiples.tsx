@@ -4,10 +4,11 @@
  */
 import { useMemo, useState } from 'preact/hooks';
 import type { ClaimantJson, CrisisJson, SeriesJson } from '../../server/api/schemas.js';
-import { type Drawing, drawingOf, type Stretch, type View } from '../charts/drawing.js';
+import { drawingOf, type Stretch, type View } from '../charts/drawing.js';
 import { claimantsOf } from '../charts/select.js';
 import { ui } from '../format/ui.en.js';
 import { SeriesChart } from './SeriesChart.js';
+import { WhenNear } from './WhenNear.js';
 import { Who } from './Who.js';
 
 const A_TIME = 6;
@@ -23,29 +24,28 @@ interface Props {
 }
 
 const NONE: CrisisJson['milestones'] = [];
+/** What one of them takes on the page, before it is made. */
+const HEIGHT = 250;
 
-export function Multiples({ series, top, title, view, window, crisis }: Props) {
+export function Multiples(props: Props) {
+  const { series, view } = props;
   const [shown, setShown] = useState(A_TIME);
   const claimants = useMemo(() => claimantsOf(series, view.hidden), [series, view.hidden]);
-  const drawings = useMemo(
-    () =>
-      claimants.slice(0, shown).map((claimant): [ClaimantJson, Drawing] => {
-        const own = drawingOf(series, { ...view, only: claimant.id, envelope: false }, window, crisis.expiryDays);
-        return [claimant, { ...own, top }];
-      }),
-    [claimants, shown, series, view, window, crisis.expiryDays, top],
-  );
   const more = claimants.length - shown;
   return (
     <>
       <p class="small muted gap-s">{ui.multiples(claimants.length)}</p>
       <div class="multiples">
-        {drawings.map(([claimant, drawing]) => (
+        {claimants.slice(0, shown).map((claimant, i) => (
           <div key={claimant.id}>
             <h3>
               <Who claimant={claimant} />
             </h3>
-            <SeriesChart drawing={drawing} title={`${title}, ${claimant.name}`} size="small" milestones={NONE} />
+            {i === 0 ? (
+              <One claimant={claimant} {...props} />
+            ) : (
+              <WhenNear height={HEIGHT}>{() => <One claimant={claimant} {...props} />}</WhenNear>
+            )}
           </div>
         ))}
       </div>
@@ -58,4 +58,12 @@ export function Multiples({ series, top, title, view, window, crisis }: Props) {
       )}
     </>
   );
+}
+
+function One({ claimant, series, top, title, view, window, crisis }: Props & { claimant: ClaimantJson }) {
+  const drawing = useMemo(() => {
+    const own = drawingOf(series, { ...view, only: claimant.id, envelope: false }, window, crisis.expiryDays);
+    return { ...own, top };
+  }, [claimant.id, series, view, window, crisis.expiryDays, top]);
+  return <SeriesChart drawing={drawing} title={`${title}, ${claimant.name}`} size="small" milestones={NONE} />;
 }

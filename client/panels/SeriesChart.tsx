@@ -34,7 +34,8 @@ const loadGestures = () => import('./zoomGestures.js');
 
 type Library = typeof import('../charts/mount.js');
 let library: Library | null = null;
-const loadLibrary = async (): Promise<Library> => {
+/** Loads what draws the charts; a page that will have some asks for it while its data are on their way. */
+export const loadLibrary = async (): Promise<Library> => {
   library ??= await import('../charts/mount.js');
   return library;
 };
@@ -61,6 +62,8 @@ export function SeriesChart({ drawing, title, size, milestones, onLetters, ring 
   }, [ready]);
   useLayoutEffect(() => {
     const observer = new ResizeObserver(([entry]) => setWidth(Math.floor(entry!.contentRect.width)));
+    // The width as it is now: the observer tells it a frame later.
+    setWidth(Math.floor(box.current!.getBoundingClientRect().width));
     observer.observe(box.current!);
     return () => observer.disconnect();
   }, []);

@@ -12,12 +12,10 @@ import { ui } from '../format/ui.en.js';
 import { asSaid } from '../format/value.js';
 import { QuotedBadge } from './Badges.js';
 import { ChartMenu } from './ChartMenu.js';
-import { Lazy } from './Lazy.js';
 import { Link } from './Link.js';
+import { Multiples } from './Multiples.js';
 import { SeriesChart } from './SeriesChart.js';
 import { SeriesTable } from './SeriesTable.js';
-
-const loadMultiples = async () => (await import('./Multiples.js')).Multiples;
 
 interface Props {
   series: SeriesJson;
@@ -77,11 +75,7 @@ export function SeriesPanel({ series, size, crisis, view, window, quoted }: Prop
         </p>
       ) : face === 'chart' ? (
         drawing === null ? (
-          <Lazy
-            part="multiples"
-            load={loadMultiples}
-            props={{ series, top: extent.top, title, view, window, crisis }}
-          />
+          <Multiples series={series} top={extent.top} title={title} view={view} window={window} crisis={crisis} />
         ) : (
           <SeriesChart drawing={drawing} title={title} size={size} milestones={milestones} onLetters={setLetters} />
         )

@@ -20,10 +20,13 @@ async function keep(request, response) {
   for (const old of keys.slice(0, Math.max(0, keys.length - MOST_SEEN))) await cache.delete(old);
 }
 
-async function seenLast(request, key) {
+/** The deadline is for the beginning of an answer: on a weak line the rest may take minutes, and the page waits for it. */
+async function seenLast(event, key) {
+  const stop = new AbortController();
+  const timer = setTimeout(() => stop.abort(), LATE_MS);
   try {
-    const response = await fetch(request, { signal: AbortSignal.timeout(LATE_MS) });
-    if (response.ok) await keep(key, response.clone()).catch(() => {});
+    const response = await fetch(event.request, { signal: stop.signal }).finally(() => clearTimeout(timer));
+    if (response.ok) event.waitUntil(keep(key, response.clone()).catch(() => {}));
     return response;
   } catch (failure) {
     const known = await caches.match(key);
@@ -46,7 +49,7 @@ self.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || url.origin !== self.location.origin) return;
   if (url.pathname.startsWith('/assets/') || url.pathname === '/icon.svg') event.respondWith(fileOnce(request));
   else if (request.mode === 'navigate' && !/^\/(?:api|text)\//.test(url.pathname))
-    event.respondWith(seenLast(request, '/'));
+    event.respondWith(seenLast(event, '/'));
   else if (url.pathname.startsWith('/api/v1/') && !/\/events$|\.(?:csv|xlsx|jsonl|atom|html|json)$/.test(url.pathname))
-    event.respondWith(seenLast(request, request.url));
+    event.respondWith(seenLast(event, request.url));
 });

@@ -21,7 +21,13 @@ const householdSize = z.coerce
   .max(50)
   .optional()
   .describe('People in a household, in place of the crisis’s own: households are shown in people too, as derived.');
-const filters = z.strictObject({ ...claimFilters, householdSize });
+const contested = z
+  .enum(['claims', 'claimants'])
+  .default('claims')
+  .describe(
+    'What is contested by each two claims that exclude each other, or by each two claimants: their stretches joined, under the two claims that excluded each other last.',
+  );
+const filters = z.strictObject({ ...claimFilters, householdSize, contested });
 const { from, to } = claimFilters;
 
 /** The series of a crisis, or one of them, as the method makes them of what the filters let through. */
@@ -41,13 +47,20 @@ export async function madeSeries(
 export async function seriesIn(
   asked: Pick<Asked<unknown, unknown, unknown>, 'store' | 'viewer'>,
   crisis: FoundCrisis,
-  { from, to, householdSize, ...others }: z.output<typeof filters>,
+  { from, to, householdSize, contested, ...others }: z.output<typeof filters>,
   key?: string,
 ): Promise<{ until: string; series: SeriesJson[] }> {
   const { until, series } = await madeSeries(asked, crisis, { ...toClaimFilter(others), series: key });
   return {
     until,
-    series: series.flatMap((one) => toSeriesJson(one, { from, to }, householdSize ?? crisis.householdSize) ?? []),
+    series: series.flatMap(
+      (one) =>
+        toSeriesJson(
+          one,
+          { from, to },
+          { householdSize: householdSize ?? crisis.householdSize, joined: contested === 'claimants' },
+        ) ?? [],
+    ),
   };
 }
 
@@ -71,7 +84,7 @@ export const series = [
     path: '/crises/:slug/series/:key',
     summary: 'One series under its address, which stays: the key says what it counts, of whom and where.',
     params: bySlug.extend({ key: z.string().min(1).max(1_000).describe('`key` of a series.') }),
-    query: z.strictObject({ from, to, householdSize }),
+    query: z.strictObject({ from, to, householdSize, contested }),
     response: oneSeries,
     handle: async ({ params, query, ...asked }) => {
       const crisis = await getCrisis(asked.store, asked.viewer, params.slug);

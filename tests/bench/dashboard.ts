@@ -2,10 +2,12 @@
  * How long a crisis of 20,000 claims takes in the browser, from the last byte of its data to its first chart, and what
  * memory it holds after being filtered twenty times. `npx tsx tests/bench/dashboard.ts [claims]` on the built dashboard.
  */
+import { joinContested } from '../../engine/claims/joinContested.js';
+import { isSingleFlow } from '../../engine/claims/period.js';
 import { seriesOf } from '../../engine/claims/seriesOf.js';
 import type { Claim } from '../../engine/claims/types.js';
 import type { ClaimJson, SeriesJson } from '../../server/api/schemas.js';
-import { CLIENT, launch } from '../browser/support/browser.js';
+import { CLIENT, hasBrowser, launch } from '../browser/support/browser.js';
 import { startFixtureServer } from '../browser/support/fixtureServer.js';
 import { crisis } from '../browser/support/fixtures.js';
 import { claim } from '../engine/claims/build.js';
@@ -16,6 +18,8 @@ const FIRST = Date.UTC(2014, 0, 1);
 const DAYS = 1_080;
 const BOUNDS = ['exact', 'approximate', 'minimum', 'range', 'maximum', 'vague'] as const;
 
+/** As long as the ids of the record. */
+const idOf = (n: number): string => `01933f6e-7c00-7000-8000-${String(n).padStart(12, '0')}`;
 const dayOf = (n: number): string => new Date(FIRST + n * 86_400_000).toISOString().slice(0, 10);
 
 /** Claims of eight metrics by thirty claimants over three years, the numbers growing with some noise; always the same. */
@@ -31,7 +35,7 @@ function made(): SeriesJson[] {
     const number = Math.round((1_000 + at * 100) * (0.8 + chance() * 0.4));
     const bound = BOUNDS[Math.floor(chance() ** 2 * BOUNDS.length)]!;
     const claimantId = `who-${Math.floor(chance() ** 2 * 30)}`;
-    return claim(`c${i}`, dayOf(at), {
+    return claim(idOf(i), dayOf(at), {
       metric,
       claimantId,
       bound,
@@ -45,31 +49,55 @@ function made(): SeriesJson[] {
   const json = (c: Claim): ClaimJson => {
     const n = Number(c.claimantId.slice(4));
     const slot = n < 6 ? n + 1 : null;
+    const {
+      id,
+      series,
+      metric,
+      group,
+      unit,
+      kind,
+      projected,
+      since,
+      from,
+      low,
+      high,
+      bound,
+      text,
+      review,
+      confidence,
+    } = c;
     return {
-      ...c,
+      ...{ id, series, metric, group, unit, kind, projected, since, from, low, high, bound, text, review, confidence },
+      ...{ asOf: c.asOf, asOfBasis: c.asOfBasis },
       claimant: { id: c.claimantId, name: `Claimant ${n}`, kind: 'un', reliability: null, slot },
       place: { key: c.placeKey, name: 'Mosul', country: 'IRQ' },
       firstPublished: c.day,
       firstPrintedBy: 'Tigris Wire',
       reprints: 2,
-      figureId: `figure-${c.id}`,
+      figureId: c.id,
       quote: `${c.bound === 'minimum' ? 'More than ' : ''}${c.low ?? c.high} people were counted, the claimant said on that day in a sentence of usual length.`,
       url: `https://tigris-wire.example/${c.id}`,
       supersededBy: null,
       withdrawnAt: null,
       retractedAt: null,
-    } as unknown as ClaimJson;
+    } as ClaimJson;
   };
+  const claimantOf = new Map(claims.map(({ id, claimantId }) => [id, claimantId]));
   return seriesOf(claims, { precedence: ['who-0'], expiryDays: 30, until: dayOf(DAYS) }).map((s) => ({
     ...s.parts,
     key: s.key,
     place: { key: s.parts.placeKey, name: 'Mosul' },
     claims: s.claims.map(json),
-    contested: s.contested,
+    contested: isSingleFlow(s.parts) ? s.contested : joinContested(s.contested, (id) => claimantOf.get(id)!),
     recommended: s.recommended,
     envelope: s.envelope,
     inPeople: null,
   }));
+}
+
+if (!hasBrowser) {
+  console.log('The dashboard: skipped, there is no Chromium here (CHROMIUM names one).');
+  process.exit();
 }
 
 const series = made();

@@ -258,6 +258,23 @@ describe.skipIf(!hasBrowser)('the dashboard', () => {
     await page.getByRole('heading', { name: 'Battle for Mosul' }).waitFor();
   });
 
+  it('says so where the line breaks in the midst of an answer, and waits for one that comes slowly', async () => {
+    server.instead.set('/crises/mosul/series', { cut: true });
+    const { page } = await sheet.open(`${server.url}/crises/mosul`);
+    expect(await textOf(page.getByRole('alert'))).toMatch(/The claims could not be loaded/);
+    let come = (_: unknown): void => {};
+    server.instead.set('/crises/mosul/series', { rest: new Promise((done) => (come = done)) });
+    await page.clock.install();
+    const began = page.waitForResponse(/\/series/);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await began;
+    await page.clock.fastForward(60_000);
+    come(null);
+    await page.getByRole('heading', { name: 'Battle for Mosul' }).waitFor();
+    await page.context().close();
+    sheet = new OnePage(browser);
+  });
+
   it('keeps what was loaded while the line is down, and says since when', async () => {
     const page = await crisisPage();
     await page.context().setOffline(true);

@@ -17,8 +17,11 @@ const TYPES: Record<string, string> = {
 
 export interface FixtureServer {
   url: string;
-  /** Answers given instead of the fixture, by path: a status, a body, or `never` for no answer at all. */
-  instead: Map<string, { status?: number; body?: unknown; never?: true }>;
+  /**
+   * Answers given instead of the fixture, by path: a status, a body, or `never` for no answer at all. `cut` breaks the line in the
+   * midst of it; `rest` keeps the second half until it is kept.
+   */
+  instead: Map<string, { status?: number; body?: unknown; never?: true; cut?: true; rest?: Promise<unknown> }>;
   /** Method and path of every write. */
   writes: string[];
   close: () => Promise<void>;
@@ -112,8 +115,14 @@ export async function startFixtureServer(folder: string): Promise<FixtureServer>
     }
     const other = instead.get(path);
     if (other?.never) return;
-    if (other) return json(response, other.status ?? 200, other.body);
+    if (other && 'body' in other) return json(response, other.status ?? 200, other.body);
     const body = answer(path, url.searchParams);
+    if (other) {
+      const text = JSON.stringify(body);
+      response.writeHead(200, { 'Content-Type': 'application/json' }).write(text.slice(0, text.length / 2));
+      await (other.rest ?? new Promise((done) => setTimeout(done, 100)));
+      return void (other.cut ? response.destroy() : response.end(text.slice(text.length / 2)));
+    }
     if (body === null)
       return json(response, 404, { error: { code: 'not_found', message: 'there is nothing at this address' } });
     json(response, 200, body);
