@@ -57,6 +57,7 @@ export const ruleWords = inLanguage<Readonly<Record<string, readonly RuleWords[]
     [/^metric: driven over a border$/u, () => 'who is driven over a border is a refugee'],
     [/^metric: taken by the water$/u, () => 'taken by the water, so missing'],
     [/^metric: buried of its own$/u, () => 'who is buried by their own is dead'],
+    [/^metric: the text is about refugees$/u, () => 'the text is about refugees'],
     [/^metric: the noun says /u, (_, said) => `${from(said)} alone`],
     [/^metric: \w+ (?:before|participle|after|adjective|label) "/u, (_, said) => from(said)],
   ],

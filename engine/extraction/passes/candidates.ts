@@ -164,7 +164,10 @@ function bareOrCounted(parsed: ParsedSentence, at: number, phrase: NounPhrase, b
     if (choice) return { choice, unit: noun.unit, group: noun.group };
   }
   const homes = chooseMetric(parsed, at, { ...phrase, unit: 'housing_units' }, blocks);
-  if (homes?.metric.startsWith('housing') && (!people || homes.score > people.score)) {
+  if (
+    homes?.metric.startsWith('housing') &&
+    (!people || (homes.score > people.score && people.metric !== 'population'))
+  ) {
     return { choice: homes, unit: 'housing_units', group: 'people' };
   }
   return people && { choice: people, unit: 'people', group: phrase.group };

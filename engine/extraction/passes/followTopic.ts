@@ -8,7 +8,7 @@ import { HOLDS } from '../languages/en/cues.js';
 import { IDLE, STATES } from '../languages/en/never.js';
 import { ONLOOKERS } from '../languages/en/nouns.js';
 import { kindOf, type Sense } from '../languages/en/senses.js';
-import { TOPIC_WORDS } from '../languages/en/words.js';
+import { AT_HOME, TOPIC_WORDS } from '../languages/en/words.js';
 
 /** The name of the rule, which the confidence looks at. */
 export const TOPIC_RULE = 'metric: what the text speaks of';
@@ -23,6 +23,7 @@ const BEHIND = 80;
 /** Gives displacement to counted people without a metric, where the text speaks of it; drops the rest. */
 export function followTopic(candidates: readonly Candidate[], text: string, title: string | null): Candidate[] {
   let isTopic: boolean | null = null;
+  if (isAllAbroad(candidates, text)) for (const candidate of candidates) comeFromAbroad(candidate);
   return candidates.filter((candidate) => {
     if (candidate.choice !== null) return true;
     if (!mayFollow(candidate, text)) return false;
@@ -37,6 +38,23 @@ function isOfDisplacement(candidates: readonly Candidate[], text: string, title:
     candidates.some(({ choice }) => choice?.metric === 'displaced') ||
     TOPIC_WORDS.test(`${title ?? ''}\n${text.slice(0, OPENING)}`)
   );
+}
+
+/** Weak words of displacement: they can be said of refugees as well. */
+const WEAK: ReadonlySet<Sense> = new Set(['arrived', 'displacedNow', 'lodged']);
+
+/** A text that counts refugees, and of whose other people nothing says that they are displaced in their own country. */
+function isAllAbroad(candidates: readonly Candidate[], text: string): boolean {
+  if (!candidates.some(({ choice }) => choice?.metric === 'refugees')) return false;
+  if (candidates.some(({ choice }) => choice?.metric === 'displaced' && !WEAK.has(choice.sense))) return false;
+  return !AT_HOME.test(text.slice(0, OPENING * 2));
+}
+
+function comeFromAbroad(candidate: Candidate): void {
+  const { choice } = candidate;
+  if (choice?.metric !== 'displaced') return;
+  candidate.choice = { ...choice, metric: 'refugees', kind: choice.sense === 'arrived' ? 'flow' : choice.kind };
+  candidate.rules.metric = [...candidate.rules.metric, 'metric: the text is about refugees'];
 }
 
 /** A text that counts refugees and no displaced. */

@@ -143,6 +143,8 @@ function takeFromNext(candidate: Candidate, next: Candidate): void {
     next.phrase.verdict === 'money'
   )
     return;
+  // "Of the 20,000 inhabitants, 18,000 died"
+  if (candidate.choice?.sense === 'population') return;
   if (next.choice.trigger.start < next.at || candidate.phrase.verdict === 'money') return;
   const tokens = candidate.parsed.tokens.slice(candidate.phrase.end, next.at);
   const step = tokens.map((token) => token.lower);

@@ -4,6 +4,7 @@ import {
   BE_FORMS,
   CLAUSE_OPENERS,
   DEGREES,
+  HELPERS,
   NO_LABEL,
   OBJECT_OPENERS,
   REPORTED,
@@ -109,6 +110,9 @@ export function beforeScore(tokens: readonly Token[], at: number, trigger: Trigg
     /^[–—:=-]$/u.test(tokens[trigger.end]?.lower ?? '')
   )
     return 0;
+  // "rescue workers scramble to", "taken in by 402 families"
+  if (trigger.side === 'before' && HELPERS.has(tokens[trigger.end]?.lower ?? '')) return 0;
+  if (trigger.side === 'before' && isAgent(tokens, at, trigger)) return 0;
   if (trigger.side === 'label' && NO_LABEL.has(tokens[trigger.end]?.lower ?? '')) return 0;
   // "puts the displaced at 30,000": those who are, not what was done to them.
   if (
@@ -132,6 +136,13 @@ export function beforeScore(tokens: readonly Token[], at: number, trigger: Trigg
   return score;
 }
 
+/** "households taken in by 402 families": who did it. */
+function isAgent(tokens: readonly Token[], at: number, trigger: Trigger): boolean {
+  let i = at - 1;
+  while (i >= trigger.end && isQualifierWord(tokens[i]!)) i -= 1;
+  return i >= trigger.end && tokens[i]!.lower === 'by';
+}
+
 /** "displaced people": a participle before a noun that no number counts. */
 function isAttribute(tokens: readonly Token[], trigger: Trigger): boolean {
   return (
@@ -146,7 +157,8 @@ function isBroken(tokens: readonly Token[], trigger: Trigger): boolean {
   const next = tokens[trigger.end]?.lower;
   if (next === ',' || next === '(' || next === '.') return true;
   return (
-    (next === 'and' || next === 'or' || next === 'but') && !/(?:ed|ing|t)$/u.test(tokens[trigger.end + 1]?.lower ?? '')
+    (next === 'and' || next === 'or' || next === 'but') &&
+    (!/(?:ed|ing|t)$/u.test(tokens[trigger.end + 1]?.lower ?? '') || isQualifierWord(tokens[trigger.end + 1]!))
   );
 }
 

@@ -1,10 +1,12 @@
 /** Which of the words that say what happened belongs to a number: the nearest that can govern it. */
 
-import { AUDIENCE, HARM_SENSES, KIN, MEMBERS, ONLOOKERS } from '../languages/en/nouns.js';
+import { AUDIENCE, HARM_SENSES, INHABITANTS, KIN, MEMBERS, ONLOOKERS } from '../languages/en/nouns.js';
 import { kindOf, metricOf, type Sense, type UnitFamily } from '../languages/en/senses.js';
 import {
   AWAY,
+  BROUGHT,
   COUNTED_OTHERWISE,
+  GIVING,
   HIDES,
   HINDRANCES,
   LEFT_PLACES,
@@ -22,6 +24,7 @@ import type { ParsedSentence, Token } from '../parse.js';
 import type { Kind, Metric, Unit } from '../types.js';
 import { afterScore, type Blocks, beforeScore, countedByNoun, isReduced } from './link.js';
 import { isQualifierWord } from './qualifierWord.js';
+import { countNounBefore } from './total.js';
 import type { Trigger } from './trigger.js';
 import type { NounPhrase } from './unit.js';
 
@@ -50,6 +53,9 @@ const EVENT_NOUNS: ReadonlySet<Sense> = new Set(['killed', 'injured', 'killedOrI
 /** From this score on a predicate stands near enough for a number without a noun. */
 const NEAR = 5.5;
 
+/** Words between "of" and a number that name whose it is. */
+const LONGEST_OWNER = 5;
+
 /** The farthest that a word may stand from its number, in words. */
 const REACH = 40;
 
@@ -75,7 +81,8 @@ export function chooseMetric(
 ): MetricChoice | null {
   const family = phrase.verdict === 'money' ? 'money' : familyOf(phrase.unit);
   const offers: MetricChoice[] = [];
-  const isWhole = isWholeOfShare(parsed.tokens, at);
+  const isDivided = isWholeInFront(parsed.tokens, at, phrase);
+  const isWhole = isDivided || isWholeOfShare(parsed.tokens, at);
   const offer = (sense: Sense, kind: Kind | null, trigger: Trigger | null, score: number, rule: string): void => {
     if (score < LEAST || (phrase.responders && !HARM_SENSES.has(sense))) return;
     if (phrase.roofs && sense !== 'destroyed' && sense !== 'damaged') return;
@@ -91,10 +98,12 @@ export function chooseMetric(
       `metric: the noun says ${phrase.sense}`,
     );
   }
+  if (isDivided && phrase.sense === null && phrase.noun && INHABITANTS.has(parsed.tokens[phrase.noun.end - 1]!.lower))
+    offer('population', null, null, 4, 'metric: the noun says population');
   for (const trigger of parsed.triggers) {
     if (trigger.end < at - REACH || trigger.start > phrase.end + REACH) continue;
     if (trigger.sense === 'assisted' && isHindered(parsed.tokens, trigger)) continue;
-    const sense = trigger.sense === 'arrived' && comesFromAbroad(phrase) ? 'crossed' : trigger.sense;
+    const sense = isArrival(parsed.tokens, phrase, trigger) ? 'crossed' : trigger.sense;
     // Said of the part alone, it counts for less than anything said of the whole.
     const most = isWhole && isOfPart(parsed.tokens, phrase, trigger) ? LEAST : Number.POSITIVE_INFINITY;
     const score = Math.min(most, linkScore(parsed.tokens, at, phrase, trigger, blocks));
@@ -102,6 +111,13 @@ export function chooseMetric(
   }
   const best = bestOf(offers);
   return best && { ...best, rival: rivalOf(best, offers) };
+}
+
+/** "2,000 Syrians arrived", "7,800 refugees had been moved to the stadium". */
+function isArrival(tokens: readonly Token[], phrase: NounPhrase, { sense, start, end }: Trigger): boolean {
+  if (sense === 'arrived') return comesFromAbroad(phrase);
+  if (sense !== 'displaced' || phrase.sense !== 'refugees') return false;
+  return tokens.slice(start, end).some(({ lower }) => BROUGHT.has(lower));
 }
 
 /** "took 12 hostages" */
@@ -189,6 +205,8 @@ function linkScore(tokens: readonly Token[], at: number, phrase: NounPhrase, tri
     if (phrase.sense === 'idps' && trigger.sense === 'displaced') return 0;
     return trigger.side === 'adjective' && (phrase.noun === null || trigger.start < phrase.noun.end) ? 6.5 + length : 0;
   }
+  // "the final count could reach 18,000": nobody is reached.
+  if (isHelp(trigger, phrase) && countNounBefore(tokens, at) !== null) return 0;
   const counted = trigger.end <= at ? countedByNoun(tokens, at, trigger, blocks) : 0;
   // "the number of residents who have fled": what they did says more than that they live there.
   if (counted > 0 && trigger.sense === 'driven') return 0;
@@ -246,23 +264,40 @@ function linkScore(tokens: readonly Token[], at: number, phrase: NounPhrase, tri
   if (trigger.sense === 'trapped' && phrase.sense === 'fighters' && HIDES.has(tokens[trigger.end - 2]?.lower ?? ''))
     return 0;
   if (trigger.sense === 'population') {
+    // "the town had received 1,800"
+    if (
+      /^ha(?:s|d|ve)$/u.test(tokens[trigger.end - 1]!.lower) &&
+      trigger.end < at &&
+      !tokens.slice(trigger.end, at).every(isQualifierWord)
+    )
+      return 0;
     if (COUNTED_OTHERWISE.has(tokens[trigger.start - 1]?.lower ?? '')) return 0;
     const named = (tokens[trigger.start] as Token).lower.startsWith('population');
     return Math.min(score + length, trigger.side === 'after' || phrase.sense !== null ? 3.9 : named ? 9.4 : 6.2);
   }
   if (trigger.sense === 'assisted' && phrase.sense === 'fighters') return Math.min(score, 3.9);
+  // "The army provides 54,000"
+  if (isHelp(trigger, phrase) && trigger.end === trigger.start + 1 && GIVING.has(tokens[trigger.start]!.lower))
+    return 0;
   // "The toll has reached 12": who is reached is named.
   if (trigger.sense === 'assisted' && trigger.side === 'before' && phrase.verdict === 'bare')
     return Math.min(score + length, 3.9);
   return Math.min(score + length, MOST[trigger.sense] ?? Number.POSITIVE_INFINITY);
 }
 
+/** A verb of help before a number without a noun. */
+function isHelp({ sense, side }: Trigger, { verdict }: NounPhrase): boolean {
+  return sense === 'assisted' && side === 'before' && verdict === 'bare';
+}
+
 /** "the town's 7,000 residents", "with 600 inhabitants": they live there. Behind a verb they are who something happens to. */
 function isOwned(tokens: readonly Token[], at: number): boolean {
-  let i = at - 1;
-  while (i >= 0 && isQualifierWord(tokens[i]!)) i -= 1;
-  const before = tokens[i];
-  return before === undefined ? false : OWNERS.has(before.lower) || /['’](?:s|)$/u.test(before.lower);
+  for (let i = at - 1; i >= 0; i -= 1) {
+    const token = tokens[i]!;
+    if (OWNERS.has(token.lower) || /['’](?:s|)$/u.test(token.lower)) return true;
+    if (!isQualifierWord(token)) return false;
+  }
+  return false;
 }
 
 /** "pushed 11,000 people towards Kaga-Bandoro", "sent 1,700 people to the UN base": a name or a shelter is where they go. */
@@ -271,10 +306,13 @@ function goesSomewhere(tokens: readonly Token[], phrase: NounPhrase, { start, en
   if (phrase.noun !== null && ONLOOKERS.has(tokens[phrase.noun.end - 1]!.lower)) return false;
   // "shifted 3,214 persons", "flew out 243 nationals"
   if (SHIFTS.has(tokens[start]!.lower) || tokens[end - 1]!.lower === 'out') return true;
-  const word = tokens[phrase.end]?.lower ?? '';
+  // "move 10,000 people in Cologne to shelters"
+  const inName = tokens[phrase.end]?.lower === 'in' && /^\p{Lu}/u.test(tokens[phrase.end + 1]?.raw ?? '') ? 2 : 0;
+  const at = phrase.end + inName;
+  const word = tokens[at]?.lower ?? '';
   const isAway = AWAY.has(word);
   if (!WAYS.has(word) && !isAway) return false;
-  const way = tokens.slice(phrase.end + 1, phrase.end + 6);
+  const way = tokens.slice(at + 1, at + 6);
   return way.some(({ lower, raw }, i) => {
     if (lower === 'hospital') return false;
     if (SHELTERS.has(lower) || (isAway && LEFT_PLACES.has(lower))) return true;
@@ -299,6 +337,15 @@ function isWholeOfShare(tokens: readonly Token[], at: number): boolean {
   const passes = ({ lower }: Token): boolean => WHOLE_ARTICLES.has(lower) || lower.endsWith("'s");
   while (i >= 0 && tokens[i]!.lower !== 'of' && (passes(tokens[i]!) || isQualifierWord(tokens[i]!))) i -= 1;
   return tokens[i]?.lower === 'of' && i < at - 1 && SHARES.has(tokens[i - 1]?.lower ?? '');
+}
+
+/** "Of the town's 20,000 inhabitants, 18,000 were dead": the whole in front of its parts. */
+function isWholeInFront(tokens: readonly Token[], at: number, phrase: NounPhrase): boolean {
+  if (tokens[phrase.end]?.lower !== ',') return false;
+  let i = at - 1;
+  while (i >= 0 && tokens[i]!.lower !== 'of' && i >= at - LONGEST_OWNER && tokens[i]!.isWord) i -= 1;
+  if (tokens[i]?.lower !== 'of' || (i > 0 && tokens[i - 1]!.isWord)) return false;
+  return tokens.slice(phrase.end + 1, phrase.end + 6).some(({ number, lower }) => number !== null || lower === 'most');
 }
 
 /** A predicate of the sentence: not one behind "who", nor a participle that only says which people are meant. */

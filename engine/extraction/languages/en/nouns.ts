@@ -233,6 +233,11 @@ export const AUDIENCE: ReadonlySet<string> = new Set(
   'subscribers fans customers customer shoppers spectators visitors tourists guests'.split(' '),
 );
 
+/** Who lives somewhere: a whole of them is a population. */
+export const INHABITANTS: ReadonlySet<string> = new Set(
+  'residents inhabitants islanders villagers citizens townspeople souls locals'.split(' '),
+);
+
 /** Whom somebody lost: "lost 12 relatives". */
 export const KIN: ReadonlySet<string> = new Set(
   'relatives colleagues comrades neighbours neighbors kin villagers policemen compatriots'.split(' '),

@@ -98,6 +98,19 @@ export const NO_LABEL: ReadonlySet<string> = set(
   'centre centres center centers shelter shelters site sites camp camps order orders zone zones plan plans route routes drive warning warnings notice notices flight flights',
 );
 
+/** Behind a verb they make it the name of those who help ("rescue workers"). */
+export const HELPERS: ReadonlySet<string> = set(
+  'workers worker teams team crews crew services officials operations operation efforts boats helicopters helicopter personnel agencies agency',
+);
+
+/** Verbs of giving, whose object a number without a noun is. */
+export const GIVING: ReadonlySet<string> = set(
+  'provide provides provided providing give gives gave given giving supply supplies supplied supplying offer offered offering equip equipped',
+);
+
+/** Of refugees these say that they were received, not that they had to flee again. */
+export const BROUGHT: ReadonlySet<string> = set('moved taken brought transferred bused bussed transported');
+
 /** Verbs that of people mean no more than that they had to move. */
 export const SHIFTS: ReadonlySet<string> = set('shift shifts shifted shifting');
 
@@ -391,6 +404,9 @@ export const COME_TO: ReadonlySet<string> = set(
 /** A text with one of these speaks of people who had to leave. */
 export const TOPIC_WORDS =
   /(?<!\p{L})(?:displac\p{L}+|evacu\p{L}+|idps?|homeless|fled|flee(?:ing)?|uprooted|shelters?|refuge|camps?|resettle\p{L}*|relocat\p{L}+)(?!\p{L})/iu;
+
+/** A text with one of these speaks of people displaced within their country. */
+export const AT_HOME = /(?<!\p{L})(?:internal(?:ly)? displac\p{L}+|idps?|displaced|evacu\p{L}+|homeless)(?!\p{L})/iu;
 
 /** Before a verb of help: it did not happen. */
 export const HINDRANCES: ReadonlySet<string> = set(

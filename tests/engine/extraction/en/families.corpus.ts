@@ -507,6 +507,41 @@ const corpus: readonly CorpusEntry[] = [
   [[], ['The flat was left without water for 412 hours.']],
   [[], ['The 412 fully furnished flats are for rent.']],
   [
+    ['affected 900', 'displaced 160..', 'killed 412.. flow'],
+    ['The storm hit 900 people, with over 160 displaced and at least 412 dead.'],
+  ],
+  [
+    ['affected 100+?', 'killed 300', 'killed 412 flow'],
+    ['"Hundreds were hit," said a rescuer. The toll stood at 300 on Monday. The final count could reach 412.'],
+  ],
+  [['trapped 412 stock'], ['Rescue workers scramble to account for 412 villagers stranded in the hills.']],
+  [['displaced 412 stock'], ["The 412 people evacuated from Alda won't be able to return home until Monday."]],
+  [['displaced ~412 flow'], ['Officials helped move some 412 people in Cologne to temporary shelters.']],
+  [
+    ['refugees 300 group:refugees', 'displaced ~900', 'displaced 412 flow'],
+    [
+      'UNHCR counted 300 refugees in Alda. Some 900 people are internally displaced. By Friday 412 people had arrived in Bora.',
+    ],
+  ],
+  [['population 412 stock'], ['Most of the 412 inhabitants had left.']],
+  [['population 412 stock', 'killed 300..'], ["Of the town's 412 inhabitants, at least 300 were dead before evening."]],
+  [['population 412 stock', 'displaced 30 households'], ['Of 412 islanders, 30 households have left for Suva.']],
+  [['population 412000000 stock'], ['Police are few in a nation of 412 million, where many homes were lost.']],
+  [
+    ['refugees 300 group:refugees', 'refugees 412 flow'],
+    ['UNHCR counted 300 refugees in Alda. By Friday 412 people had arrived in Bora.'],
+  ],
+  [['refugees 412 group:refugees flow'], ['By Monday 412 refugees had been moved to the stadium.']],
+  [
+    ['refugees 300 group:refugees', 'refugees ~412 stock'],
+    ['UNHCR counted 300 refugees in Alda. Some 412 people are living in tents along the river.'],
+  ],
+  [['assisted 412 flow'], ['They say 412 people were pulled off roofs like that.']],
+  [[], ['Progress has offered 412.']],
+  [[], ['The army and the police provide 412.']],
+  [[], ['The households were taken in by 412 friends.']],
+  [[], ['Rescue teams from 412 towns came.']],
+  [
     [],
     [
       'The club sold 412 tickets.',

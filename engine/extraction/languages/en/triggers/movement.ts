@@ -188,6 +188,7 @@ export const MOVEMENT: readonly TriggerRow[] = [
       'cannot|unable|yet|waiting|wait|afraid|reluctant|unwilling|refusing|barred|prevented|hoping|want|wish to|from? return|returning',
       'cannot|unable|yet|waiting|wait|afraid|reluctant|unwilling|refusing|barred|prevented|hoping|want|wish to|from? go|going|get|getting|move|come back|home',
       'has|have|had not yet? returned|been able to return',
+      "won't|not|wouldn't|weren't|aren't be? able|allowed|permitted to return|go",
       'in|with host|foster communities|families|community|family',
       'with|among relatives|relations|acquaintances|kin',
       'are|is|were|remain|remained|now|still|currently in|inside a|an|the|about|some|#? camps|camp|tents|shelters|hotels|monasteries|churches',

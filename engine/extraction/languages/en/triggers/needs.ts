@@ -118,7 +118,7 @@ export const NEEDS: readonly TriggerRow[] = [
       'out of the? sea|water|river|rubble|waves|floodwaters|well|shaft|mine|mud|wreckage|cave',
       'has|have|had|gained|gain access to',
       'pulled|plucked|saved from|to|alive',
-      'picked|plucked|lifted|taken from|off the? *? roof|roofs|rooftop|rooftops|water|sea|boat|raft|tree|trees',
+      'picked|plucked|lifted|taken|pulled|winched|hoisted from|off the? *? roof|roofs|rooftop|rooftops|water|sea|boat|raft|tree|trees',
       'from|out|of the? rubble|wreckage|debris|ruins|water|sea|floodwaters',
       'pulled out alive|of',
       'from *? roofs|rooftops|trees|floodwaters',
