@@ -11,7 +11,7 @@ export const placeWords: PlaceWords = {
   ),
   /** Those that make an unknown name a place by themselves; "of" and "to" need more. */
   certainLocatives:
-    'in from near around outside inside across throughout into towards toward fled at overran shelled retook besieged stormed'.split(
+    'in from near around outside inside across throughout into towards toward fled at overran shelled retook besieged stormed hit struck reached battered lashed ravaged pounded rocked jolted shook'.split(
       ' ',
     ),
   origin: 'from fled left leaving fleeing abandoned'.split(' '),

@@ -654,10 +654,23 @@ export const placesCorpus: PlaceCase[] = [
     phrases: ['Some [4,200] displaced people from Ghorband district arrived in Kabul City.'],
   },
   {
+    // What a storm hits or a team reaches is a place, known or not.
+    location: 'Bobonong',
+    country: 'BWA',
+    phrases: [
+      '[250] people were left homeless after a storm hit Bobonong on November 19.',
+      'The team reached Bobonong on foot. [58] households had left.',
+    ],
+  },
+  {
     location: null,
     country: null,
     phrases: [
       'More than [300] families fled.',
+      'The bill reached Parliament. [300] families fled.',
+      'The news reached President Budi. [300] families fled.',
+      'The storm hit Facebook. [300] families fled.',
+      'Inflation hit Friday. [300] families fled.',
       'Since Monday [300] families fled.',
       'The Jordan Institute helped [300] families.',
       'President Lincoln Jordan met [300] families.',
