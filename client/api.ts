@@ -235,6 +235,10 @@ export const claimsFile = (
   window: Window & { place: string | null },
 ): string => `${BASE}/crises/${part(slug)}/claims.${format}${query({ ...windowOf(window), place: window.place })}`;
 
+/** The address of a download of the figures behind them: a row each time that one was printed. */
+export const figuresFile = (slug: string, format: 'csv' | 'xlsx', window: Window & { place: string | null }): string =>
+  `${BASE}/crises/${part(slug)}/figures.${format}${query({ ...windowOf(window), place: window.place })}`;
+
 /** The address of one series as an image or a table, narrowed as its chart is. */
 export const seriesFile = (
   slug: string,

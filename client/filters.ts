@@ -96,6 +96,9 @@ export function readAddress(path: string, search: string): Address {
     if (first === 'crises' && below !== '' && !below.includes('/')) {
       return { page: 'crisis', slug: below, filters: readFilters(query) };
     }
+    // What people guess: the list that `/crises/mosul` seems to stand in, and another word for claimants.
+    if (first === 'crises') return { page: 'desk', rest: '', query };
+    if (first === 'actors') return { page: 'claimants', rest: below, query };
     const page = (Object.keys(PAGE_PATHS) as PageName[]).find((name) => PAGE_PATHS[name] === `/${first}`);
     return page ? { page, rest: below, query } : { page: 'missing' };
   } catch {

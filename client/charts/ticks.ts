@@ -10,10 +10,10 @@ export function valueTicks(top: number): number[] {
   return Array.from({ length: count + 1 }, (_, i) => i * step);
 }
 
-/** Days to write below the axis for a plot of `width` px: every day, week, fortnight … whatever leaves 72 px each. */
+/** Days to write below the axis for a plot of `width` px: every day, week, fortnight … whatever leaves 96 px each: the first has its year, and begins at the axis. */
 export function dayTicks(from: number, to: number, width: number): number[] {
   const days = Math.max(1, (to - from) / DAY);
-  const most = Math.max(2, Math.floor(width / 76));
+  const most = Math.max(2, Math.floor(width / 96));
   const every = [1, 2, 7, 14, 21, 28, 56, 91, 182, 365, 730].find((n) => days / n <= most) ?? Math.ceil(days / most);
   const ticks: number[] = [];
   for (let t = from; t <= to; t += every * DAY) ticks.push(t);

@@ -48,7 +48,7 @@ export function summary(series: SeriesJson, headline: ClaimJson): Piece[] {
   const value = said(headline);
   const pieces: Piece[] = [
     { text: value[0]!.toUpperCase() + value.slice(1), strong: true },
-    { text: sentences.by(countedWords(headline), headline.claimant.name, asOfWords(headline)) },
+    { text: sentences.by(countedWords(headline, value), headline.claimant.name, asOfWords(headline)) },
   ];
   if (first) {
     const same = said(first) === said(headline);

@@ -74,7 +74,7 @@ export function countsWords(figure: FigureJson): { what: string; how: string } {
   const { from, to } = figure;
   const when = from && to ? daySpan(from, to) : to ? day(to) : from ? sentences.fromDay(day(from)) : words.unsettled;
   const projected = figure.projected ? `, ${evidenceWords.projected}` : '';
-  return { what: countedWords(figure), how: `${words.kinds[figure.kind]}, ${when}${projected}` };
+  return { what: countedWords(figure, ''), how: `${words.kinds[figure.kind]}, ${when}${projected}` };
 }
 
 /** `0.93`. */

@@ -25,6 +25,9 @@ export const sentences = inLanguage('sentences', {
   titleOf: (title: string, group: string): string => `${title}: ${group}`,
   expected: (title: string): string => `${title}, expected`,
   counted: (noun: string, counted: string): string => `${noun} ${counted}`,
+  /** What is counted, behind its value: "thousands" takes "of". */
+  afterValue: (value: string, counted: string): string =>
+    /(?:dozens|scores|tens|hundreds|thousands|millions|billions)$/iu.test(value) ? `of ${counted}` : counted,
   derived: (value: string): string => `${value} (derived)`,
   derivedFrom: (size: string): string => `, derived from households × ${size}`,
   inPlace: (place: string): string => ` in ${place}`,

@@ -50,11 +50,11 @@ export function headlineLabel(
   return `${seriesTitle(series)}${unit}${place}`;
 }
 
-/** A claim in one line, for titles and lists: `people displaced`, `households in need`, `fighters`. */
-export function countedWords(claim: Pick<ClaimJson, 'metric' | 'group' | 'unit'>): string {
+/** What stands behind a value in one line: `people displaced`, `households in need`, `fighters`; `of fighters` behind `thousands`. */
+export function countedWords(claim: Pick<ClaimJson, 'metric' | 'group' | 'unit'>, value: string): string {
   const noun = countedIn(claim);
   const { counted } = words.metrics[claim.metric];
-  return noun === counted ? noun : sentences.counted(noun, counted);
+  return sentences.afterValue(value, noun === counted ? noun : sentences.counted(noun, counted));
 }
 
 /** The day a claim stands for, in words: `17 Dec 2016`, or what we know instead. */

@@ -23,9 +23,9 @@ export const start = inLanguage('start', {
   made: (name: string) => `${name} is made. What should be read for it?`,
   link: 'Paste a link',
   linkHint: 'https://…',
-  linkHelp: 'A feed (RSS, Atom), a page that lists articles, a sitemap, or one page that is updated.',
-  kind: 'It is',
-  kinds: { feed: 'a feed', index: 'a page that lists articles', sitemap: 'a sitemap', page: 'one page' },
+  linkHelp:
+    'A feed (RSS, Atom), a page that lists articles, a sitemap, or one page that is updated. You see what it gives before anything is saved.',
+  look: 'Look at it',
   add: 'Add',
   added: (name: string) => `${name} is added and is being read.`,
   addFailed: 'The source was not added.',

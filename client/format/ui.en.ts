@@ -46,6 +46,7 @@ export const ui = inLanguage('ui', {
     xlsx: 'Claims as an Excel workbook',
     jsonl: 'Claims as JSON Lines',
     atom: 'Atom feed of claims',
+    figures: { csv: 'Figures as CSV, each printing a row', xlsx: 'Figures as an Excel workbook' },
     table: 'Table for reports',
     text: 'Text only, for weak lines',
   },

@@ -1,5 +1,5 @@
-/** Downloads of the crisis's claims, narrowed as the page is. */
-import { claimsFile, reportTable } from '../api.js';
+/** Downloads of the crisis's claims and of the figures behind them, narrowed as the page is. */
+import { claimsFile, figuresFile, reportTable } from '../api.js';
 import type { Filters } from '../filters.js';
 import { exportWords } from '../format/exports.en.js';
 import { ui } from '../format/ui.en.js';
@@ -24,6 +24,11 @@ export function ExportMenu({ slug, filters }: { slug: string; filters: Filters }
         {FORMATS.map((format) => (
           <li key={format}>
             <a href={claimsFile(slug, format, filters)}>{ui.export[format]}</a>
+          </li>
+        ))}
+        {(['csv', 'xlsx'] as const).map((format) => (
+          <li key={`figures ${format}`}>
+            <a href={figuresFile(slug, format, filters)}>{ui.export.figures[format]}</a>
           </li>
         ))}
         <li>

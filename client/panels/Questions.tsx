@@ -29,7 +29,7 @@ export function Questions({ slug }: { slug: string }) {
               {entries[0]!.text}
             </button>
             <div class="small two">
-              {said(claim)} {countedWords(claim)}, {claim.claimant.name}
+              {said(claim)} {countedWords(claim, said(claim))}, {claim.claimant.name}
             </div>
             <div class="small muted">
               {actorName(entries[0]!.actorId)}, {instant(entries[0]!.at)}

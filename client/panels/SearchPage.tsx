@@ -187,7 +187,7 @@ function Found({ figure, words: asked, crisis }: { figure: FigureJson; words: st
     <li>
       <div class="l1">
         <Link class="val" href={`${page}?figure=${encodeURIComponent(figure.id)}`}>
-          {asSaid(figure, figure.quote)} {countedWords(figure)}
+          {asSaid(figure, figure.quote)} {countedWords(figure, asSaid(figure, figure.quote))}
         </Link>
         <ReviewBadge review={figure.review} />
       </div>

@@ -1,10 +1,9 @@
 /** The first minutes: name a crisis, choose what is read for it, see the figures come. Each step stands below the last. */
 import { useEffect, useState } from 'preact/hooks';
-import type { CrisisJson, SourceInput, StatusJson } from '../../server/api/schemas.js';
+import type { CrisisJson, StatusJson } from '../../server/api/schemas.js';
 import { visit } from '../address.js';
-import { ApiError, addCrisis, addPreset, addSource, findPlaces, getPresets, runSource } from '../api.js';
+import { ApiError, addByHand, addCrisis, addPreset, addSource, findPlaces, getPresets, runSource } from '../api.js';
 import { errorWords } from '../format/error.js';
-import { pageName } from '../format/evidence.js';
 import { start as text } from '../format/start.en.js';
 import { ui } from '../format/ui.en.js';
 import { refresh, useLoad } from '../load.js';
@@ -13,6 +12,7 @@ import { Collecting } from './Collecting.js';
 import { Link } from './Link.js';
 import { ErrorNotice, FailureNotice, PageSkeleton } from './Notices.js';
 import { Suggest } from './review/Suggest.js';
+import { type Asked, PreviewPanel } from './sources/PreviewPanel.js';
 import '../style/review.css';
 
 export function StartPage({ query, crises, sources, status }: PageProps) {
@@ -156,18 +156,8 @@ function NameCrisis() {
   );
 }
 
-type PastedKind = keyof typeof text.kinds;
-
-/** What a link most likely is, by its address; the reader may say otherwise. */
-export function likelyKind(url: string): PastedKind {
-  if (/sitemap[^/]*\.xml/iu.test(url)) return 'sitemap';
-  if (/(?:\brss\b|\bfeed\b|\batom\b|\.xml\b|\.rdf\b)/iu.test(url)) return 'feed';
-  return 'index';
-}
-
 function ChooseSources({ added }: { added: string[] }) {
-  const [url, setUrl] = useState('');
-  const [kind, setKind] = useState<PastedKind | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
   const [says, setSays] = useState<string | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const presets = useLoad('presets', getPresets);
@@ -179,23 +169,36 @@ function ChooseSources({ added }: { added: string[] }) {
       const { id, name } = await add();
       await runSource(id);
       setSays(text.added(name));
-      setUrl('');
-      setKind(null);
     } catch (error) {
       const known = error instanceof ApiError ? error : new ApiError('internal', String(error));
       setFailure(`${text.addFailed} ${errorWords(known)}`);
     }
     refresh();
   };
-  const pasted = kind ?? likelyKind(url);
+  /** Nothing is saved before the reader has seen what the address gives. */
+  const look = (url: string): void => {
+    setSays(null);
+    setAsked({
+      key: `${url} ${Date.now()}`,
+      name: url,
+      preview: { url },
+      add: async (kind, name) => {
+        const source = await addSource({ name, url, kind });
+        await runSource(source.id);
+        setSays(text.added(name));
+        setAsked(null);
+        return source;
+      },
+      page: () => addByHand({ url }),
+    });
+  };
   return (
     <>
       <form
         class="form narrow"
         onSubmit={(event) => {
           event.preventDefault();
-          const source: SourceInput = { name: pageName(url.trim()), url: url.trim(), kind: pasted };
-          void attempt(() => addSource(source));
+          look(String(new FormData(event.currentTarget).get('url')).trim());
         }}
       >
         <label class="field">
@@ -203,30 +206,24 @@ function ChooseSources({ added }: { added: string[] }) {
           <input
             class="input"
             type="url"
+            name="url"
             required
             placeholder={text.linkHint}
             autocomplete="off"
-            value={url}
-            onInput={(event) => setUrl(event.currentTarget.value)}
+            onInput={(event) => {
+              const { form, validity } = event.currentTarget;
+              if (event.inputType === 'insertFromPaste' && validity.valid) form?.requestSubmit();
+            }}
           />
         </label>
         <p class="small muted">{text.linkHelp}</p>
-        <p class="row">
-          <label class="select">
-            <i>{text.kind}</i>
-            <select value={pasted} onChange={(event) => setKind(event.currentTarget.value as PastedKind)}>
-              {Object.entries(text.kinds).map(([key, words]) => (
-                <option key={key} value={key}>
-                  {words}
-                </option>
-              ))}
-            </select>
-          </label>
+        <p>
           <button type="submit" class="btn main">
-            {text.add}
+            {text.look}
           </button>
         </p>
       </form>
+      {asked && <PreviewPanel key={asked.key} asked={asked} onClose={() => setAsked(null)} />}
       <p role="status">{says}</p>
       {failure && <FailureNotice failure={failure} />}
       <h3 class="gap">{text.presets}</h3>

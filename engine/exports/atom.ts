@@ -1,6 +1,6 @@
 /** Claims as an Atom feed (RFC 4287), so that a reader or a program hears of new ones. */
 import type { ExportedClaim } from './claimColumns.js';
-import { asOfInWords, counted } from './counted.js';
+import { asOfInWords, valueCounted } from './counted.js';
 import { escapeMarkup } from './markup.js';
 import { said } from './said.js';
 
@@ -53,7 +53,7 @@ function entryLines({ claim, published, updated }: FeedEntry): string[] {
   ];
   return [
     element('id', `urn:uuid:${claim.id}`),
-    element('title', `${said(claim)} ${counted(claim)} · ${claimant.name}`),
+    element('title', `${valueCounted(said(claim), claim)} · ${claimant.name}`),
     element('updated', updated),
     ...(published === null ? [] : [element('published', published)]),
     `<author>${element('name', claimant.name)}</author>`,

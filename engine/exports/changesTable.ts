@@ -1,6 +1,6 @@
 /** The table that reports are written with: figure, source, as of, change since last report. For pasting. */
 import type { ExportedClaim } from './claimColumns.js';
-import { asOfInWords, counted } from './counted.js';
+import { asOfInWords, valueCounted } from './counted.js';
 import { neutral } from './csv.js';
 import { escapeMarkup } from './markup.js';
 import { said } from './said.js';
@@ -35,7 +35,7 @@ export function changesTable(claims: readonly ExportedClaim[], from = ''): Chang
     .filter(({ day, supersededBy }) => day >= from && (supersededBy === null || !byId.has(supersededBy)))
     .map((claim) => ({
       claimId: claim.id,
-      figure: `${said(claim)} ${counted(claim)}`,
+      figure: valueCounted(said(claim), claim),
       source: sourceOf(claim),
       asOf: asOfInWords(claim),
       change: changeOf(before.get(claim.id), claim),

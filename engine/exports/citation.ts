@@ -1,13 +1,13 @@
 /** A claim as one line to quote: `3,000–5,000 fighters, US-led coalition, 2 Nov 2016, via Tigris Wire, seen 3 Nov 2016`. */
 import type { Bound } from '../extraction/types.js';
-import { asOfInWords, counted, dayInWords } from './counted.js';
+import { asOfInWords, type counted, dayInWords, valueCounted } from './counted.js';
 import { type SaidValue, said } from './said.js';
 
-type Counted = Omit<Parameters<typeof counted>[0], 'asOf'>;
+type Counts = Omit<Parameters<typeof counted>[0], 'asOf'>;
 type Dated = Parameters<typeof asOfInWords>[0];
 
 /** What a citation is made of: a claim, and where and when it was found. */
-export interface Cited extends Counted, Dated {
+export interface Cited extends Counts, Dated {
   claimantName: string;
   /** Null where what stands above the line names it. */
   placeName: string | null;
@@ -25,7 +25,7 @@ export interface Cited extends Counted, Dated {
 /** Value with its bounds, what is counted, claimant, as-of day, outlet, day of finding. */
 export const citation = (claim: Cited): string =>
   [
-    `${valueInLine(claim)} ${counted(claim)}`,
+    valueCounted(valueInLine(claim), claim),
     claim.claimantName,
     asOfInWords(claim),
     ...(claim.publisher === null || claim.publisher === claim.claimantName ? [] : [`via ${claim.publisher}`]),

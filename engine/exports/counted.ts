@@ -33,6 +33,14 @@ export function counted(claim: Counted): string {
   return parts.join(', ');
 }
 
+/** Metrics whose words are nouns: what is counted, not what became of people. */
+const NOUNS = /^(?:fighters|housing_|facilities_|funding_)/;
+const MANY = /(?:dozens|scores|tens|hundreds|thousands|millions|billions)$/iu;
+
+/** The value as said before what it counts: `42,000 displaced, Mosul` · `Thousands displaced` · `thousands of fighters`. */
+export const valueCounted = (value: string, claim: Counted): string =>
+  `${value} ${MANY.test(value) && NOUNS.test(claim.metric) ? 'of ' : ''}${counted(claim)}`;
+
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** `3 Nov 2016` of 2016-11-03, `Nov 2016` of 2016-11, `2016` of itself. */

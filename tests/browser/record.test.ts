@@ -125,6 +125,8 @@ describe.skipIf(!hasBrowser)('a seeded record in the browser', () => {
     const waiting = page.waitForEvent('download');
     await page.getByRole('link', { name: 'Claims as CSV' }).click();
     expect((await waiting).suggestedFilename()).toBe('mosul-claims.csv');
+    const figures = page.getByRole('link', { name: 'Figures as CSV, each printing a row' });
+    expect(await figures.getAttribute('href')).toBe('/api/v1/crises/mosul/figures.csv?review=unreviewed');
     for (const link of await page.locator('.end-menu a').all()) {
       const answer = await fetch(new URL((await link.getAttribute('href'))!, server.url));
       expect([answer.status, answer.url]).toEqual([200, answer.url]);

@@ -32,6 +32,10 @@ describe('the address as state', () => {
     expect(readAddress('/sources/s%201', '')).toMatchObject({ page: 'sources', rest: 's 1' });
     expect(readAddress('/crises/mosul/', '')).toMatchObject({ page: 'crisis', slug: 'mosul' });
     expect(readAddress('/crises/%E0%A4%A', '').page).toBe('missing');
+    // Guessed addresses.
+    expect(readAddress('/crises', '').page).toBe('desk');
+    expect(readAddress('/crises/', '').page).toBe('desk');
+    expect(readAddress('/actors', '').page).toBe('claimants');
     expect(readAddress('/nothing', '').page).toBe('missing');
   });
 });

@@ -18,7 +18,7 @@ export function Heading({ evidence }: { evidence: EvidenceJson }) {
   return (
     <section>
       <h2 id="evidence-title">
-        {value} {countedWords(figure)}
+        {value} {countedWords(figure, value)}
       </h2>
       <p class="two row by">
         <Who claimant={figure.claimant} />

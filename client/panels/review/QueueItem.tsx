@@ -36,7 +36,7 @@ export function QueueItem({ item, crisis, correcting, onCorrect, onCancel, actio
     return (
       <>
         <h2>
-          {said(claim)} {countedWords(claim)}
+          {said(claim)} {countedWords(claim, said(claim))}
         </h2>
         {loaded.error ? <ErrorNotice title={text.loadFailed} loaded={loaded} /> : <div class="skel wide gap" />}
         {actions}

@@ -13,10 +13,10 @@ export function valueTicks(top: number): number[] {
   return Array.from({ length: Math.ceil(Math.max(top, 1) / step) + 1 }, (_, i) => i * step);
 }
 
-/** The times below an axis of `width` px: every day, week, fortnight …, whatever leaves 76 px each. */
+/** The times below an axis of `width` px: every day, week, fortnight …, whatever leaves 96 px each. */
 export function dayTicks(from: number, to: number, width: number): number[] {
   const days = Math.max(1, (to - from) / DAY_MS);
-  const most = Math.max(2, Math.floor(width / 76));
+  const most = Math.max(2, Math.floor(width / 96));
   const every = [1, 2, 7, 14, 21, 28, 56, 91, 182, 365, 730].find((n) => days / n <= most) ?? Math.ceil(days / most);
   const ticks: number[] = [];
   for (let time = from; time < to; time += every * DAY_MS) ticks.push(time);

@@ -29,6 +29,11 @@ describe('ticks', () => {
       expect(ticks.length).toBeLessThanOrEqual(5);
       expect(ticks[0]).toBe(from);
     }
+    // "14 Oct 2016" begins at the axis, "21 Oct" stands in the middle of its day: 66 and half of 40 px, and a gap.
+    for (let width = 200; width <= 1500; width += 50) {
+      const [first, second] = dayTicks(from, from + 64 * 86_400_000, width);
+      expect(((second! - first!) / (64 * 86_400_000)) * width).toBeGreaterThanOrEqual(66 + 20 + 6);
+    }
   });
 });
 

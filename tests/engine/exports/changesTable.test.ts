@@ -29,6 +29,15 @@ describe('changesTable', () => {
     expect(down!.change).toBe('Down 10,000 from 30,000 as of 1 Nov 2016');
   });
 
+  it('says thousands of what is a thing, and thousands displaced', () => {
+    const vague = { low: 1_000, high: null, bound: 'vague', text: 'thousands', quote: 'There are thousands.' } as const;
+    const figureOf = (fields: Partial<ExportedClaim>) => changesTable([claim({ ...vague, ...fields })])[0]!.figure;
+    expect(figureOf({ metric: 'fighters', group: 'fighters', kind: 'stock', since: null })).toBe(
+      'thousands of fighters, Mosul',
+    );
+    expect(figureOf({})).toBe('thousands displaced, Mosul, since 17 Oct 2016');
+  });
+
   it('subtracts nothing that is not one number', () => {
     expect(changesTable([exact(42_000, { id: 'new' }), claim(older({}))])[0]!.change).toBe(
       'Was more than 18,000 as of 1 Nov 2016',
