@@ -1,14 +1,16 @@
 /**
  * Counted people of whom no word near says what became of them, in a text that speaks of people who had to leave: they are
  * counted as displaced. The last resort, where every other rule has nothing; its confidence says so. On texts that nobody
- * had read, nineteen in twenty were figures, and half of them displaced (docs/accuracy.md).
+ * had read, nineteen in twenty were figures, and half of them displaced (docs/accuracy.md). A large number without a noun counts
+ * them too, where they are counted near it or the text is short.
  */
 import type { Candidate } from '../candidate.js';
-import { HOLDS } from '../languages/en/cues.js';
-import { IDLE, STATES } from '../languages/en/never.js';
+import { HOLDS, PLACES_OF_REFUGE } from '../languages/en/cues.js';
+import { IDLE, MEASURED, STATES } from '../languages/en/never.js';
 import { ONLOOKERS } from '../languages/en/nouns.js';
 import { kindOf, type Sense } from '../languages/en/senses.js';
 import { AT_HOME, TOPIC_WORDS } from '../languages/en/words.js';
+import { isLine, isRow } from './underHeading.js';
 
 /** The name of the rule, which the confidence looks at. */
 export const TOPIC_RULE = 'metric: what the text speaks of';
@@ -27,8 +29,16 @@ export function followTopic(candidates: readonly Candidate[], text: string, titl
   return candidates.filter((candidate) => {
     if (candidate.choice !== null) return true;
     if (!mayFollow(candidate, text)) return false;
+    const near = nearDisplaced(candidate, candidates);
+    // A number without a noun needs the displaced about it, or stands in a row.
+    if (
+      candidate.phrase.verdict === 'bare' &&
+      near === null &&
+      !(isLine(candidate.parsed.sentence, text) && isRow(candidate))
+    )
+      return false;
     isTopic ??= isOfDisplacement(candidates, text, title);
-    if (isTopic) follow(candidate, text, isOfRefugees(candidates));
+    if (isTopic) follow(candidate, text, isOfRefugees(candidates), candidate.phrase.verdict === 'bare' ? near : null);
     return isTopic;
   });
 }
@@ -64,6 +74,7 @@ function isOfRefugees(candidates: readonly Candidate[]): boolean {
 }
 
 function mayFollow({ phrase, reading, parsed, at, unit }: Candidate, text: string): boolean {
+  if (phrase.verdict === 'bare') return isBareCount({ reading, parsed, at }, text);
   if (phrase.verdict !== 'counted' || phrase.responders || phrase.noun === null) return false;
   if (unit !== 'people' && unit !== 'households') return false;
   if (
@@ -80,11 +91,50 @@ function mayFollow({ phrase, reading, parsed, at, unit }: Candidate, text: strin
   return !IDLE.test(text.slice(from, Math.min(sentence.end, tokens[phrase.end - 1]!.end + BEHIND)));
 }
 
-function follow(candidate: Candidate, text: string, abroad: boolean): void {
+/** Characters back in which the heading of a row stands. */
+const HEADING = 300;
+/** Sentences back in which the displaced are counted. */
+const NEAR = 2;
+
+/** The figure of displaced or of refugees that stands last before the candidate. */
+function nearDisplaced({ parsed }: Candidate, candidates: readonly Candidate[]): Candidate | null {
+  const { index } = parsed.sentence;
+  return (
+    candidates.findLast(
+      ({ choice, parsed: { sentence } }) =>
+        (choice?.metric === 'displaced' || choice?.metric === 'refugees') &&
+        choice.rule !== TOPIC_RULE &&
+        sentence.index <= index &&
+        sentence.index >= index - NEAR,
+    ) ?? null
+  );
+}
+
+/** From this number on a number without a noun is a count of people, where the text counts the displaced. */
+const MANY = 100;
+
+/** "So far 47,730 since October": a large number in figures, neither labelled nor measured. */
+function isBareCount({ reading, parsed, at }: Pick<Candidate, 'reading' | 'parsed' | 'at'>, text: string): boolean {
+  if (!reading.digits || (reading.low ?? reading.high ?? 0) < MANY) return false;
+  const { tokens, sentence } = parsed;
+  if (tokens[at - 1]?.number || tokens[at + 1]?.number) return false;
+  if (tokens[at - 1]?.lower === ':' || /^\p{L}/u.test(text.slice(reading.end, reading.end + 1))) return false;
+  const words = text.slice(
+    Math.max(sentence.start, reading.start - BEFORE),
+    Math.min(sentence.end, reading.end + BEHIND),
+  );
+  return !IDLE.test(words) && !MEASURED.test(words);
+}
+
+function follow(candidate: Candidate, text: string, abroad: boolean, near: Candidate | null): void {
   const { parsed, phrase } = candidate;
   const end = parsed.tokens[phrase.end - 1]!.end;
   const start = parsed.tokens[candidate.at]!.start;
   const isState =
+    near?.choice?.kind === 'stock' ||
+    (candidate.phrase.verdict === 'bare' &&
+      near === null &&
+      PLACES_OF_REFUGE.test(text.slice(Math.max(0, start - HEADING), start))) ||
     STATES.test(text.slice(end, Math.min(parsed.sentence.end, end + BEHIND / 2))) ||
     HOLDS.test(text.slice(Math.max(parsed.sentence.start, start - BEFORE), start));
   const sense: Sense = abroad ? (isState ? 'refugees' : 'crossed') : isState ? 'displacedNow' : 'displaced';

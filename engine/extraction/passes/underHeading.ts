@@ -94,13 +94,13 @@ function nounIn(parsed: ParsedSentence, from: number, to: number): CountedNoun |
 }
 
 /** A line that is no sentence: it stands alone and ends without a stop. */
-function isLine({ start, end }: Sentence, text: string): boolean {
+export function isLine({ start, end }: Sentence, text: string): boolean {
   if (end - start > LONGEST_LINE || /[.!?]["'”’)]?$/u.test(text.slice(end - 2, end))) return false;
   return /(?:^|\n)[^\p{L}\p{N}\n]{0,6}$/u.test(text.slice(Math.max(0, start - 7), start));
 }
 
 /** A name and a number, or a number and a name: no verb of its own. */
-function isRow({ parsed, phrase, at }: Candidate): boolean {
+export function isRow({ parsed, phrase, at }: Candidate): boolean {
   const words = parsed.tokens.filter((token, i) => token.isWord && (i < at || i >= phrase.end));
   return words.length <= 8 && parsed.triggers.length === 0;
 }

@@ -105,6 +105,10 @@ export const OVER_BORDER =
 export const INTO_NAME =
   /^ (?:over |across |back )?(?:into|to) (?:neighbou?ring |nearby )?(\p{Lu}[\p{L}’'-]+(?: (?:of|and|\p{Lu}[\p{L}’'-]+)){0,3})/u;
 
+/** Above the rows of a list: they count who is there. */
+export const PLACES_OF_REFUGE =
+  /(?<!\p{L})(?:camps?|cent(?:re|er)s?|shelters?|sheltering|idps?|evacuees|hosting|sites?)(?!\p{L})/iu;
+
 /** Right before a number of people of whom nothing is said: they are there. */
 export const HOLDS =
   /(?<!\p{L})(?:there (?:are|were)|lodges|lodging|hold(?:s|ing)?|host(?:s|ing)?|hous(?:es|ing)|shelter(?:s|ing)|accommodat(?:es|ing)|swollen to|grown to|now (?:has|at)) (?:now |still |some |about |around |more than |over |nearly |almost |at least |an estimated |up to |approximately ){0,3}$/iu;

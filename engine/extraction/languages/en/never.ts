@@ -64,6 +64,10 @@ export const COMPENSATION =
 export const IDLE =
   /(?<!\p{L})(?:watch(?:ed|ing)?|attend(?:ed|ing|ance)|vot(?:ed|ers|ing|es?)|polled|surveyed|interviewed|elect\p{L}*|protest(?:ed|ing|ers|s)?|march(?:ed|ing)|rall(?:y|ied|ies)|demonstrat\p{L}+|gathered|cheer\p{L}*|celebrat\p{L}+|signed|petition\p{L}*|employ\p{L}*|hire[ds]?|recruit\p{L}*|train(?:ed|ing)|taught|enrol\p{L}*|compet\p{L}+|took part|participat\p{L}+|volunteer\p{L}*|donated|had given|have given|gave|paid|visit\p{L}*|travell?ers|audience|on duty|on the lines|staff|jobs?|armed|army|militias?|military|offensive|fighting men|attacking|carried|carrying|aboard|on board|lost (?:a|their) (?:parents?|fathers?|mothers?)|undocumented|infected|cases|tested|convict\p{L}*|sentenced|can be|can hold|capacity|would cost)(?!\p{L})/iu;
 
+/** About a number without a noun: it measures something, or is a price, a score, an address. */
+export const MEASURED =
+  /(?<!\p{L})(?:clos(?:e|es|ed|ing) at|costs?|prices?|priced|index|shares?|stocks?|peso|dollars?|euros?|currency|turnout|attendance|reading|gauge|pressure|weigh\p{L}*|scor\p{L}*|finished|seconds?|minutes?|degrees|votes?|tickets?|rates?|levels?|temperatures?|winds?|rain\p{L}*|phone|call|desk|hotline|box|pages?|fetch\p{L}*|flights?|livestock|cattle|crops?|acreage|hectares?|cases|population|built|rooms?|beds?|schools?|barangays?|km|metres?|meters?|peaked|volume|inventor\p{L}+|jackpot|entries|record|high of|low of)(?!\p{L})/iu;
+
 /** Right behind counted people: how they are, not what happened to them. */
 export const STATES =
   /^[^.;,]{0,24}?(?<!\p{L})(?:are|is|remain|remains|still|now|stay|staying|live|living|sleep|sleeping)(?!\p{L})/iu;

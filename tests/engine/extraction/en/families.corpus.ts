@@ -541,6 +541,23 @@ const corpus: readonly CorpusEntry[] = [
   [[], ['The army and the police provide 412.']],
   [[], ['The households were taken in by 412 friends.']],
   [[], ['Rescue teams from 412 towns came.']],
+  [['displaced 900', 'displaced 412 stock'], ['People in camps by district\nAlda 900\nBora 412']],
+  [
+    ['displaced 30000', 'displaced 412 flow'],
+    ['Fighting has displaced 30,000 people since May. So far 412 since Monday, says IOM; the rest before.'],
+  ],
+  [[], ['Shelters open in Alda\nFootball: Alda 3, Bora 412 points']],
+  [[], ['Floods displace families\nLivestock lost: 412']],
+  [[], ['The storm came on Monday and shelters were opened. The peso closed at 4120 to the dollar.']],
+  [[], ['The storm came on Monday and shelters were opened. The vote was 412 to 300.']],
+  [[], ['The storm came on Monday and shelters were opened. The index lost 412.']],
+  [[], ['The storm came on Monday and shelters were opened. He finished in 412.']],
+  [[], ['The storm came on Monday and shelters were opened. Turnout was 4120.']],
+  [[], ['The storm came on Monday and shelters were opened. Attendance at the game: 4120.']],
+  [[], ['The storm came on Monday and shelters were opened. Cases of flu rose to 4120.']],
+  [[], ['The storm came on Monday and shelters were opened. Box 412, Alda.']],
+  [[], ['The storm came on Monday and shelters were opened. The reading on the gauge was 412.']],
+  [[], ['The storm came on Monday and shelters were opened. She weighs in at 412.']],
   [
     [],
     [
