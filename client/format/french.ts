@@ -1,6 +1,6 @@
 /**
- * French. Whole parts of the catalogue; the parts that are not here yet are shown in English: alerts, crises, claimants,
- * setting sources up, the archive, why a figure was read so.
+ * French. Whole parts of the catalogue; the parts that are not here yet are shown in English: alerts, setting sources up, why
+ * a figure was read so (tests/client/format/language.test.ts has the list).
  */
 
 import type { Catalogue, Translate } from './language.js';
@@ -591,6 +591,393 @@ const rule: Catalogue['rule'] = {
   confirmed: ', une fois confirmé par une personne',
 };
 
-const parts: Partial<Catalogue> = { ui, words, sentences, evidence, sources, rule, start, quoted, notes };
+const archive: Catalogue['archive'] = {
+  title: (n) => (n === 1 ? 'Une version conservée' : `${n} versions conservées`),
+  version: (n) => `Version ${n}`,
+  seen: (when) => `vue ${when}`,
+  changes: 'Ce qui a changé',
+  changesOf: (n) => `Ce qui a changé dans la version ${n}`,
+  page: 'Voir la page conservée',
+  pageOf: (n) => `Voir la page conservée de la version ${n}`,
+  dropped: (when) => `page supprimée ${when}`,
+  withdrawn: (when) => `L’article ne le dit plus : il a été trouvé sans ce chiffre ${when}.`,
+  gone: (status, when) => `L’original a disparu : son adresse a répondu ${status} à la dernière demande, ${when}.`,
+  correction: 'Avis de correction :',
+  failed: 'La version n’a pas pu être chargée.',
+  loading: 'Chargement …',
+  size: 'Archives',
+  sizeUnit: 'pages et textes conservés',
+  holds: (articles, versions, pages) => `${articles} articles en ${versions} versions ; ${pages} pages conservées`,
+  room: (stored, size) => `${stored} Mo sur le disque, ${size} Mo à la collecte`,
+  keepsAll: 'Les pages sont conservées pour toujours.',
+  keeps: (days) => `Les pages sans preuve sont supprimées après ${days} jours ; les preuves restent.`,
+  droppedPages: (n) => `${n} pages supprimées jusqu’ici`,
+  reread: (when, added, changed, gone) =>
+    `Relu ${when} : ${added} chiffres nouveaux, ${changed} changés, ${gone} disparus`,
+};
+
+const orphans: Catalogue['orphans'] = {
+  title: (n) => (n === 1 ? '1 vérification a perdu son nombre' : `${n} vérifications ont perdu leur nombre`),
+  note: 'Le texte est lu autrement à présent. Chacune de ces décisions reste en vigueur jusqu’à ce que vous la donniez à un nombre lu aujourd’hui, ou la mettiez de côté.',
+  verdicts: { confirm: 'Confirmé', correct: 'Corrigé', reject: 'Rejeté', undo: 'Annulé' },
+  was: (verdict, value, when) => `${verdict} : ${value}, ${when}`,
+  reason: (reason) => `Raison : ${reason}`,
+  look: 'La donner à un autre nombre',
+  lookAloud: (value) => `La donner à un autre nombre : la vérification de ${value}`,
+  choose: (value) => `De quel nombre la vérification de ${value} parle-t-elle ?`,
+  none: 'Aucun nombre de cet article n’attend de décision.',
+  attach: 'La donner à ce nombre',
+  aside: 'Mettre de côté',
+  asideAloud: (value) => `Mettre de côté : la vérification de ${value}`,
+  cancel: 'Annuler',
+  attached: (value, other) => `La vérification de ${value} porte maintenant sur ${other}.`,
+  wasSetAside: (value) => `La vérification de ${value} est mise de côté.`,
+  failed: 'Rien n’a été changé.',
+  decided: 'Quelqu’un a décidé de ce nombre entre-temps.',
+};
+
+const exports: Catalogue['exports'] = {
+  brief: 'Note d’une page, à imprimer',
+  copyTable: 'Copier le tableau pour rapports',
+  copied: 'Copié. Collez-le dans Word ou Excel.',
+  copyFailed: 'Rien n’a été copié. Ouvrez le tableau et copiez-le de là.',
+  save: 'Enregistrer',
+  chart: {
+    png: 'Graphique en PNG, pour documents',
+    svg: 'Graphique en SVG, pour impression',
+    csv: 'Ses déclarations en CSV',
+  },
+};
+
+const search: Catalogue['search'] = {
+  title: 'Recherche',
+  note: 'Dans les phrases où des chiffres ont été lus, dans les noms des déclarants et des lieux.',
+  words: 'Mots',
+  find: 'Chercher',
+  crisis: 'Crise',
+  metric: 'Mesure',
+  all: 'toutes',
+  review: 'État',
+  reviews: { '': 'tous', unreviewed: 'non vérifiés', 'confirmed,corrected': 'vérifiés', rejected: 'rejetés' },
+  from: 'Au, depuis',
+  to: 'jusqu’au',
+  found: (n, more) => (more ? `Les ${number(n)} plus récents` : count(n, 'chiffre', 'chiffres')),
+  none: 'Aucune phrase n’a ces mots avec ces filtres.',
+  noneHint: 'Essayez moins de mots, ou le début d’un mot : ce qui est tapé doit s’y trouver tel quel.',
+  clear: 'Effacer les filtres',
+  start: 'Tapez des mots d’une phrase : un lieu, une tournure, un déclarant.',
+  failed: 'La recherche n’a pas fonctionné.',
+  more: 'Plus',
+  open: (what) => `Preuve : ${what}`,
+};
+
+const settings: Catalogue['settings'] = {
+  title: 'Réglages',
+  note: 'Ce que vous choisissez ici reste dans ce navigateur. Les réglages de toute l’installation sont plus bas.',
+  you: 'Vous',
+  name: 'Votre nom',
+  nameHint:
+    'Figure à côté de ce que vous vérifiez, corrigez et attribuez. Il n’y a pas encore de comptes, donc personne ne le prouve.',
+  save: 'Enregistrer',
+  saved: 'Enregistré.',
+  keys: 'Les lettres seules sont des raccourcis',
+  keysHint: 'À désactiver si elles gênent la saisie vocale.',
+  language: 'Langue',
+  languageOfBrowser: 'celle du navigateur',
+  theme: 'Clair ou sombre',
+  themes: { system: 'comme le système', light: 'clair', dark: 'sombre' },
+  instance: 'Cette installation',
+  instanceUnit: 'réglée par des variables d’environnement à son démarrage',
+  version: (v) => `Figurewatch ${v}`,
+  counts: (articleSources, articles, figures, claims) =>
+    `${articleSources} sources, ${articles} articles, ${figures} chiffres en ${claims} déclarations`,
+  columns: { name: 'Variable', value: 'Valeur', help: 'Ce qu’elle fait' },
+  usual: (value) => (value === '' ? 'vide, comme d’habitude' : `${value}, comme d’habitude`),
+  secret: 'définie, non montrée',
+  failed: 'Les réglages n’ont pas pu être chargés.',
+  hidden: 'Les réglages de l’installation ne vous sont pas montrés.',
+};
+
+const shortcuts: Catalogue['shortcuts'] = {
+  title: 'Raccourcis',
+  close: 'Fermer (Échap)',
+  note: 'Les lettres seules se reposent pendant qu’un champ est actif ; elles peuvent être désactivées dans les réglages.',
+  groups: [
+    {
+      name: 'Partout',
+      keys: [
+        ['?', 'Cette fiche'],
+        ['/', 'Chercher dans les phrases'],
+        ['G F', 'Chiffres'],
+        ['G R', 'Vérification'],
+        ['G S', 'Sources'],
+        ['G A', 'Alertes'],
+        ['Esc', 'Ferme ce qui est ouvert et revient là où on l’a ouvert'],
+      ],
+    },
+    {
+      name: 'Sur un graphique',
+      keys: [
+        ['← →', 'Déclaration précédente et suivante'],
+        ['↑ ↓', 'Un autre déclarant'],
+        ['Home End', 'Première et dernière déclaration'],
+        ['Enter', 'Sa preuve'],
+        ['+ −', 'Moins et plus de jours ; aussi Ctrl et la molette, ou deux doigts'],
+        ['Shift ← →', 'Jours d’avant et d’après ; aussi en glissant'],
+        ['0', 'Tous les jours'],
+      ],
+    },
+    { name: 'Sur la page des alertes', keys: [['N', 'Nouvelle règle']] },
+    {
+      name: 'Dans la preuve et la file de vérification',
+      keys: [
+        ['J', 'Suivant'],
+        ['K', 'Précédent'],
+        ['C', 'Confirmer'],
+        ['E', 'Corriger, champ par champ'],
+        ['R', 'Rejeter, avec une raison'],
+        ['X', 'Pas à notre sujet (file)'],
+        ['U', 'Annuler'],
+        ['Space', 'Choisir pour une décision sur plusieurs (file)'],
+      ],
+    },
+  ],
+};
+
+const review: Catalogue['review'] = {
+  title: 'Vérification',
+  progress: (crisis, waiting, decided) =>
+    `${crisis} · ${number(waiting)} en attente, ${number(decided)} faites aujourd’hui`,
+  progressAloud: (decided, all) => `${number(decided)} sur ${number(all)} faites aujourd’hui`,
+  crisis: 'Crise',
+  assigned: 'Attribuées à',
+  anybody: 'tout le monde',
+  mine: 'moi ou personne',
+  metric: 'Mesure',
+  all: 'toutes',
+  confidence: 'Confiance',
+  confidences: { '': 'toutes', '0.9': 'sous 0,9', '0.8': 'sous 0,8', '0.7': 'sous 0,7' },
+  order: 'Ordre',
+  orders: { impact: 'effet d’abord', confidence: 'les moins sûres d’abord', newest: 'les plus récentes d’abord' },
+  byHand: 'Saisir un chiffre à la main',
+  queue: 'File',
+  selectAll: 'Choisir tout ce qui est montré',
+  selected: (n) => `${number(n)} choisies`,
+  select: (what) => `Choisir : ${what}`,
+  more: (n) => `${number(n)} autres suivent quand celles-ci sont décidées`,
+  item: (at, all) => `${number(at)} sur ${number(all)}`,
+  confirm: 'Confirmer',
+  confirmAll: (n) => (n === 2 ? 'Confirmer les deux' : `Confirmer les ${number(n)}`),
+  rejectAll: (n) => (n === 2 ? 'Rejeter les deux' : `Rejeter les ${number(n)}`),
+  correct: 'Corriger',
+  reject: 'Rejeter',
+  notUs: 'Pas à notre sujet',
+  undo: 'Annuler',
+  next: 'Suivante',
+  previous: 'Précédente',
+  assign: 'Attribuer',
+  assignTo: 'Attribuer à',
+  nobody: 'Personne',
+  assignedTo: (name) => `pour ${name}`,
+  prints: (n) => `Une décision vaut pour ses ${number(n)} publications.`,
+  stored: 'Montrer dans la copie conservée',
+  confidenceIs: (value) => `Confiance ${value}`,
+  noDay: 'aucune date dans le texte',
+  households: 'des ménages, non des personnes',
+  reasons: {
+    headline: 'le chiffre principal le suit',
+    contested: (who) => `contredit ${who}`,
+    envelope: 'fixe une borne de l’enveloppe',
+    changed: (percent) => `diffère de ${percent} % du dernier de ce déclarant`,
+  },
+  ifConfirmed: 'Si confirmé',
+  ifConfirmedUnit: (title) => `${title}, le point cerclé est celui-ci`,
+  done: {
+    confirm: (what) => `Confirmé : ${what}.`,
+    correct: (what) => `Corrigé : ${what}.`,
+    reject: (what) => `Rejeté : ${what}.`,
+    notUs: (what) => `Pas à notre sujet : ${what}.`,
+    undo: (what) => `Annulé : ${what}.`,
+    several: (n) => count(n, 'déclaration', 'déclarations'),
+    assigned: (name, n) => `${count(n, 'déclaration', 'déclarations')} pour ${name}.`,
+    unassigned: (n) => `${count(n, 'déclaration', 'déclarations')} pour personne en particulier.`,
+    entered: (what) => `Saisi : ${what}.`,
+  },
+  claimBy: (value, metric, who) => `${value} ${metric}, ${who}`,
+  conflict: {
+    who: {
+      confirm: (who) => `${who} l’a confirmé il y a un instant.`,
+      correct: (who) => `${who} l’a corrigé il y a un instant.`,
+      reject: (who) => `${who} l’a rejeté il y a un instant.`,
+      undo: (who) => `${who} a repris la décision il y a un instant.`,
+    },
+    several: (n) =>
+      `${count(n, 'chiffre a été décidé', 'chiffres ont été décidés')} par quelqu’un d’autre il y a un instant.`,
+    reason: (reason) => `Raison : « ${reason} ».`,
+    notSaved: 'Votre décision n’est pas encore enregistrée.',
+    keep: 'Garder la sienne',
+    anyway: {
+      confirm: 'Confirmer quand même',
+      correct: 'Corriger quand même',
+      reject: 'Rejeter quand même',
+      undo: 'Annuler quand même',
+    },
+  },
+  failed: 'La décision n’a pas été enregistrée.',
+  loadFailed: 'La file n’a pas pu être chargée.',
+  whyReject: 'Pourquoi est-il rejeté ?',
+  whyCorrect: 'Pourquoi est-il corrigé ? (facultatif)',
+  cancel: 'Annuler',
+  save: 'Enregistrer la correction',
+  empty: 'Rien n’attend.',
+  emptyToday: (decided, corrected) =>
+    `${number(decided)} décidées aujourd’hui${corrected ? `, dont ${number(corrected)} corrigées` : ''}. Les nouveaux chiffres apparaissent ici à mesure qu’ils sont lus.`,
+  emptyFilters: 'Rien de ce qui attend ne répond à ces filtres.',
+  clear: 'Effacer les filtres',
+  toFigures: 'Retour aux chiffres',
+  noCrisis: 'Il n’y a pas encore de crise, donc rien n’attend.',
+  asYou: (name) => `vous décidez en tant que ${name}.`,
+  asNobody: 'vos décisions ne portent aucun nom.',
+  giveName: 'Donner votre nom',
+  change: 'Changer',
+  fields: {
+    value: 'Valeur telle que dite',
+    bound: 'Comment les mots la bornent',
+    low: 'Minimum',
+    high: 'Maximum',
+    openEnd: 'ouvert',
+    metric: 'Mesure',
+    group: 'De qui',
+    unit: 'Compté en',
+    kind: 'Genre',
+    kinds: { stock: 'un état à un moment', flow: 'ce qui s’est passé pendant des jours' },
+    cumulative: 'total depuis le premier jour',
+    projected: 'prévu, non compté',
+    from: 'Premier jour (facultatif)',
+    to: 'Au',
+    place: 'Lieu',
+    claimant: 'Déclarant',
+    placeHint: 'Tapez les premières lettres, puis choisissez',
+    claimantHint: 'Choisissez-en un, ou continuez à taper un nouveau nom',
+    none: 'Rien trouvé',
+    wasRead: (value) => `était ${value}`,
+    suggestions: (n) => count(n, 'suggestion', 'suggestions'),
+    noPlace: 'aucun lieu',
+  },
+  nothingChanged: 'Rien n’est changé ; confirmez plutôt le chiffre, ou annulez.',
+  hand: {
+    title: 'Un chiffre saisi à la main',
+    note: 'Pour ce qu’aucune page ne dit : un appel, une réunion, un papier. Il faut un lien où le vérifier, et une note sur la façon dont vous le savez.',
+    link: 'Lien',
+    linkHint: 'https://…',
+    quote: 'Les mots qui le disent (facultatif)',
+    publisher: 'Éditeur (facultatif)',
+    why: 'Comment le savez-vous, et pourquoi le saisir ?',
+    save: 'Le saisir',
+    failed: 'Le chiffre n’a pas été saisi.',
+    none: 'Pas encore de chiffre : donnez un nombre.',
+  },
+};
+
+const declarations = (n: number): string => count(n, 'déclaration', 'déclarations');
+
+const crises: Catalogue['crises'] = {
+  title: 'Crises',
+  note: 'Ce qui est suivi : lieux, jours, mesures et mots. Une déclaration y entre quand tout ce qui est demandé est vrai.',
+  add: 'Ajouter une crise',
+  edit: 'Changer',
+  name: 'Nom',
+  places: 'Lieux',
+  place: 'Ajouter un lieu',
+  placeHint: 'Tapez quelques lettres. Un lieu vaut pour tout ce qu’il contient ; aucun veut dire partout.',
+  remove: (name) => `Retirer ${name}`,
+  from: 'Premier jour',
+  to: 'Dernier jour',
+  dayHint: 'Un jour, un mois ou une année : 2016-10-17, 2016-10, 2016. Vide : aucune limite.',
+  metrics: 'Mesures',
+  allMetrics: 'Aucune choisie : toutes.',
+  keywords: 'Mots, séparés par des virgules',
+  keywordsHint: 'L’un d’eux doit figurer dans l’article. Vide : aucun n’est demandé.',
+  expiry: 'Jours pendant lesquels un nombre compte',
+  household: 'Personnes par ménage (peut rester vide)',
+  householdHint: 'Les ménages sont alors montrés aussi en personnes, marqués comme dérivés.',
+  precedence: 'Déclarants à suivre, le plus fiable d’abord, séparés par des virgules',
+  precedenceHint: 'Leurs identifiants, tels que la page des déclarants les montre.',
+  milestones: 'Jalons, un par ligne',
+  milestonesHint: 'Un jour et un mot : 2016-10-17 La bataille commence',
+  badMilestone: (line) => `« ${line} » n’est pas un jalon ; écrivez un jour, puis ce qui s’est passé.`,
+  preview: 'Aperçu',
+  save: 'Enregistrer',
+  cancel: 'Annuler',
+  archive: 'Archiver',
+  restore: 'Remettre',
+  delete: 'Supprimer pour de bon',
+  deleteSure: 'La supprimer avec ce qui y a été cité et décidé ? Les chiffres, vérifications et déclarations restent.',
+  archived: 'archivée',
+  sample: 'exemple',
+  open: 'Ouvrir',
+  counts: (claims, unreviewed) => `${declarations(claims)}, ${count(unreviewed, 'non vérifiée', 'non vérifiées')}`,
+  everywhere: 'partout',
+  found: ({ claims, enter, leave, partial }) =>
+    `${declarations(claims)} y ${claims < 2 ? 'serait' : 'seraient'} ; ${number(enter)} en plus, ${number(leave)} en moins.${
+      partial ? ' Il y en a plus que ce qui a été regardé.' : ''
+    }`,
+  changes: { enters: 'entre', leaves: 'sort', stays: 'reste' },
+  why: ({ change, why }, asked) => {
+    if (why.override === 'in') return 'Quelqu’un l’y a mise.';
+    if (why.override === 'out') return 'Quelqu’un a dit qu’elle ne concerne pas cette crise.';
+    const reasons: string[] = [];
+    if (why.place) reasons.push(why.place.itself ? `à ${why.place.name}` : `dans ${why.place.name}`);
+    else if (asked.places > 0) reasons.push('dans aucun des lieux');
+    if (!why.inWindow) reasons.push('hors des jours');
+    if (!why.ofMetric) reasons.push('d’une autre mesure');
+    if (why.keyword) reasons.push(`un article dit « ${why.keyword} »`);
+    else if (asked.keywords > 0) reasons.push('aucun des mots ne figure dans un article');
+    if (reasons.length > 0) return reasons.join(', ');
+    return change === 'leaves' ? 'N’est plus demandée.' : 'Rien de plus n’est demandé.';
+  },
+};
+
+const claimants: Catalogue['claimants'] = {
+  title: 'Déclarants',
+  note: 'Qui fait des déclarations. Deux noms d’un même déclarant peuvent être réunis ; une note figure à côté de chacune de ses déclarations.',
+  search: 'Chercher un déclarant',
+  kind: 'Genre',
+  grade: 'Fiabilité',
+  ungraded: 'sans note',
+  grades: { low: 'faible', medium: 'moyenne', high: 'élevée' },
+  kinds: {
+    un: 'ONU',
+    government: 'gouvernement',
+    military: 'armée',
+    armed_group: 'groupe armé',
+    red_cross: 'Croix-Rouge, Croissant-Rouge',
+    ngo: 'ONG',
+    local: 'gens sur place',
+    media: 'média',
+    person: 'personne',
+    unnamed_officials: 'responsables non nommés',
+    unknown: 'inconnu',
+  },
+  claims: declarations,
+  also: (names) => `Aussi : ${names}`,
+  split: (name) => `${name} est un autre déclarant`,
+  merge: 'C’est le même que',
+  mergeHint:
+    'Tapez quelques lettres de l’autre nom. Ses chiffres sont alors attribués à celui-là ; cela peut être repris.',
+  alias: 'Un autre nom',
+  aliasHint: 'Les chiffres qui le nomment ainsi sont désormais les siens.',
+  add: 'Ajouter',
+  manage: 'Noms',
+  more: 'Plus',
+  none: 'Aucun déclarant ne porte un tel nom.',
+  failed: 'Les déclarants n’ont pas pu être chargés',
+  name: 'Nom',
+};
+
+const parts: Partial<Catalogue> = {
+  ...{ ui, words, sentences, evidence, sources, rule, start, quoted, notes },
+  ...{ archive, orphans, exports, search, settings, shortcuts, review, crises, claimants },
+};
 
 export const french: Translate = (part, english) => parts[part] ?? english;
