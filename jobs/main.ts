@@ -10,7 +10,7 @@ import { Deliverer } from './alerts/deliver.js';
 import { Collector } from './collector.js';
 import { createLog } from './log.js';
 import { openForWriting } from './openStore.js';
-import type { Answering } from './requests.js';
+import { Answerer, type Answering } from './requests.js';
 import { openRuntime } from './runtime.js';
 import { startSchedule } from './schedule.js';
 import { withLease } from './withLease.js';
@@ -58,11 +58,12 @@ async function work(answering: Answering, collector: Collector): Promise<void> {
     try {
       await withLease(store, 'schedule', signal, async (held) => {
         const deliverer = new Deliverer(answering);
-        const schedule = startSchedule({ answering, collector, deliverer });
+        const answerer = new Answerer(answering);
+        const schedule = startSchedule({ answering, answerer, collector, deliverer });
         answering.runJob = (name) => schedule.runNow(name);
         if (!held.aborted) await once(held, 'abort');
         await schedule.stop();
-        await Promise.all([collector.idle(), deliverer.idle()]);
+        await Promise.all([answerer.idle(), collector.idle(), deliverer.idle()]);
       });
     } catch (err) {
       log.error({ event: 'schedule_failed', err }, 'the schedule stopped; it starts again');

@@ -70,22 +70,54 @@ const ANSWERS: Record<RequestTable['kind'], Answer> = {
   },
 };
 
-const AT_ONCE = 4;
+/** What is answered at the same time, at most: a run of a source may take an hour, and nobody waits so long for a preview. */
+const LANES: { kinds: readonly RequestTable['kind'][]; atOnce: number }[] = [
+  { kinds: ['collect_source'], atOnce: 4 },
+  { kinds: ['preview_url', 'add_by_hand', 'test_channel', 'run_job'], atOnce: 4 },
+];
 
-/** Answers what waits; resolves to how many. What a killed process had taken is answered again. */
-export async function answerRequests(answering: Answering): Promise<number> {
-  const { store, signal } = answering;
-  const open = await findOpenRequests(store, AT_ONCE);
-  const done = await Promise.all(
-    open.map((request) =>
-      withLease(store, `request:${request.id}`, signal, async (held) => {
+/** Answers requests, some at once, for as long as the process runs. */
+export class Answerer {
+  readonly #running = new Map<string, Promise<unknown>>();
+
+  constructor(readonly answering: Answering) {}
+
+  /**
+   * Begins to answer what waits, as far as there are free places; waits for none. Resolves to how many. What a killed
+   * process had taken is answered again.
+   */
+  async tick(): Promise<number> {
+    let begun = 0;
+    for (const { kinds, atOnce } of LANES) {
+      const open = await findOpenRequests(this.answering.store, kinds, atOnce);
+      for (const request of open.filter(({ id }) => !this.#running.has(id))) {
+        if (this.answering.signal.aborted) return begun;
+        this.#running.set(request.id, this.#answer(request));
+        begun += 1;
+      }
+    }
+    return begun;
+  }
+
+  async #answer(request: Row<'request'>): Promise<void> {
+    const { store, signal, log } = this.answering;
+    try {
+      await withLease(store, `request:${request.id}`, signal, async (held) => {
         await markTaken(store, request.id);
-        await answerOne(request, { ...answering, signal: held });
-        return true;
-      }),
-    ),
-  );
-  return done.filter((one) => one === true).length;
+        await answerOne(request, { ...this.answering, signal: held });
+      });
+    } catch (err) {
+      if (!signal.aborted)
+        log.error({ event: 'request_failed', request: request.id, err }, 'a request was not answered');
+    } finally {
+      this.#running.delete(request.id);
+    }
+  }
+
+  /** Resolves when nothing is being answered. */
+  async idle(): Promise<void> {
+    while (this.#running.size > 0) await Promise.all(this.#running.values());
+  }
 }
 
 async function answerOne(request: Row<'request'>, answering: Answering): Promise<void> {

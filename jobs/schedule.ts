@@ -13,10 +13,11 @@ import { evaluateRules } from './alerts/evaluate.js';
 import { backUp } from './archive/backUp.js';
 import { retain } from './archive/retain.js';
 import type { Collector } from './collector.js';
-import { type Answering, answerRequests } from './requests.js';
+import type { Answerer, Answering } from './requests.js';
 
 export interface JobContext {
   answering: Answering;
+  answerer: Answerer;
   collector: Collector;
   deliverer: Deliverer;
 }
@@ -30,7 +31,7 @@ export interface Job {
 }
 
 export const JOBS: readonly Job[] = [
-  { name: 'requests', cron: '* * * * * *', run: ({ answering }) => answerRequests(answering) },
+  { name: 'requests', cron: '* * * * * *', run: ({ answerer }) => answerer.tick() },
   { name: 'collect', cron: '*/2 * * * * *', run: ({ collector }) => collector.tick() },
   { name: 'time', cron: '0 * * * * *', run: ({ answering }) => judgeTime(answering.store) },
   { name: 'rules', cron: '*/2 * * * * *', run: ({ answering }) => evaluateRules(answering.store, answering.log) },

@@ -2,7 +2,7 @@
  * What must be remade together when some evidence changes: all evidence that says the same but for claimant and day, and
  * what people merged or split it with. Other claims of the series stay as they are.
  */
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { ClaimEdit, EffectiveFigure } from '../../engine/claims/types.js';
 import { compiled } from '../compiled.js';
 import { anyOf } from '../dialect/anyOf.js';
@@ -64,7 +64,7 @@ const saying = compiled((db, { says, evidenceIds }: { says: readonly string[]; e
     .orderBy('rank'),
 );
 
-const anyEdit = compiled((db) => db.selectFrom('claim_edit').select('id').limit(1));
+const anyEdit = compiled((db) => db.selectFrom('claim_edit').select('id').limit(sql.lit(1)));
 
 /** Edits in force that name one of these pieces of evidence, each with all that it names. */
 async function editsOf(trx: Transaction<Database>, evidenceIds: readonly string[]): Promise<ClaimEdit[]> {

@@ -1,8 +1,8 @@
 /** What is kept of a fetched page: bytes, article, version, extraction, figures, and what follows from them, at once. */
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { StoryDraft } from '../../engine/stories/types.js';
 import { compiled, inserting } from '../compiled.js';
-import { reader, writer } from '../handle.js';
+import { inTransaction, reader } from '../handle.js';
 import { textHash } from '../hashes.js';
 import { newId } from '../ids.js';
 import type { Store } from '../open.js';
@@ -12,6 +12,7 @@ import { addEvents } from './events.js';
 import { type ExtractionDraft, type StoredVersion, saveExtraction } from './extractions.js';
 import { addFetch, type FetchRecord, saveValidators, type Validators } from './fetches.js';
 import { findArticleId, type Identity } from './identity.js';
+import { KeptFigures } from './keptFigures.js';
 import { refreshClaims } from './refreshClaims.js';
 import { replaceReading } from './replaceReading.js';
 import { placeInStory } from './stories.js';
@@ -95,7 +96,7 @@ const newestRead = compiled((db, given: { articleId: string; extractorVersion: s
     .where('article_version.article_id', '=', given.articleId)
     .where('article_version.current', '=', 1)
     .orderBy('article_version.number', 'desc')
-    .limit(1),
+    .limit(sql.lit(1)),
 );
 
 /**
@@ -108,20 +109,21 @@ export async function savePage(store: Store, page: PageDraft): Promise<Saved> {
 
 /** {@link savePage} for several pages in one transaction, all or none: what a commit and a refresh of claims cost is shared. */
 export async function savePages(store: Store, pages: readonly PageDraft[]): Promise<Saved[]> {
-  return await writer(store)
-    .transaction()
-    .execute(async (trx) => {
-      const at = store.instant();
-      const saved: Saved[] = [];
-      const touched = new Set<string>();
-      for (const page of pages) {
-        const { evidenceIds, ...one } = await storePage(trx, at, page);
-        for (const id of evidenceIds) touched.add(id);
-        saved.push(one);
-      }
-      await refreshClaims(trx, at, JOBS.actorId, [...touched]);
-      return saved;
-    });
+  const { saved, kept } = await inTransaction(store, async (trx) => {
+    const at = store.instant();
+    const saved: Saved[] = [];
+    const touched = new Set<string>();
+    for (const page of pages) {
+      const { evidenceIds, ...one } = await storePage(trx, at, page);
+      for (const id of evidenceIds) touched.add(id);
+      saved.push(one);
+    }
+    const kept = await KeptFigures.of(store, trx);
+    await refreshClaims(trx, at, JOBS.actorId, [...touched], kept);
+    return { saved, kept };
+  });
+  kept.keep();
+  return saved;
 }
 
 /** A page with all of it but the claims; `evidenceIds` are those whose claims are to be refreshed. */
@@ -263,7 +265,7 @@ const versionBefore = compiled((db, { articleId, seenAt }: { articleId: string; 
     .where('current', '=', 1)
     .where('seen_at', '<=', seenAt)
     .orderBy('number', 'desc')
-    .limit(1),
+    .limit(sql.lit(1)),
 );
 
 /** Bytes that were dropped come back with the page. */

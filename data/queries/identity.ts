@@ -1,5 +1,5 @@
 /** Which stored article a page is: by its address, else by its listing's id for it, else by the very same text. */
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { compiled } from '../compiled.js';
 import { textHash } from '../hashes.js';
 import type { Database } from '../schema.js';
@@ -67,5 +67,5 @@ const withText = compiled((db, { hash, publisher }: { hash: string; publisher: s
     .where('article_version.text_hash', '=', hash)
     .where('article.publisher', '=', publisher)
     .orderBy('article.id')
-    .limit(1),
+    .limit(sql.lit(1)),
 );

@@ -6,7 +6,7 @@
  * {@link refreshClaims} with the evidence of the articles that joined it or left it, in the same transaction.
  */
 import type { Transaction } from 'kysely';
-import type { Claim, ClaimChange } from '../../engine/claims/types.js';
+import type { Claim, ClaimChange, EffectiveFigure } from '../../engine/claims/types.js';
 import { compiled } from '../compiled.js';
 import { anyOf } from '../dialect/anyOf.js';
 import { claimRules } from '../rules.js';
@@ -16,6 +16,7 @@ import { alikeTo } from './alike.js';
 import { toClaim } from './claimRows.js';
 import { effectiveFigures } from './effective.js';
 import { addEvents, type NewEvent } from './events.js';
+import { forgetFigures, type KeptFigures } from './keptFigures.js';
 import { neighboursOf } from './neighbours.js';
 import { type Standing, writeClaims } from './writeClaims.js';
 
@@ -30,9 +31,10 @@ export async function refreshClaims(
   at: string,
   actorId: string,
   evidenceIds: readonly string[],
+  kept?: KeptFigures,
 ): Promise<void> {
   if (evidenceIds.length === 0) return;
-  const { before, after, changed } = await remakeClaims(trx, at, evidenceIds);
+  const { before, after, changed } = await remakeClaims(trx, at, evidenceIds, { kept });
   if (changed.length === 0) return;
   await addEvents(trx, at, actorId, claimRules().whatChanged(before, after).flatMap(eventOf));
   await checkAdoptions(trx, at, actorId, [...new Set(changed.map((claim) => claim.series))]);
@@ -47,20 +49,22 @@ export interface Remade {
 
 /**
  * {@link refreshClaims} without events. `anew` also sets right what of unchanged claims may have gone wrong: which claim
- * replaced which, and what crises show.
+ * replaced which, and what crises show. `kept`: where saves of pages follow each other, figures of the ones before.
  */
 export async function remakeClaims(
   trx: Transaction<Database>,
   at: string,
   evidenceIds: readonly string[],
-  { anew = false } = {},
+  { anew = false, kept }: { anew?: boolean; kept?: KeptFigures | undefined } = {},
 ): Promise<Remade> {
   const ids = [...new Set(evidenceIds)];
   const touched = new Set(ids);
+  if (kept === undefined) forgetFigures();
   const own = await effectiveFigures(trx, ids);
+  kept?.set(ids, own);
   const { evidence, edits } = await alikeTo(trx, ids, own);
   const rest = evidence.map((row) => row.evidence_id).filter((id) => !touched.has(id));
-  const figures = [...own, ...(await effectiveFigures(trx, rest))];
+  const figures = [...own, ...(await unchanged(trx, rest, kept))];
   const claims = claimRules().makeClaims(figures, edits);
 
   const rows = await claimsById(trx, { ids: [...new Set(evidence.map((row) => row.claim_id))] });
@@ -82,6 +86,20 @@ export async function remakeClaims(
   };
   await writeClaims(trx, at, { rows, evidence }, { claims, figures }, standing, anew);
   return { before, after, changed };
+}
+
+/** Figures of evidence that nothing touched, of which some may be known. */
+async function unchanged(
+  trx: Transaction<Database>,
+  evidenceIds: readonly string[],
+  kept: KeptFigures | undefined,
+): Promise<EffectiveFigure[]> {
+  if (kept === undefined) return await effectiveFigures(trx, evidenceIds);
+  const known = evidenceIds.flatMap((id) => kept.get(id) ?? []);
+  const unknown = evidenceIds.filter((id) => kept.get(id) === undefined);
+  const read = await effectiveFigures(trx, unknown);
+  kept.set(unknown, read);
+  return [...known, ...read];
 }
 
 const claimsById = compiled((db, { ids }: { ids: readonly string[] }) =>

@@ -43,12 +43,17 @@ export async function getRequest(store: Store, viewer: Viewer, id: string): Prom
   return row;
 }
 
-/** Requests without an answer, oldest first; those that a killed process took are among them. */
-export async function findOpenRequests(store: Store, limit: number): Promise<Row<'request'>[]> {
+/** Requests of these kinds without an answer, oldest first; those that a process has taken are among them. */
+export async function findOpenRequests(
+  store: Store,
+  kinds: readonly RequestTable['kind'][],
+  limit: number,
+): Promise<Row<'request'>[]> {
   return await reader(store)
     .selectFrom('request')
     .selectAll()
     .where('state', 'in', ['waiting', 'taken'])
+    .where('kind', 'in', kinds)
     .orderBy('created_at')
     .limit(limit)
     .execute();

@@ -1,5 +1,5 @@
 /** Which articles are prints of one story: found by the bands of their signatures, never by comparing all with all. */
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { StoryDraft } from '../../engine/stories/types.js';
 import { compiled, inserting } from '../compiled.js';
 import { anyOf } from '../dialect/anyOf.js';
@@ -11,6 +11,9 @@ import { originRank, storyOrigins } from './storyOrigin.js';
 
 /** Of each band this many signatures are looked at, the newest: a form that thousands of pages fill in stays cheap. */
 const MOST_OF_A_BAND = 40;
+
+/** So many of those, the ones that share most bands, are compared: the more alike two texts are, the more bands they share. */
+const MOST_COMPARED = 30;
 
 /**
  * Keeps the signature of an article's newest version, and joins the article to the story that it prints, which may be new
@@ -147,7 +150,7 @@ const sharing = (count: number) =>
             .select('signature_id')
             .where('band', '=', band)
             .orderBy('signature_id', 'desc')
-            .limit(MOST_OF_A_BAND)
+            .limit(sql.lit(MOST_OF_A_BAND))
             .as('newest'),
         )
         .select('signature_id');
@@ -173,8 +176,13 @@ async function candidates(trx: Transaction<Database>, articleId: string, bands: 
   if (bands.length === 0) return [];
   const shares = sharingOf.get(bands.length) ?? sharing(bands.length);
   sharingOf.set(bands.length, shares);
-  const found = await shares(trx, bands);
-  const ids = [...new Set(found.map((row) => row.signature_id))];
+  const shared = new Map<number, number>();
+  for (const { signature_id } of await shares(trx, bands))
+    shared.set(signature_id, (shared.get(signature_id) ?? 0) + 1);
+  const ids = [...shared]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, MOST_COMPARED)
+    .map(([id]) => id);
   if (ids.length === 0) return [];
   const rows = await articlesOf(trx, { ids, but: articleId });
   return rows.map((row) => ({

@@ -1,5 +1,5 @@
 /** Who claims what the prints of a story say in their own voice: the claimant of its origin. */
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { compiled } from '../compiled.js';
 import { anyOf } from '../dialect/anyOf.js';
 import type { Confidentiality, Database, StorySignatureTable } from '../schema.js';
@@ -22,7 +22,7 @@ const origin = compiled((db, { storyId, levels }: { storyId: string; levels: rea
     .orderBy('print.origin_rank')
     .orderBy('print.published_at')
     .orderBy('print.article_id')
-    .limit(1),
+    .limit(sql.lit(1)),
 );
 
 /** story id -> the claimant of its origin among prints of these levels; stories without any are left out. */

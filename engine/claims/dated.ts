@@ -8,14 +8,27 @@ export interface Dated {
   figure: EffectiveFigure;
   parts: SeriesKey;
   bucket: string;
+  /** {@link saysKey} */
+  says: string;
   /** The as-of day as said, what it rests on, and settled to one day. */
   asOf: string;
   basis: Claim['asOfBasis'];
   day: string;
 }
 
+/** What was worked out of figures before: the record hands over the same ones with every page that says the same. */
+const known = new WeakMap<EffectiveFigure, Dated>();
+
 /** Dates a figure: as of the day that it states, else of its publication, else of its first storing. */
 export function date(figure: EffectiveFigure): Dated {
+  const before = known.get(figure);
+  if (before !== undefined) return before;
+  const dated = dateAnew(figure);
+  known.set(figure, dated);
+  return dated;
+}
+
+function dateAnew(figure: EffectiveFigure): Dated {
   const seen = figure.seenAt.slice(0, 10);
   const [asOf, basis] =
     figure.to !== null
@@ -25,15 +38,15 @@ export function date(figure: EffectiveFigure): Dated {
         : ([seen, 'seen'] as const);
   const parts = partsOf(figure);
   const day = settledDay(asOf, figure.publishedDay ?? seen);
-  return { figure, parts, bucket: bucketKey(parts), asOf, basis, day };
+  const saying = [seriesKey(parts), figure.low, figure.high, figure.bound === 'vague'].join('|');
+  return { figure, parts, bucket: bucketKey(parts), says: saying, asOf, basis, day };
 }
 
 /**
  * All that must be equal in the figures of a claim, but for the claimant: the series and the number. Figures that differ
  * in it have nothing to do with each other unless people merge their claims; the record keeps it beside each evidence.
  */
-export const saysKey = ({ figure, parts }: Pick<Dated, 'figure' | 'parts'>): string =>
-  [seriesKey(parts), figure.low, figure.high, figure.bound === 'vague'].join('|');
+export const saysKey = ({ says: key }: Dated): string => key;
 
 const partsOf = (figure: EffectiveFigure): SeriesKey => ({
   metric: figure.metric,
@@ -46,7 +59,7 @@ const partsOf = (figure: EffectiveFigure): SeriesKey => ({
 });
 
 /** {@link saysKey} of a figure by itself. */
-export const says = (figure: EffectiveFigure): string => saysKey({ figure, parts: partsOf(figure) });
+export const says = (figure: EffectiveFigure): string => date(figure).says;
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const publishedOn = ({ publishedDay, seenAt }: EffectiveFigure): string => publishedDay ?? seenAt.slice(0, 10);

@@ -1,7 +1,7 @@
 /** The dashboard on the real server and a real record: what was stored is what the reader sees. */
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { answerRequests } from '../../jobs/requests.js';
+import { Answerer } from '../../jobs/requests.js';
 import type { RunningServer } from '../../server/main.js';
 import { openBench } from '../jobs/support/collecting.js';
 import { articlePage, type Handler, openSite, rss, text } from '../jobs/support/site.js';
@@ -170,8 +170,8 @@ describe.skipIf(!hasBrowser)('a seeded record in the browser', () => {
     const said = 'At least 61 civilians were killed in Mosul on Monday, officials said.';
     handlers['/a'] = text(articlePage('A market was hit', said));
     handlers['/feed'] = text(rss([`${site.url}/a`, `${site.url}/gone`]), 'application/rss+xml');
-    const answering = { ...bench.collecting, requester: {} as never, mail: {} as never, dashboard: '' };
-    const timer = setInterval(() => void answerRequests(answering), 200);
+    const answerer = new Answerer({ ...bench.collecting, requester: {} as never, mail: {} as never, dashboard: '' });
+    const timer = setInterval(() => void answerer.tick(), 200);
     const { page } = await sheet.open(`${server.url}/sources`);
     await page.getByLabel('Address or path').fill(`${site.url}/nothing`);
     await page.getByRole('button', { name: 'Preview', exact: true }).click();

@@ -207,9 +207,10 @@ export function contract(name: string, open: () => Promise<Store>): void {
     it('keeps a request open until it is answered', async () => {
       const id = await createRequest(store, LOCAL, 'preview_url', { url: 'https://wire.example' });
       await markTaken(store, id);
-      expect((await findOpenRequests(store, 10)).map((row) => row.id)).toEqual([id]);
+      expect((await findOpenRequests(store, ['preview_url'], 10)).map((row) => row.id)).toEqual([id]);
+      expect(await findOpenRequests(store, ['collect_source'], 10)).toEqual([]);
       await answerRequest(store, id, 'done', { title: 'Wire' });
-      expect(await findOpenRequests(store, 10)).toEqual([]);
+      expect(await findOpenRequests(store, ['preview_url'], 10)).toEqual([]);
       expect((await getRequest(store, LOCAL, id)).output).toBe('{"title":"Wire"}');
       await expect(getRequest(store, { ...LOCAL, actorId: 'other' }, id)).rejects.toThrow('there is no request');
     });

@@ -13,7 +13,7 @@ import { addByHand } from '../../jobs/byHand.js';
 import { collectSource } from '../../jobs/collect.js';
 import { parseAnswer } from '../../jobs/kinds/api.js';
 import { preview } from '../../jobs/preview.js';
-import { answerRequests } from '../../jobs/requests.js';
+import { Answerer } from '../../jobs/requests.js';
 import { type Bench, openBench } from './support/collecting.js';
 import { articlePage, type Handler, openSite, type Site, text } from './support/site.js';
 
@@ -285,7 +285,9 @@ describe('what is added by hand', () => {
       title: 'Note',
       confidentiality: 'public',
     });
-    await answerRequests({ ...bench.collecting, requester, mail: { smtp: '', from: '' }, dashboard: '' });
+    const answerer = new Answerer({ ...bench.collecting, requester, mail: { smtp: '', from: '' }, dashboard: '' });
+    await answerer.tick();
+    await answerer.idle();
     const request = await getRequest(bench.store, LOCAL, id);
     expect(request).toMatchObject({ state: 'done', input: '{}' });
     expect(JSON.parse(request.output!)).toMatchObject({ figures: 1 });

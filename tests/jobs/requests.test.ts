@@ -2,10 +2,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { reader } from '../../data/handle.js';
 import { createChannel } from '../../data/queries/channels.js';
 import { createRequest, getRequest, markTaken } from '../../data/queries/requests.js';
-import { createSource } from '../../data/queries/sources.js';
+import { createSource, getSourceRow } from '../../data/queries/sources.js';
 import { LOCAL } from '../../data/viewer.js';
+import { collectSource } from '../../jobs/collect.js';
 import { Requester } from '../../jobs/fetching/request.js';
-import { type Answering, answerRequests } from '../../jobs/requests.js';
+import { Answerer, type Answering } from '../../jobs/requests.js';
 import { type Bench, openBench, PATIENT } from './support/collecting.js';
 import { articlePage, type Handler, openSite, rss, type Site, text } from './support/site.js';
 
@@ -30,9 +31,17 @@ afterEach(async () => {
 
 const FLED = 'More than 18,000 people have fled their homes in Mosul since October 17, the United Nations said.';
 
+/** Begins to answer what waits, and waits for it; resolves to how many. */
+async function answerAll(): Promise<number> {
+  const answerer = new Answerer(answering);
+  const begun = await answerer.tick();
+  await answerer.idle();
+  return begun;
+}
+
 async function ask(kind: 'collect_source' | 'preview_url' | 'test_channel', input: Record<string, unknown>) {
   const id = await createRequest(bench.store, LOCAL, kind, input);
-  expect(await answerRequests(answering)).toBe(1);
+  expect(await answerAll()).toBe(1);
   const row = await getRequest(bench.store, LOCAL, id);
   return { state: row.state, output: JSON.parse(row.output!) };
 }
@@ -43,7 +52,7 @@ describe('requests', () => {
     const sourceId = await createSource(bench.store, LOCAL, { name: 'x', kind: 'page', url: `${site.url}/a` });
     const answer = await ask('collect_source', { sourceId });
     expect(answer).toMatchObject({ state: 'done', output: { state: 'ok' } });
-    expect(await answerRequests(answering)).toBe(0);
+    expect(await answerAll()).toBe(0);
   });
 
   it('preview a page without saving anything', async () => {
@@ -99,7 +108,47 @@ describe('requests', () => {
     handlers['/a'] = text(articlePage('Thousands flee', FLED));
     const id = await createRequest(bench.store, LOCAL, 'preview_url', { url: `${site.url}/a` });
     await markTaken(bench.store, id);
-    expect(await answerRequests(answering)).toBe(1);
+    expect(await answerAll()).toBe(1);
     expect((await getRequest(bench.store, LOCAL, id)).state).toBe('done');
+  });
+
+  it('do not wait for each other: a preview and a test are answered while a run hangs, and no request is taken twice', async () => {
+    let release: () => void = () => {};
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const slow = await openSite(
+      {
+        '/slow': async (...asked) => {
+          await released;
+          text(articlePage('Thousands flee', FLED))(...asked);
+        },
+      },
+      '0.0.0.0',
+    );
+    handlers['/a'] = text(articlePage('Thousands flee', FLED));
+    const answerer = new Answerer(answering);
+    const runs: string[] = [];
+    for (let n = 0; n < 5; n += 1) {
+      const url = `${slow.url.replace('0.0.0.0', `127.0.0.${n + 1}`)}/slow`;
+      const sourceId = await createSource(bench.store, LOCAL, { name: `slow ${n}`, kind: 'page', url });
+      runs.push(await createRequest(bench.store, LOCAL, 'collect_source', { sourceId }));
+    }
+    expect(await answerer.tick()).toBe(4);
+    const previewed = await createRequest(bench.store, LOCAL, 'preview_url', { url: `${site.url}/a` });
+    expect(await answerer.tick()).toBe(1);
+    const stateOf = async (id: string) => (await getRequest(bench.store, LOCAL, id)).state;
+    await expect.poll(() => stateOf(previewed), { timeout: 5_000 }).toBe('done');
+    expect(await Promise.all(runs.map(stateOf))).toEqual(['taken', 'taken', 'taken', 'taken', 'waiting']);
+    // The one that hangs is not collected a second time beside itself.
+    const { sourceId } = JSON.parse((await getRequest(bench.store, LOCAL, runs[0]!)).input);
+    expect(await collectSource(await getSourceRow(bench.store, sourceId), bench.collecting)).toBeNull();
+    release();
+    await answerer.idle();
+    expect(await answerer.tick()).toBe(1);
+    await answerer.idle();
+    expect(await Promise.all(runs.map(stateOf))).toEqual(Array(5).fill('done'));
+    expect(slow.asked).toHaveLength(5);
+    await slow.close();
   });
 });

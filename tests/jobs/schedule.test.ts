@@ -5,7 +5,7 @@ import { createSource, getSourceRow, setSourceState } from '../../data/queries/s
 import { LOCAL } from '../../data/viewer.js';
 import { Deliverer } from '../../jobs/alerts/deliver.js';
 import { Collector } from '../../jobs/collector.js';
-import type { Answering } from '../../jobs/requests.js';
+import { Answerer, type Answering } from '../../jobs/requests.js';
 import { JOBS, startSchedule } from '../../jobs/schedule.js';
 import { type Bench, openBench } from './support/collecting.js';
 import { articlePage, type Handler, openSite, type Site, text } from './support/site.js';
@@ -71,7 +71,12 @@ describe('the schedule', () => {
     let ran = 0;
     const answering = bench.collecting as Answering;
     const schedule = startSchedule(
-      { answering, collector: new Collector(bench.collecting, 1), deliverer: new Deliverer(answering) },
+      {
+        answering,
+        answerer: new Answerer(answering),
+        collector: new Collector(bench.collecting, 1),
+        deliverer: new Deliverer(answering),
+      },
       [
         { name: 'often', cron: '0 0 1 1 *', run: async () => ++ran },
         { name: 'broken', cron: '0 0 1 1 *', run: () => Promise.reject(new Error('no')) },
