@@ -363,6 +363,7 @@ export const addSource = (source: SourceInput): Promise<SourceJson> => request('
 export const setSourceState = (id: string, state: 'on' | 'paused'): Promise<SourceJson> =>
   request('PATCH', `/sources/${part(id)}`, { state });
 export const runSource = (id: string): Promise<unknown> => request('POST', `/sources/${part(id)}/run`, {});
+export const stopRun = (id: string): Promise<unknown> => request('POST', `/runs/${part(id)}/stop`, {});
 export const getRun = (id: string): Promise<RunDetailJson> => get(`/runs/${part(id)}`);
 
 export const getPresets = (): Promise<PresetListJson> => get('/presets');

@@ -139,6 +139,8 @@ export interface RunTable {
   figures: number;
   outcome: string | null;
   message: string | null;
+  /** When a person asked that it be stopped; null: nobody did. */
+  stop_asked_at: ColumnType<string | null, string | null | undefined, string | null>;
 }
 
 export const STAGES = ['fetch', 'read', 'extract', 'save', 'alert'] as const;

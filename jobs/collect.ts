@@ -4,6 +4,7 @@ import type { Store } from '../data/open.js';
 import { noteEntries } from '../data/queries/entries.js';
 import { noteMove } from '../data/queries/moves.js';
 import { countUnchanged, finishRun, type RunEnd, setFound, startRun } from '../data/queries/runs.js';
+import { isStopAsked } from '../data/queries/stopRun.js';
 import type { Row } from '../data/schema.js';
 import type { Item, Limits, RunContext } from './context.js';
 import { CollectFailure, isPassing } from './failure.js';
@@ -46,10 +47,39 @@ export async function collectSource(
   const { store, signal: outer } = collecting;
   return await withLease(store, `source:${source.id}`, outer, async (signal) => {
     const runId = await startRun(store, source.id);
-    const context: RunContext = { ...collecting, source, runId, signal };
-    const end = await saverOf(store).during(() => runOf(context, given, collecting.onProgress));
+    const end = await whileWanted(store, runId, signal, async (wanted) => {
+      const context: RunContext = { ...collecting, source, runId, signal: wanted };
+      return await saverOf(store).during(() => runOf(context, given, collecting.onProgress));
+    });
     return await finishRun(store, runId, { ...end, aside: given !== null }, Math.random());
   });
+}
+
+/** How often a run looks whether somebody asked to stop it, milliseconds. */
+const LOOK_EVERY_MS = 1_000;
+
+/** Why a run's signal is aborted when a person stops it. */
+class Stopped extends Error {}
+
+/** Does the work with a signal that is aborted when `outer` is, or when somebody asks that the run be stopped. */
+async function whileWanted<T>(
+  store: Store,
+  runId: string,
+  outer: AbortSignal,
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const stop = new AbortController();
+  const look = setInterval(() => {
+    isStopAsked(store, runId).then(
+      (asked) => asked && stop.abort(new Stopped('a person stopped the run')),
+      (error) => stop.abort(error),
+    );
+  }, LOOK_EVERY_MS);
+  try {
+    return await work(AbortSignal.any([outer, stop.signal]));
+  } finally {
+    clearInterval(look);
+  }
 }
 
 /** RFC 9110 15.5.11: gone, and likely for good. */
@@ -61,6 +91,17 @@ const INTERRUPTED: RunEnd = {
   message: 'The collector was ended in the middle of it; the next run goes on from there.',
 };
 
+/** A person stopped it: in plain words how far it came. */
+const stoppedAfter = (done: number, found: number | null): RunEnd => ({
+  state: 'interrupted',
+  outcome: 'stopped',
+  message:
+    found === null
+      ? 'Somebody stopped it before it was known what there is to read.'
+      : `Somebody stopped it after ${done} of ${found} pages; what was read is kept, the next run reads the rest.`,
+  stopped: true,
+});
+
 async function runOf(
   context: RunContext,
   given: readonly Item[] | null,
@@ -68,10 +109,12 @@ async function runOf(
 ): Promise<RunEnd> {
   const { store, source, runId, log } = context;
   const startedAt = store.instant();
+  const processed: Processed[] = [];
+  let found: number | null = null;
   try {
     const items = given ?? (await itemsOf(context));
+    found = items.length;
     await setFound(store, runId, items.length);
-    const processed: Processed[] = [];
     const progress: Progress = {
       found: items.length,
       done: 0,
@@ -97,6 +140,7 @@ async function runOf(
     if (page && page.as !== 'failed' && !page.passedOver) await noteMove(store, source.id, page.movedTo);
     return { ...endOf(processed), gone: page?.failure?.code === GONE };
   } catch (error) {
+    if (context.signal.reason instanceof Stopped) return stoppedAfter(processed.length, found);
     if (context.signal.aborted) return INTERRUPTED;
     if (!(error instanceof CollectFailure)) {
       log.error({ event: 'run_failed', source: source.id, err: error }, 'a source could not be collected');

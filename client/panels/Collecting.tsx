@@ -1,11 +1,18 @@
 /** A collection in progress: which source, how far, and what it found so far. */
+import type { ComponentChildren } from 'preact';
 import type { StatusJson } from '../../server/api/schemas.js';
 import { sourcesPage as text } from '../format/sources.en.js';
 import { Dot } from './Health.js';
 
 const COUNTS = ['fetched', 'new', 'changed', 'unchanged', 'failed', 'figures'] as const;
 
-export function Collecting({ collecting }: { collecting: NonNullable<StatusJson['collecting']> }) {
+export function Collecting({
+  collecting,
+  children,
+}: {
+  collecting: NonNullable<StatusJson['collecting']>;
+  children?: ComponentChildren;
+}) {
   const { sourceName, done, total } = collecting;
   return (
     <section class="runbox" aria-label={text.collecting(sourceName)}>
@@ -15,6 +22,7 @@ export function Collecting({ collecting }: { collecting: NonNullable<StatusJson[
           <b>{text.collecting(sourceName)}</b>
         </span>{' '}
         <span class="two">{text.progress(done, total)}</span>
+        {children}
       </p>
       <progress class="bar" max={Math.max(1, total)} value={done} aria-label={text.progress(done, total)} />
       <dl class="counts small">

@@ -11,6 +11,7 @@ import { Collecting } from './Collecting.js';
 import { ErrorNotice, PageError, PageSkeleton } from './Notices.js';
 import { SourceRow } from './SourceRow.js';
 import { AddSources } from './sources/AddSources.js';
+import { StopRun } from './sources/StopRun.js';
 
 export function SourcesPage({ sources, status }: PageProps) {
   useEffect(() => {
@@ -93,7 +94,9 @@ function Running({ first }: { first: CollectingJson | null }) {
   return (
     <>
       {running.slice(0, MOST_SHOWN).map((collecting) => (
-        <Collecting key={collecting.sourceId} collecting={collecting} />
+        <Collecting key={collecting.sourceId} collecting={collecting}>
+          <StopRun collecting={collecting} />
+        </Collecting>
       ))}
       {more > 0 && <p class="small two">{text.moreRunning(more)}</p>}
     </>

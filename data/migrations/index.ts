@@ -8,6 +8,7 @@ import { review } from './0006_review.js';
 import { lookups } from './0007_lookups.js';
 import { splitOrigin } from './0008_split_origin.js';
 import { periods } from './0009_periods.js';
+import { stopRun } from './0010_stop_run.js';
 
 /** In order; append only. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly Migration[] = [
   lookups,
   splitOrigin,
   periods,
+  stopRun,
 ];

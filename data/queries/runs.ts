@@ -75,6 +75,8 @@ export interface RunEnd {
   gone?: boolean;
   /** It was no look at the source as a whole: what became of it changes nothing on the source. */
   aside?: boolean;
+  /** A person stopped it: the source is looked at again when it would be after any run. */
+  stopped?: boolean;
   /** The failure may pass by itself: it is tried again soon. */
   mayPass?: boolean;
 }
@@ -117,6 +119,14 @@ export async function finishRun(store: Store, runId: string, end: RunEnd, random
           .where('id', '=', source.id)
           .execute();
         events.push(...eventsOf(source, after, end, runId));
+      }
+      if (end.stopped) {
+        const due = nextDue({ ...source, leastMinutes: optionsOf(source).leastMinutes }, new Date(at), random);
+        await trx
+          .updateTable('source')
+          .set({ last_outcome: end.outcome, last_message: end.message, next_due_at: due.toISOString() })
+          .where('id', '=', source.id)
+          .execute();
       }
       await addEvents(trx, at, JOBS.actorId, events);
       return run;

@@ -4,9 +4,12 @@ import { clearedLevels, type Viewer, visible } from '../viewer.js';
 
 /** A collection that is going on. */
 export interface Collecting {
+  runId: string;
   sourceId: string;
   sourceName: string;
   startedAt: string;
+  /** Somebody asked that it be stopped. */
+  stopping: boolean;
   done: number;
   total: number;
   fetched: number;
@@ -30,9 +33,11 @@ export async function findCollecting(store: Store, viewer: Viewer): Promise<Coll
     .limit(MOST_COLLECTING)
     .execute();
   return runs.map((run) => ({
+    runId: run.id,
     sourceId: run.source_id,
     sourceName: run.name,
     startedAt: run.started_at,
+    stopping: run.stop_asked_at !== null,
     done: run.new + run.changed + run.unchanged + run.failed,
     total: run.found,
     fetched: run.fetched,

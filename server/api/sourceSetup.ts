@@ -121,9 +121,12 @@ const whole = z.number().int();
 
 /** A collection that is going on, in GET /status and as `progress` in the live stream. */
 export const collecting = z.object({
+  runId: z.string(),
   sourceId: z.string(),
   sourceName: z.string(),
   startedAt: z.string(),
+  /** Somebody asked that it be stopped; it ends within seconds. */
+  stopping: z.boolean(),
   /** Addresses that are done, of so many that the source named. */
   done: whole,
   total: whole,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { findRuns, getRun } from '../../data/queries/findRuns.js';
 import { getSource } from '../../data/queries/findSources.js';
+import { askToStop } from '../../data/queries/stopRun.js';
 import { byId, paged } from '../api/filters.js';
 import { pageOf, run, runDetail } from '../api/schemas.js';
 import { route } from '../route.js';
@@ -25,5 +26,14 @@ export const runs = [
     params: byId,
     response: runDetail,
     handle: ({ store, viewer, params }) => getRun(store, viewer, params.id),
+  }),
+  route({
+    method: 'post',
+    path: '/runs/:id/stop',
+    summary: 'Asks that a collection in progress be stopped; it ends within seconds and keeps what it has read.',
+    params: byId,
+    response: run,
+    status: 202,
+    handle: ({ store, viewer, params }) => askToStop(store, viewer, params.id),
   }),
 ];

@@ -9,6 +9,7 @@ import { findSources } from '../../data/queries/findSources.js';
 import { saveJob } from '../../data/queries/jobs.js';
 import { findNotifications } from '../../data/queries/notifications.js';
 import { createRule } from '../../data/queries/rules.js';
+import { startRun } from '../../data/queries/runs.js';
 import { LOCAL } from '../../data/viewer.js';
 import { composeDue } from '../../jobs/alerts/compose.js';
 import { evaluateRules } from '../../jobs/alerts/evaluate.js';
@@ -38,6 +39,7 @@ beforeAll(async () => {
     claim: await first('/claims?metric=displaced'),
     series: encodeURIComponent((await call('get', '/claims?metric=displaced')).body.items[0].series),
     run: await first(`/sources/${source}/runs`),
+    running: await startRun(seeded.store, source),
     request: (await call('post', `/sources/${source}/run`)).body.requestId,
     rule: (await call('post', '/rules').send(RULE)).body.id,
     channel: (await call('post', '/channels').send({ kind: 'log', name: 'Log' })).body.id,
@@ -184,6 +186,7 @@ const CALLS: Record<string, { at?: string; body?: unknown }> = {
   'post /articles': { body: { url: 'https://dune-post.example/2016/11/03/thousands-flee' } },
   'get /sources/:id/runs': { at: '/sources/{source}/runs' },
   'get /runs/:id': { at: '/runs/{run}' },
+  'post /runs/:id/stop': { at: '/runs/{running}/stop' },
   'get /requests/:id': { at: '/requests/{request}' },
   'get /rules': {},
   'post /rules': { body: RULE },

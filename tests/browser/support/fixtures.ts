@@ -482,9 +482,11 @@ export const sources: SourceJson[] = [
 
 /** What the collector is doing. */
 export const collecting: CollectingJson = {
+  runId: 'run-tigris',
   sourceId: 'tigris',
   sourceName: 'Tigris Wire',
   startedAt: '2016-12-19T08:58:00Z',
+  stopping: false,
   done: 14,
   total: 22,
   fetched: 14,
