@@ -21,8 +21,7 @@ export function Collecting({
           <Dot health="running" />
           <b>{text.collecting(sourceName)}</b>
         </span>{' '}
-        <span class="two">{text.progress(done, total)}</span>
-        {children}
+        <span class="two">{text.progress(done, total)}</span> {children}
       </p>
       <progress class="bar" max={Math.max(1, total)} value={done} aria-label={text.progress(done, total)} />
       <dl class="counts small">

@@ -13,7 +13,7 @@ export function StopRun({ collecting: { runId, sourceName, stopping } }: { colle
   };
   if (stopping || state === 'asked')
     return (
-      <span class="two end" role="status">
+      <span class="two" role="status">
         {text.stopping}
       </span>
     );
@@ -24,7 +24,7 @@ export function StopRun({ collecting: { runId, sourceName, stopping } }: { colle
           {text.notStopped}
         </span>
       )}
-      <button type="button" class="btn small end" aria-label={text.stopOf(sourceName)} onClick={stop}>
+      <button type="button" class="btn small" aria-label={text.stopOf(sourceName)} onClick={stop}>
         {text.stop}
       </button>
     </>
