@@ -26,10 +26,13 @@ const BEHIND = 80;
 export function followTopic(candidates: readonly Candidate[], text: string, title: string | null): Candidate[] {
   let isTopic: boolean | null = null;
   if (isAllAbroad(candidates, text)) for (const candidate of candidates) comeFromAbroad(candidate);
+  let abroad: boolean | null = null;
+  let last: Candidate | null = null;
   return candidates.filter((candidate) => {
+    if (countsDisplaced(candidate)) last = candidate;
     if (candidate.choice !== null) return true;
     if (!mayFollow(candidate, text)) return false;
-    const near = nearDisplaced(candidate, candidates);
+    const near = last && candidate.parsed.sentence.index - last.parsed.sentence.index <= NEAR ? last : null;
     // A number without a noun needs the displaced about it, or stands in a row.
     if (
       candidate.phrase.verdict === 'bare' &&
@@ -38,7 +41,8 @@ export function followTopic(candidates: readonly Candidate[], text: string, titl
     )
       return false;
     isTopic ??= isOfDisplacement(candidates, text, title);
-    if (isTopic) follow(candidate, text, isOfRefugees(candidates), candidate.phrase.verdict === 'bare' ? near : null);
+    abroad ??= isOfRefugees(candidates);
+    if (isTopic) follow(candidate, text, abroad, candidate.phrase.verdict === 'bare' ? near : null);
     return isTopic;
   });
 }
@@ -96,18 +100,9 @@ const HEADING = 300;
 /** Sentences back in which the displaced are counted. */
 const NEAR = 2;
 
-/** The figure of displaced or of refugees that stands last before the candidate. */
-function nearDisplaced({ parsed }: Candidate, candidates: readonly Candidate[]): Candidate | null {
-  const { index } = parsed.sentence;
-  return (
-    candidates.findLast(
-      ({ choice, parsed: { sentence } }) =>
-        (choice?.metric === 'displaced' || choice?.metric === 'refugees') &&
-        choice.rule !== TOPIC_RULE &&
-        sentence.index <= index &&
-        sentence.index >= index - NEAR,
-    ) ?? null
-  );
+/** Whether the candidate counts displaced people or refugees by words of its own. */
+function countsDisplaced({ choice }: Candidate): boolean {
+  return (choice?.metric === 'displaced' || choice?.metric === 'refugees') && choice.rule !== TOPIC_RULE;
 }
 
 /** From this number on a number without a noun is a count of people, where the text counts the displaced. */
