@@ -36,7 +36,7 @@ export const alerts = inLanguage('alerts', {
   historyOf: (name: string) => `of “${name}”`,
   all: 'all rules',
   noAlerts: 'No rule has fired yet.',
-  columns: { when: 'When, UTC', state: 'State', what: 'What fired', delivered: 'Told to' },
+  columns: { when: 'When', state: 'State', what: 'What fired', delivered: 'Told to' },
   rule: (name: string) => `Rule: ${name}`,
   states: { delivered: 'sent', waiting: 'waiting', dead: 'not delivered', none: 'listed only' },
   lasting: { firing: 'goes on', resolved: 'over', replaced: 'replaced', said: '' },

@@ -130,6 +130,7 @@ function You() {
               </option>
             ))}
           </select>
+          <Icon name="down" />
         </label>
       </p>
     </section>

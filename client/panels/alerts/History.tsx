@@ -3,7 +3,7 @@ import type { AlertJson, RuleJson } from '../../../server/api/alerts.js';
 import { go } from '../../address.js';
 import { getAlerts, getClaim, getDeadMessages, resend } from '../../api.js';
 import { alerts as text } from '../../format/alerts.en.js';
-import { clock } from '../../format/locale.js';
+import { instant } from '../../format/locale.js';
 import { alertState, deliveryTroubles } from '../../format/rule.js';
 import { refresh, useLoad } from '../../load.js';
 import { Dot } from '../Health.js';
@@ -68,7 +68,7 @@ function Row({ alert, rule }: { alert: AlertJson; rule: string }) {
   const held = { none: '', waiting: text.waitsApproval, approved: '', dismissed: text.dismissed }[alert.approval];
   return (
     <tr>
-      <td class="nb muted">{clock(alert.createdAt)}</td>
+      <td class="nb muted">{instant(alert.createdAt)}</td>
       <td class="end2">
         <span class="st">
           <Dot health={alert.state === 'firing' ? 'late' : DOTS[state]} />

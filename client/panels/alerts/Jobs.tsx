@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { JobJson } from '../../../server/api/alerts.js';
 import { answerOf, getJobs, runJob, setJobPaused } from '../../api.js';
 import { alerts as text } from '../../format/alerts.en.js';
-import { clock } from '../../format/locale.js';
+import { instant } from '../../format/locale.js';
 import { refresh, useLoad } from '../../load.js';
 
 const t = text.jobs;
@@ -48,8 +48,8 @@ function Row({ job }: { job: JobJson }) {
         />
       </div>
       <div class="l2">
-        {job.lastEndedAt && t.last(clock(job.lastEndedAt), job.lastDurationMs)}
-        {job.lastMessage && `: ${job.lastMessage}`} {job.paused ? t.paused : t.next(clock(job.nextDueAt))}{' '}
+        {job.lastEndedAt && t.last(instant(job.lastEndedAt), job.lastDurationMs)}
+        {job.lastMessage && `: ${job.lastMessage}`} {job.paused ? t.paused : t.next(instant(job.nextDueAt))}{' '}
         <button type="button" class="linkbtn" onClick={() => void run()}>
           {t.run}
         </button>{' '}

@@ -5,7 +5,7 @@ import type { CrisisJson } from '../../../server/api/schemas.js';
 import { ApiError, findClaimants, findPlaces, previewRule, saveRule } from '../../api.js';
 import { alerts as text } from '../../format/alerts.en.js';
 import { errorWords } from '../../format/error.js';
-import { clock } from '../../format/locale.js';
+import { instant } from '../../format/locale.js';
 import { words } from '../../format/words.en.js';
 import { Suggest } from '../review/Suggest.js';
 import { ConditionFields } from './ConditionFields.js';
@@ -235,7 +235,7 @@ function Preview({ preview }: { preview: RulePreviewJson }) {
           <li key={`${alert.at}${alert.title}`}>
             <div class="l1">
               <span>{alert.title}</span>
-              <span class="small muted nb">{clock(alert.at)}</span>
+              <span class="small muted nb">{instant(alert.at)}</span>
             </div>
             <div class="l2">{alert.why}</div>
           </li>
