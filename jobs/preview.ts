@@ -11,6 +11,7 @@ import { itemsOfFeed } from './kinds/feed.js';
 import { KINDS } from './kinds/index.js';
 import { withoutKey } from './kinds/key.js';
 import type { Listed, Listing, ListingBytes } from './kinds/kind.js';
+import { type LeftOut, leftOutOfLinkPage } from './kinds/linkPage.js';
 import { listingOfPreview } from './kinds/listing.js';
 import { parseSitemap } from './kinds/sitemap.js';
 import { type FetchedPage, webPage } from './pipeline/fetch.js';
@@ -51,10 +52,12 @@ export interface Preview {
   /** How many pages it names, in the order in which they would be read. The first of `links` are read: `items`. */
   found: number;
   links: Pick<Item, 'url' | 'title' | 'published'>[];
+  /** Links of an index page without a selector that are not read, and why. */
+  leftOut: LeftOut[];
   items: PreviewItem[];
 }
 
-/** Pages that are read, and links that are named beside them. */
+/** Pages that are read, and links that are named beside them, those left out likewise. */
 const MOST_ITEMS = 5;
 const MOST_LINKS = 100;
 const LONGEST_TEXT = 20_000;
@@ -74,7 +77,9 @@ export async function preview(previewed: Previewed, collecting: Collecting): Pro
   const shown: PreviewItem[] = [];
   for (const item of items.slice(0, MOST_ITEMS)) shown.push(await previewItem(item, previewed, collecting));
   const links = items.slice(0, MOST_LINKS).map(({ url, title, published }) => ({ url, title, published }));
-  return { kind, status, moved, found: items.length, links, items: shown };
+  const isLinkPage = kind === 'index' && previewed.options?.links === undefined;
+  const leftOut = isLinkPage ? await asking.fetch(previewed.url, leftOutOfLinkPage) : [];
+  return { kind, status, moved, found: items.length, links, leftOut: leftOut.slice(0, MOST_LINKS), items: shown };
 }
 
 const sourceOf = (previewed: Previewed, kind: SourceKind): Listed => ({

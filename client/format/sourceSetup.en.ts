@@ -58,6 +58,13 @@ export const setup = inLanguage('setup', {
   untitled: 'Without a title',
   readText: 'The text as it was read',
   allLinks: (n: number) => `All ${number(n)} links`,
+  leftOut: (n: number, most: boolean) => `${most ? 'The first ' : ''}${count(n, 'link', 'links')} left out, and why`,
+  whyLeftOut: {
+    other_host: 'leads to another site',
+    not_article: 'its address is unlike an article’s',
+    no_headline: 'its words are shorter than a headline',
+    too_many: 'enough came before it',
+  },
   history: 'Runs, newest first',
   historyColumns: { when: 'When, UTC', how: 'How it ended' },
   pages: 'Pages of this run',

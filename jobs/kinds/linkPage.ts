@@ -21,19 +21,54 @@ const SHORTEST_HEADLINE = 25;
 /** A path that names one thing: a date, a number, a slug of several words, or a page's file. */
 const ARTICLE_PATH = /\/\d{4}\/\d{1,2}\/|\d{5,}|[^/]+-[^/]+-[^/]+|\.html?$/;
 
+/** A link that is no item, and why: `not_article`: its path; `no_headline`: its words; `too_many`: enough came before it. */
+export interface LeftOut {
+  url: string;
+  title: string | null;
+  reason: 'other_host' | 'not_article' | 'no_headline' | 'too_many';
+}
+
 /** Links with a headline's length whose path looks like an article's, each once. Throws CollectFailure `no_links`. */
-export function itemsOfLinkPage({ body, url, contentType }: ListingBytes): Item[] {
-  const base = new URL(url);
+export function itemsOfLinkPage(listing: ListingBytes): Item[] {
+  const { items, leftOut } = sortLinks(listing);
+  if (items.length > 0) return items;
+  const { host } = new URL(listing.url);
+  const of = (reason: LeftOut['reason']) => leftOut.filter((link) => link.reason === reason).length;
+  throw new CollectFailure(
+    'no_links',
+    leftOut.length === 0
+      ? `No links to articles were found on the page of ${host}: it has no links at all.`
+      : `No links to articles were found on the page of ${host}: of ${leftOut.length} links, ${of('other_host')} lead to other sites, ${of('not_article')} have addresses unlike an article's, and ${of('no_headline')} have fewer letters than a headline.`,
+  );
+}
+
+/** The links that {@link itemsOfLinkPage} leaves out, in the page's order. */
+export const leftOutOfLinkPage = (listing: ListingBytes): LeftOut[] => sortLinks(listing).leftOut;
+
+function sortLinks({ body, url, contentType }: ListingBytes): { items: Item[]; leftOut: LeftOut[] } {
+  const { host } = new URL(url);
   const found = new Found(url);
   walkElements(parseTree(decodeBytes(body, contentType).text), (element) => {
     const href = element.name === 'a' ? attribute(element, 'href') : null;
     const address = href === null ? null : found.addressOf(href);
-    if (address?.host === base.host && ARTICLE_PATH.test(address.pathname)) found.add(address, textOf(element));
+    if (address) found.add(address, textOf(element));
   });
-  return found.items(
-    ({ title }) => (title?.length ?? 0) >= SHORTEST_HEADLINE,
-    `No links to articles were found on the page of ${base.host}.`,
-  );
+  const items: Item[] = [];
+  const leftOut: LeftOut[] = [];
+  for (const item of found.all()) {
+    const reason = reasonAgainst(item, host, items.length);
+    if (reason === null) items.push(item);
+    else leftOut.push({ url: item.url, title: item.title, reason });
+  }
+  return { items, leftOut };
+}
+
+function reasonAgainst({ url, title }: Item, host: string, before: number): LeftOut['reason'] | null {
+  const address = new URL(url);
+  if (address.host !== host) return 'other_host';
+  if (!ARTICLE_PATH.test(address.pathname)) return 'not_article';
+  if ((title?.length ?? 0) < SHORTEST_HEADLINE) return 'no_headline';
+  return before >= MOST_ITEMS ? 'too_many' : null;
 }
 
 /** The links that a CSS selector names, or that lie in what it names, on any host. Throws CollectFailure `no_links`. */
@@ -47,7 +82,12 @@ export function itemsBySelector({ body, url, contentType }: ListingBytes, select
       if (address) found.add(address, DomUtils.textContent(link));
     }
   }
-  return found.items(() => true, `The selector "${selector}" names no links on the page of ${new URL(url).host}.`);
+  const items = found.all().slice(0, MOST_ITEMS);
+  if (items.length > 0) return items;
+  throw new CollectFailure(
+    'no_links',
+    `The selector "${selector}" names no links on the page of ${new URL(url).host}.`,
+  );
 }
 
 function chosen(document: ReturnType<typeof parseDocument>, selector: string) {
@@ -76,12 +116,9 @@ class Found {
     this.#titles.set(clean, (this.#titles.get(clean) ?? '') + words);
   }
 
-  items(isItem: (item: Item) => boolean, none: string): Item[] {
-    const items = [...this.#titles]
-      .map(([address, title]) => itemAt(address, { title: title.replace(/\s+/g, ' ').trim() || null }))
-      .filter(isItem)
-      .slice(0, MOST_ITEMS);
-    if (items.length === 0) throw new CollectFailure('no_links', none);
-    return items;
+  all(): Item[] {
+    return [...this.#titles].map(([address, title]) =>
+      itemAt(address, { title: title.replace(/\s+/g, ' ').trim() || null }),
+    );
   }
 }

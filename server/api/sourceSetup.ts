@@ -106,6 +106,8 @@ export interface PreviewJson {
   moved: string | null;
   found: number;
   links: { url: string; title: string | null; published: string | null }[];
+  /** Links of an index page that are not read, at most a hundred, in the page's order. */
+  leftOut: { url: string; title: string | null; reason: 'other_host' | 'not_article' | 'no_headline' | 'too_many' }[];
   items: {
     url: string;
     title: string | null;

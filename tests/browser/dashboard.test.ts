@@ -316,7 +316,14 @@ describe.skipIf(!hasBrowser)('the dashboard', () => {
     await row('Nineveh Ledger').getByRole('button', { name: 'What happened' }).click();
     await page.getByText('The page answers 403').nth(1).waitFor();
     expect(await textOf(page.getByRole('region', { name: 'Collecting Tigris Wire' }))).toContain('page 14 of 22');
-    expect(server.writes).toEqual(['POST /sources/levant/run', 'PATCH /sources/levant', 'PATCH /sources/gulf']);
+    await page.getByRole('button', { name: 'Stop collecting Tigris Wire' }).click();
+    await page.getByText('Stopping…').waitFor();
+    expect(server.writes.slice(0, 3)).toEqual([
+      'POST /sources/levant/run',
+      'PATCH /sources/levant',
+      'PATCH /sources/gulf',
+    ]);
+    expect(server.writes[3]).toMatch(/^POST \/runs\/[^/]+\/stop$/);
   });
 
   it('shows what a pasted address gives before it is saved: figures, text, what is skipped and why', async () => {
@@ -329,6 +336,8 @@ describe.skipIf(!hasBrowser)('the dashboard', () => {
     expect(await textOf(previewed)).toMatch(/Thousands flee[\s\S]*1 figure[\s\S]*Skipped: The text is behind a login/);
     await page.getByText('The text as it was read').click();
     expect(await previewed.locator('mark').allInnerTexts()).toEqual(['18,000']);
+    await page.getByText('1 link left out, and why').click();
+    await page.getByText('its address is unlike an article’s').waitFor();
     await expectAccessible(page);
     await page.getByLabel('Name', { exact: true }).fill('River News');
     await page.getByRole('button', { name: 'Add this source' }).click();

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { itemAt } from '../../jobs/context.js';
 import { itemsOfFeed } from '../../jobs/kinds/feed.js';
 import { oldestFirst } from '../../jobs/kinds/kind.js';
-import { itemsBySelector, itemsOfLinkPage } from '../../jobs/kinds/linkPage.js';
+import { itemsBySelector, itemsOfLinkPage, leftOutOfLinkPage } from '../../jobs/kinds/linkPage.js';
 import { itemsOfSitemap, parseSitemap } from '../../jobs/kinds/sitemap.js';
 import { canonicalUrl, dropTracking } from '../../jobs/pipeline/canonical.js';
 
@@ -181,8 +181,30 @@ describe('index pages', () => {
     ]);
   });
 
-  it('without such links say so', () => {
-    expect(() => itemsOfLinkPage(listing('<p>Nothing</p>'))).toThrow(/No links to articles/);
+  it('say why a link is none of them', () => {
+    const headline = (n: number) => `<a href="/2016/11/03/${n}-flee-again">Thousands flee the city as winter comes</a>`;
+    const page = `<a href="/world">World</a><a href="https://other.example/2016/11/03/x">Something that is elsewhere</a>
+      <a href="/more-news-of-today">More</a><a href="mailto:desk@news.example">Mail</a><a href="#top">Top</a>
+      ${Array.from({ length: 1_001 }, (_, n) => headline(n)).join('')}`;
+    expect(leftOutOfLinkPage(listing(page))).toEqual([
+      { url: 'https://news.example/world', title: 'World', reason: 'not_article' },
+      { url: 'https://other.example/2016/11/03/x', title: 'Something that is elsewhere', reason: 'other_host' },
+      { url: 'https://news.example/more-news-of-today', title: 'More', reason: 'no_headline' },
+      {
+        url: 'https://news.example/2016/11/03/1000-flee-again',
+        title: 'Thousands flee the city as winter comes',
+        reason: 'too_many',
+      },
+    ]);
+  });
+
+  it('without such links say so, and what links there are', () => {
+    expect(() => itemsOfLinkPage(listing('<p>Nothing</p>'))).toThrow(/No links to articles .* it has no links at all/);
+    const page = `<a href="/world">World</a><a href="/sport">Sport</a><a href="https://other.example/">Other</a>
+      <a href="/more-news-of-today">More</a>`;
+    expect(() => itemsOfLinkPage(listing(page))).toThrow(
+      "of 4 links, 1 lead to other sites, 2 have addresses unlike an article's, and 1 have fewer letters than a headline",
+    );
   });
 
   it('are read in one go however deep they are nested', () => {

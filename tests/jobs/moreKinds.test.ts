@@ -313,4 +313,18 @@ describe('a preview', () => {
     ]);
     for (const name of ['article', 'fetch', 'resource'] as const) expect(await table(name)).toEqual([]);
   });
+
+  it('of an index page names the links that are left out, and why, unless a selector chose', async () => {
+    handlers['/2016/11/03/thousands-flee'] = text(articlePage('Report 1', FLED));
+    handlers['/news'] = text(
+      '<a href="/world">World</a> <a href="/2016/11/03/thousands-flee">Thousands flee the city as winter comes</a>',
+    );
+    const asked = { kind: 'index', url: `${site.url}/news` } as const;
+    expect(await preview(asked, bench.collecting)).toMatchObject({
+      links: [{ url: `${site.url}/2016/11/03/thousands-flee` }],
+      leftOut: [{ url: `${site.url}/world`, title: 'World', reason: 'not_article' }],
+    });
+    const chosen = await preview({ ...asked, options: { links: 'a' } }, bench.collecting);
+    expect(chosen).toMatchObject({ found: 2, leftOut: [] });
+  });
 });

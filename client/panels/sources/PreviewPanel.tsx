@@ -70,6 +70,7 @@ export function PreviewPanel({ asked, onClose }: { asked: Asked; onClose: () => 
           ))}
         </ul>
       )}
+      {preview && <LeftOut links={preview.leftOut} />}
       {preview && preview.links.length > preview.items.length && (
         <details class="more small">
           <summary>{text.allLinks(preview.found)}</summary>
@@ -84,6 +85,26 @@ export function PreviewPanel({ asked, onClose }: { asked: Asked; onClose: () => 
         </details>
       )}
     </section>
+  );
+}
+
+/** As many as an answer holds of those left out. */
+const MOST_LEFT_OUT = 100;
+
+function LeftOut({ links }: { links: PreviewJson['leftOut'] }) {
+  if (links.length === 0) return null;
+  return (
+    <details class="more small">
+      <summary>{text.leftOut(links.length, links.length === MOST_LEFT_OUT)}</summary>
+      <ul class="fetches">
+        {links.map((link) => (
+          <li key={link.url}>
+            {link.title && <span>{link.title} </span>}
+            <span class="url two">{link.url}</span> <b>{text.whyLeftOut[link.reason]}</b>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -545,6 +545,7 @@ export const preview: PreviewJson = {
     title: `Page ${path}`,
     published: null,
   })),
+  leftOut: [{ url: 'https://new.example/world', title: 'World', reason: 'not_article' }],
   items: [
     {
       url: 'https://new.example/a',
