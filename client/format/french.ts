@@ -1,6 +1,6 @@
 /**
- * French. Whole parts of the catalogue; the parts that are not here yet are shown in English: alerts, setting sources up, why
- * a figure was read so (tests/client/format/language.test.ts has the list).
+ * French. Whole parts of the catalogue; the parts that are not here yet are shown in English: alerts, sentences of setting sources up,
+ * why a figure was read so (tests/client/format/language.test.ts has the list).
  */
 
 import type { Catalogue, Translate } from './language.js';
@@ -979,9 +979,74 @@ const claimants: Catalogue['claimants'] = {
   name: 'Nom',
 };
 
+const setup: Catalogue['setup'] = {
+  presets: 'Sources préparées',
+  presetsUnit: 'en deux clics : aperçu, ajout',
+  presetsFailed: 'Les sources préparées n’ont pas pu être chargées.',
+  added: 'Ajoutée',
+  notCollected: 'Ce qui ne peut pas être collecté, et pourquoi',
+  preview: 'Aperçu',
+  previewOf: (name) => `Aperçu : ${name}`,
+  looking: 'Lecture en cours. Le site est interrogé avec égards ; cela peut prendre quelques secondes.',
+  key: 'Clé',
+  keyFrom: 'Où en obtenir une',
+  keyNeeded: 'clé nécessaire',
+  add: 'Ajouter',
+  addSource: 'Ajouter cette source',
+  addPage: 'Garder cette seule page',
+  close: 'Fermer',
+  name: 'Nom',
+  publisher: 'Média (facultatif)',
+  isAdded: (name, paused) =>
+    paused
+      ? `${name} est ajoutée, en pause : activez-la après avoir lu ses conditions.`
+      : `${name} est ajoutée et sera lue dans la minute.`,
+  addFailed: 'Rien n’a été ajouté.',
+  previewFailed: 'On n’y trouve rien de lisible.',
+  link: 'Coller un lien',
+  linkHelp:
+    'Un flux, une page de liens, un plan du site, un article, ou le chemin d’un dossier. L’aperçu montre les premiers chiffres avant que quoi que ce soit ne soit enregistré.',
+  address: 'Adresse ou chemin',
+  kind: 'Genre',
+  kindAuto: 'ce que l’adresse se révèle être',
+  selector: 'Liens de la page, par un sélecteur CSS (facultatif)',
+  options: 'Options',
+  mapping: 'Options d’une API JSON, en JSON',
+  badOptions: 'Les options ne sont pas du JSON.',
+  text: 'Coller un texte',
+  textHelp:
+    'Une déclaration ou un message qui ne se trouve nulle part sur le Web. Il est gardé comme preuve sous « ajoutés un à un ».',
+  textTitle: 'Titre',
+  textDay: 'Jour de publication',
+  textBody: 'Texte',
+  textLink: 'Son adresse (facultatif)',
+  textAdd: 'Lire et garder',
+  kept: (figures) => `Le texte est gardé, avec ${count(figures, 'chiffre', 'chiffres')}.`,
+  notKept: 'Le texte n’a pas été gardé.',
+  links: 'Liens, les plus récents d’abord',
+  skipped: 'Laissé de côté',
+  noFigures: 'Aucun chiffre sur cette page.',
+  figures: (n) => count(n, 'chiffre', 'chiffres'),
+  untitled: 'Sans titre',
+  readText: 'Le texte tel qu’il a été lu',
+  allLinks: (n) => `Les ${number(n)} liens`,
+  leftOut: (n, most) =>
+    `${most ? 'Les premiers : ' : ''}${count(n, 'lien laissé', 'liens laissés')} de côté, et pourquoi`,
+  whyLeftOut: {
+    other_host: 'mène à un autre site',
+    not_article: 'son adresse ne ressemble pas à celle d’un article',
+    no_headline: 'ses mots sont plus courts qu’un titre',
+    too_many: 'il y en a assez avant lui',
+  },
+  history: 'Collectes, les plus récentes d’abord',
+  historyColumns: { when: 'Quand, UTC', how: 'Issue' },
+  pages: 'Pages de cette collecte',
+  rhythm: 'À propos de cette source',
+};
+
 const parts: Partial<Catalogue> = {
   ...{ ui, words, sentences, evidence, sources, rule, start, quoted, notes },
-  ...{ archive, orphans, exports, search, settings, shortcuts, review, crises, claimants },
+  ...{ archive, orphans, exports, search, settings, setup, shortcuts, review, crises, claimants },
 };
 
 export const french: Translate = (part, english) => parts[part] ?? english;
