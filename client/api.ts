@@ -39,8 +39,8 @@ import type {
   ErrorJson,
   EvidenceJson,
   FigureJson,
+  FoundPlaceJson,
   Page,
-  PlaceJson,
   RequestJson,
   ReviewInput,
   RunDetailJson,
@@ -347,8 +347,8 @@ export const unmergeClaimant = (id: string): Promise<ClaimantDetailJson> =>
 export const addAlias = (id: string, name: string): Promise<ClaimantDetailJson> =>
   request('POST', `/claimants/${part(id)}/aliases`, { name });
 
-export const findPlaces = async (q: string): Promise<PlaceJson[]> =>
-  (await get<Page<PlaceJson>>(`/places${query({ q })}`)).items;
+export const findPlaces = async (q: string): Promise<FoundPlaceJson[]> =>
+  (await get<Page<FoundPlaceJson>>(`/places${query({ q })}`)).items;
 export const findClaimants = async (q: string): Promise<ClaimantJson[]> =>
   (await get<Page<ClaimantJson>>(`/claimants${query({ q })}`)).items;
 

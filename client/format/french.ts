@@ -1044,9 +1044,17 @@ const setup: Catalogue['setup'] = {
   rhythm: 'À propos de cette source',
 };
 
+const placeLevels: Catalogue['placeLevels'] = {
+  country: 'pays',
+  region: 'région',
+  division: 'province ou État',
+  district: 'district',
+  town: 'ville',
+};
+
 const parts: Partial<Catalogue> = {
   ...{ ui, words, sentences, evidence, sources, rule, start, quoted, notes },
-  ...{ archive, orphans, exports, search, settings, setup, shortcuts, review, crises, claimants },
+  ...{ archive, orphans, exports, placeLevels, search, settings, setup, shortcuts, review, crises, claimants },
 };
 
 export const french: Translate = (part, english) => parts[part] ?? english;

@@ -12,6 +12,7 @@ import type { actorsPage, crisesPage } from './desk.en.js';
 import type { evidenceWords } from './evidence.en.js';
 import type { exportWords } from './exports.en.js';
 import type { orphanWords } from './orphans.en.js';
+import type { placeLevels } from './places.en.js';
 import type { notes, quoted } from './quoted.en.js';
 import type { review } from './review.en.js';
 import type { search } from './search.en.js';
@@ -35,6 +36,7 @@ export interface Catalogue {
   search: typeof search;
   settings: typeof settings;
   shortcuts: typeof shortcuts;
+  placeLevels: typeof placeLevels;
   setup: typeof setup;
   setupSentences: typeof setupSentences;
   quoted: typeof quoted;

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { CrisisJson, StatusJson } from '../../server/api/schemas.js';
 import { visit } from '../address.js';
-import { ApiError, addByHand, addCrisis, addPreset, addSource, findPlaces, getPresets, runSource } from '../api.js';
+import { ApiError, addByHand, addCrisis, addPreset, addSource, getPresets, runSource } from '../api.js';
 import { errorWords } from '../format/error.js';
 import { start as text } from '../format/start.en.js';
 import { ui } from '../format/ui.en.js';
@@ -11,6 +11,7 @@ import type { PageProps } from '../pages.js';
 import { Collecting } from './Collecting.js';
 import { Link } from './Link.js';
 import { ErrorNotice, FailureNotice, PageSkeleton } from './Notices.js';
+import { findPlaceChoices } from './review/findPlaceChoices.js';
 import { Suggest } from './review/Suggest.js';
 import { type Asked, PreviewPanel } from './sources/PreviewPanel.js';
 import '../style/review.css';
@@ -123,9 +124,7 @@ function NameCrisis() {
         label={text.place}
         hint={text.placeHint}
         value=""
-        find={async (q) =>
-          (await findPlaces(q)).map((p) => ({ id: p.id, name: p.name, ...(p.country && { note: p.country }) }))
-        }
+        find={findPlaceChoices}
         onInput={() => setAsked(false)}
         onChoose={(place) => setPlaces([...places.filter((p) => p.id !== place.id), place])}
       />

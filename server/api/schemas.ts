@@ -539,6 +539,15 @@ export const place = z.object({
 });
 export type PlaceJson = z.infer<typeof place>;
 
+/** A place found by its name, with what tells it from others of that name. */
+export const foundPlace = place.extend({
+  /** What it is: a division is of the first level (province, state), a district of the second. */
+  level: z.enum(['country', 'region', 'division', 'district', 'town']),
+  /** The usual names of what holds it, the smallest first, each once. */
+  within: z.array(z.string()),
+});
+export type FoundPlaceJson = z.infer<typeof foundPlace>;
+
 /** A person's decision about a figure. `seenRevision` is how many decisions the person saw: 0 for none. */
 export const reviewInput = z.strictObject({
   seenRevision: z.number().int().min(0),

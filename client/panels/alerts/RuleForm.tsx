@@ -2,11 +2,12 @@
 import { useState } from 'preact/hooks';
 import type { ChannelJson, RuleJson, RulePreviewJson } from '../../../server/api/alerts.js';
 import type { CrisisJson } from '../../../server/api/schemas.js';
-import { ApiError, findClaimants, findPlaces, previewRule, saveRule } from '../../api.js';
+import { ApiError, findClaimants, previewRule, saveRule } from '../../api.js';
 import { alerts as text } from '../../format/alerts.en.js';
 import { errorWords } from '../../format/error.js';
 import { instant } from '../../format/locale.js';
 import { words } from '../../format/words.en.js';
+import { findPlaceChoices } from '../review/findPlaceChoices.js';
 import { Suggest } from '../review/Suggest.js';
 import { ConditionFields } from './ConditionFields.js';
 import { Check, Select, TextField } from './fields.js';
@@ -104,7 +105,7 @@ export function RuleForm({ rule, begin, crises, channels, onDone, onCancel }: Pr
               label={t.place}
               hint={t.placeHint}
               value={draft.placeName}
-              find={findPlaces}
+              find={findPlaceChoices}
               onInput={(placeName) => change({ placeName, placeId: '' })}
               onChoose={({ id, name }) => change({ placeId: id, placeName: name })}
             />

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { PreviewJson } from '../../../server/api/crisisPreview.js';
 import type { CrisisJson, CrisisPatch } from '../../../server/api/schemas.js';
-import { ApiError, findPlaces, previewCrisis, saveCrisis } from '../../api.js';
+import { ApiError, previewCrisis, saveCrisis } from '../../api.js';
 import { said } from '../../format/claim.js';
 import { crisesPage as text } from '../../format/desk.en.js';
 import { errorWords } from '../../format/error.js';
@@ -10,6 +10,7 @@ import { seriesTitle } from '../../format/series.js';
 import { words } from '../../format/words.en.js';
 import { refresh } from '../../load.js';
 import { FailureNotice } from '../Notices.js';
+import { findPlaceChoices } from '../review/findPlaceChoices.js';
 import { Suggest } from '../review/Suggest.js';
 
 type Metric = CrisisJson['metrics'][number];
@@ -129,9 +130,7 @@ export function CrisisForm({ crisis, onDone }: { crisis: CrisisJson | null; onDo
         label={text.place}
         hint={text.placeHint}
         value=""
-        find={async (q) =>
-          (await findPlaces(q)).map((p) => ({ id: p.id, name: p.name, ...(p.country && { note: p.country }) }))
-        }
+        find={findPlaceChoices}
         onInput={() => undefined}
         onChoose={(place) => setPlaces([...places.filter((one) => one.id !== place.id), place])}
       />

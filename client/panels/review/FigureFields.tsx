@@ -1,9 +1,10 @@
 /** The fields of a figure as a form: for corrections, and for figures entered by hand. */
 import { useEffect, useRef } from 'preact/hooks';
 import type { Bound, FigureJson, Group, Kind, Metric } from '../../../server/api/schemas.js';
-import { findClaimants, findPlaces } from '../../api.js';
+import { findClaimants } from '../../api.js';
 import { review } from '../../format/review.en.js';
 import { words } from '../../format/words.en.js';
+import { findPlaceChoices } from './findPlaceChoices.js';
 import { Suggest } from './Suggest.js';
 
 const text = review.fields;
@@ -134,9 +135,7 @@ export function FigureFields({ values, onChange }: Props) {
         label={text.place}
         hint={text.placeHint}
         value={values.placeName}
-        find={async (q) =>
-          (await findPlaces(q)).map(({ id, name, country }) => ({ id, name, ...(country && { note: country }) }))
-        }
+        find={findPlaceChoices}
         onInput={(v) => v.trim() === '' && onChange({ placeId: null, placeName: '' })}
         onChoose={({ id, name }) => onChange({ placeId: id, placeName: name })}
       />
