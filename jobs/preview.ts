@@ -11,7 +11,7 @@ import { itemsOfFeed } from './kinds/feed.js';
 import { KINDS } from './kinds/index.js';
 import { withoutKey } from './kinds/key.js';
 import type { Listed, Listing, ListingBytes } from './kinds/kind.js';
-import { type LeftOut, leftOutOfLinkPage } from './kinds/linkPage.js';
+import { itemsOfLinkPage, type LeftOut, leftOutOfLinkPage } from './kinds/linkPage.js';
 import { listingOfPreview } from './kinds/listing.js';
 import { parseSitemap } from './kinds/sitemap.js';
 import { type FetchedPage, webPage } from './pipeline/fetch.js';
@@ -91,28 +91,32 @@ const sourceOf = (previewed: Previewed, kind: SourceKind): Listed => ({
   delay_ms: previewed.delayMs ?? null,
 });
 
-/** What an address gives: a feed or sitemap where it parses as one, an article where one is read, else a page of links. */
+/**
+ * What an address gives: a feed or sitemap where it parses as one, an article where one is read, a page of links where it
+ * has links to articles; else a page, whose outcome says what is wrong.
+ */
 async function guessKind(previewed: Previewed, asking: Listing, collecting: Collecting): Promise<SourceKind> {
   if (!/^https?:/i.test(previewed.url)) return 'folder';
-  const parses = (bytes: ListingBytes): SourceKind | null => {
-    const kinds: [SourceKind, (bytes: ListingBytes) => unknown][] = [
-      ['feed', itemsOfFeed],
-      ['sitemap', parseSitemap],
-    ];
-    for (const [kind, parse] of kinds) {
-      try {
-        parse(bytes);
-        return kind;
-      } catch (error) {
-        if (!(error instanceof CollectFailure)) throw error;
-      }
-    }
-    return null;
-  };
-  const listing = await asking.fetch(previewed.url, parses);
+  const parsesAs = (kinds: [SourceKind, (bytes: ListingBytes) => unknown][]) =>
+    asking.fetch(previewed.url, (bytes) => kinds.find(([, parse]) => parses(parse, bytes))?.[0] ?? null);
+  const listing = await parsesAs([
+    ['feed', itemsOfFeed],
+    ['sitemap', parseSitemap],
+  ]);
   if (listing !== null) return listing;
-  const read = await previewItem(itemAt(previewed.url), previewed, collecting);
-  return read.outcome === 'index' ? 'index' : 'page';
+  const { outcome } = await previewItem(itemAt(previewed.url), previewed, collecting);
+  if (outcome === null) return 'page';
+  return outcome === 'index' ? 'index' : ((await parsesAs([['index', itemsOfLinkPage]])) ?? 'page');
+}
+
+function parses(parse: (bytes: ListingBytes) => unknown, bytes: ListingBytes): boolean {
+  try {
+    parse(bytes);
+    return true;
+  } catch (error) {
+    if (!(error instanceof CollectFailure)) throw error;
+    return false;
+  }
 }
 
 async function previewItem(item: Item, previewed: Previewed, collecting: Collecting): Promise<PreviewItem> {

@@ -324,6 +324,8 @@ describe('a preview', () => {
       links: [{ url: `${site.url}/2016/11/03/thousands-flee` }],
       leftOut: [{ url: `${site.url}/world`, title: 'World', reason: 'not_article' }],
     });
+    // A short page of links is no article that lacks its text.
+    expect((await preview({ url: asked.url }, bench.collecting)).kind).toBe('index');
     const chosen = await preview({ ...asked, options: { links: 'a' } }, bench.collecting);
     expect(chosen).toMatchObject({ found: 2, leftOut: [] });
   });
