@@ -1,12 +1,13 @@
 /** The days that all charts of a page share, so that they can be compared. */
 import type { CrisisJson, SeriesJson } from '../../server/api/schemas.js';
 import { timeOf } from '../format/locale.js';
+import { isStepped } from '../format/series.js';
 import type { Stretch, View } from './drawing.js';
 import { DAY } from './marks.js';
 
 /**
- * From the first claim (or the crisis's or filter's first day) to `until`, with a little room before. A crisis that has
- * no claims is as wide as a month.
+ * From the first claim (or the crisis's or filter's first day) to `until`, with a little room before. Where bars are drawn,
+ * to the end of that day: a bar spans the days that it counts. A crisis that has no claims is as wide as a month.
  */
 export function windowOf(crisis: CrisisJson, series: readonly SeriesJson[], view: View, until: string): Stretch {
   const claims = series.flatMap((s) => s.claims);
@@ -19,5 +20,6 @@ export function windowOf(crisis: CrisisJson, series: readonly SeriesJson[], view
   const from = Math.min(first ?? earliest, end - 7 * DAY);
   const last = view.to ? end : Math.max(end, ...times);
   const room = Math.max(1, Math.round((last - from) / DAY / 22));
-  return { from: view.from ? from : from - room * DAY, to: last };
+  const hasBars = series.some((s) => !isStepped(s));
+  return { from: view.from ? from : from - room * DAY, to: hasBars ? last + DAY : last };
 }

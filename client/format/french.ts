@@ -351,7 +351,7 @@ const start: Catalogue['start'] = {
     'Un flux (RSS, Atom), une page qui énumère des articles, un plan de site, ou une page mise à jour. Vous voyez ce qu’elle donne avant que rien ne soit enregistré.',
   look: 'Regarder',
   add: 'Ajouter',
-  added: (name) => `${name} est ajoutée et en cours de lecture.`,
+  added: (name) => `${name} est ajoutée et en cours de lecture. L’étape 3, plus bas, montre ce qu’elle donne.`,
   addFailed: 'La source n’a pas été ajoutée.',
   presets: 'Ou choisir parmi des sources connues',
   presetsFailed: 'La liste des sources connues n’a pas pu être chargée.',

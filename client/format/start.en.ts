@@ -27,7 +27,7 @@ export const start = inLanguage('start', {
     'A feed (RSS, Atom), a page that lists articles, a sitemap, or one page that is updated. You see what it gives before anything is saved.',
   look: 'Look at it',
   add: 'Add',
-  added: (name: string) => `${name} is added and is being read.`,
+  added: (name: string) => `${name} is added and is being read. Step 3, below, shows what it gives.`,
   addFailed: 'The source was not added.',
   presets: 'Or choose from known sources',
   presetsFailed: 'The list of known sources could not be loaded.',
