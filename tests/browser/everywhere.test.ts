@@ -1,7 +1,15 @@
 /** What holds on every page: accessible in both themes, nothing cut off at any width, on paper, by keyboard. */
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { CLIENT, expectAccessible, expectGood, hasBrowser, launch, OnePage } from './support/browser.js';
+import {
+  CLIENT,
+  expectAccessible,
+  expectGood,
+  expectNoOverflow,
+  hasBrowser,
+  launch,
+  OnePage,
+} from './support/browser.js';
 import { type FixtureServer, startFixtureServer } from './support/fixtureServer.js';
 import { openFilters, PAGES } from './support/pages.js';
 
@@ -26,6 +34,18 @@ describe.skipIf(!hasBrowser)('every page', () => {
     await ready(page);
     await expectGood(page, name === 'tables' ? { prepare: () => openFilters(page) } : {});
     expect(complaints).toEqual([]);
+  });
+
+  it('keeps its width where claimants have long names', async () => {
+    const { page } = await sheet.open(`${server.url}/crises/mosul`);
+    await page.locator('.chart canvas[width]').nth(3).waitFor();
+    for (const width of [360, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.evaluate(`for (const who of document.querySelectorAll('.who'))
+        for (const node of who.childNodes)
+          if (node.nodeType === 3) node.textContent = 'Department of Disaster Management and Relief'`);
+      await expectNoOverflow(page);
+    }
   });
 
   it.each([
