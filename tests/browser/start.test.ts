@@ -61,7 +61,7 @@ describe.skipIf(!hasBrowser)('an empty instance', () => {
     await expectAccessible(page);
     await act(page.getByLabel('Name').fill('Battle for Mosul'));
     await act(page.getByRole('combobox', { name: 'Place' }).fill('Mosul'));
-    await act(page.getByRole('option', { name: 'Mosul IRQ' }).first().click());
+    await act(page.getByRole('option', { name: 'Mosul town, Nineveh, Iraq' }).first().click());
     await act(page.getByRole('button', { name: 'Next' }).click());
     // A pasted link is looked at by itself, and nothing is saved before that.
     await page.evaluate(`navigator.clipboard.writeText('${papers.url}/0/feed')`);
