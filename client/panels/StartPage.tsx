@@ -10,6 +10,7 @@ import { refresh, useLoad } from '../load.js';
 import type { PageProps } from '../pages.js';
 import { Collecting } from './Collecting.js';
 import { Link } from './Link.js';
+import { Missing } from './Missing.js';
 import { ErrorNotice, FailureNotice, PageSkeleton } from './Notices.js';
 import { findPlaceChoices } from './review/findPlaceChoices.js';
 import { Suggest } from './review/Suggest.js';
@@ -22,7 +23,8 @@ export function StartPage({ query, crises, sources, status }: PageProps) {
   }, []);
   const slug = query.get('crisis');
   const crisis = crises.data?.find((c) => c.slug === slug) ?? null;
-  if (slug && !crisis) return <PageSkeleton />;
+  // One that was just made is in the list that is on its way.
+  if (slug && !crisis) return crises.data && !crises.busy ? <Missing title={ui.noSuchCrisis} /> : <PageSkeleton />;
   const own = sources.data?.filter((source) => !source.isSample) ?? [];
   return (
     <>

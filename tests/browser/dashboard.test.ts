@@ -292,8 +292,10 @@ describe.skipIf(!hasBrowser)('the dashboard', () => {
     await page.getByRole('heading', { name: 'Sources' }).first().waitFor();
     await page.goto(`${server.url}/nowhere`);
     await page.getByRole('heading', { name: 'There is no page at this address' }).waitFor();
-    await page.goto(`${server.url}/crises/unknown`);
-    await page.getByRole('heading', { name: 'There is no crisis at this address' }).waitFor();
+    for (const path of ['/crises/unknown', '/start?crisis=unknown']) {
+      await page.goto(server.url + path);
+      await page.getByRole('heading', { name: 'There is no crisis at this address' }).waitFor();
+    }
   });
 
   it('says so where a page cannot be shown, and lets the other pages be', async () => {

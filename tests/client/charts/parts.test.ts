@@ -5,7 +5,8 @@ import { placeLabels, spread } from '../../../client/charts/labels.js';
 import type { Palette } from '../../../client/charts/palette.js';
 import { arrange, headlineOf, newestOf, rivalOf } from '../../../client/charts/select.js';
 import { dayTicks, valueTicks } from '../../../client/charts/ticks.js';
-import { series, until } from '../../browser/support/fixtures.js';
+import { windowOf } from '../../../client/charts/window.js';
+import { crisis, series, until } from '../../browser/support/fixtures.js';
 
 const palette = { slots: Array.from({ length: 7 }, (_, i) => `#00000${i}`) } as unknown as Palette;
 
@@ -85,6 +86,31 @@ describe('the page’s order', () => {
     const displaced = series.find((s) => s.key === 'displaced')!;
     expect(rivalOf(displaced, headlineOf(displaced), until)).toBeNull();
     expect(headlineOf({ ...displaced, recommended: [] }).asOf).toBe('2016-12-17');
+  });
+});
+
+describe('the days of a page', () => {
+  const view: View = {
+    ...{ axis: 'asOf', recommended: true, envelope: true, hidden: new Set(), neutral: new Map() },
+    ...{ from: null, to: null },
+  };
+  const stock = series.find((s) => s.kind === 'stock')!;
+  const flow = { ...stock, kind: 'flow' as const, since: null };
+  const last = Date.UTC(2016, 11, 19);
+
+  it('end with the last day, bars with its end: one of that day is drawn whole', () => {
+    expect(windowOf(crisis, [stock], view, until).to).toBe(last);
+    expect(windowOf(crisis, [stock, flow], view, until).to).toBe(last + 86_400_000);
+    const claims = ['a', 'b'].map((id) => ({
+      ...stock.claims[0]!,
+      ...{ id, asOf: until, from: until, claimant: { ...stock.claims[0]!.claimant, id } },
+    }));
+    const days = windowOf(crisis, [{ ...flow, claims }], view, until);
+    const { bars } = drawingOf({ ...flow, claims, contested: [] }, view, days, 30);
+    expect(bars.map(({ from, to, lane, lanes }) => [from >= days.from, to <= days.to, lane, lanes])).toEqual([
+      [true, true, 0, 2],
+      [true, true, 1, 2],
+    ]);
   });
 });
 
