@@ -2,8 +2,10 @@
  * One count in two units: "About 310 households (about 1,600 people) arrived", "3,800 families, or more than 18,000
  * people, were displaced". The two numbers have one metric and kind; behind "or" they share the qualifier as well.
  */
+
 import type { Candidate } from '../candidate.js';
 import { metricOf } from '../languages/en/senses.js';
+import { TOTALLING } from '../languages/en/words.js';
 import { familyOf } from '../rules/metric.js';
 
 export function joinRestatements(candidates: readonly Candidate[]): Candidate[] {
@@ -47,11 +49,6 @@ function restates(first: Candidate, second: Candidate): 'bracket' | 'or' | null 
   if (words.length === 1 && words[0] === 'in' && second.unit === 'households') return 'bracket';
   return null;
 }
-
-/** Between one count in two units. */
-const TOTALLING: ReadonlySet<string> = new Set(
-  'totalling totaling comprising numbering equivalent representing corresponding amounting belonging from'.split(' '),
-);
 
 function isPeopleTwice(first: Candidate, second: Candidate): boolean {
   return familyOf(first.unit) === 'people' && familyOf(second.unit) === 'people';

@@ -13,7 +13,7 @@ import {
   SPEAKING_VERBS,
   SPOKEN_ENDS,
 } from '../languages/en/claimFrames.js';
-import { PLACE_STEP } from '../languages/en/words.js';
+import { MORE_OF_THEM, PLACE_STEP } from '../languages/en/words.js';
 import type { Token } from '../parse.js';
 import { isQualifierWord } from '../rules/qualifierWord.js';
 import type { Metric } from '../types.js';
@@ -86,7 +86,7 @@ function frameOf(candidate: Candidate, earlier: Candidate): string | null {
   const next = tokens[at + 1];
   const grouping = groupingBefore(tokens, at);
   if (grouping !== null && MOVED.has(earlier.choice!.metric)) return grouping;
-  const follows = tokens[at + (MORE.has(next?.lower ?? '') ? 2 : 1)];
+  const follows = tokens[at + (MORE_OF_THEM.has(next?.lower ?? '') ? 2 : 1)];
   if (follows && FOLLOWING.has(follows.lower))
     return follows !== next || isAnother(tokens, at) ? `another … ${follows.lower}` : null;
   if (next && isAnother(tokens, at) && isInName(tokens, at + 1)) return `another … ${next.lower}`;
@@ -116,9 +116,6 @@ function groupingBefore(tokens: readonly Token[], at: number): string | null {
 function isAnother(tokens: readonly Token[], at: number): boolean {
   return tokens.slice(Math.max(0, at - 3), at).some(({ lower }) => /^(?:another|further|additional)$/u.test(lower));
 }
-
-/** "412 more followed" */
-const MORE: ReadonlySet<string> = new Set(['more', 'others']);
 
 /** "Another 300 in Tavo.": the name of a place, and nothing else. */
 function isInName(tokens: readonly Token[], i: number): boolean {

@@ -6,6 +6,7 @@ import {
   BY_END,
   HOLDS,
   LIVING,
+  MOVED_BY_OTHERS,
   REGISTERED,
   STOCK_CUES,
   STOCK_OPENINGS,
@@ -13,6 +14,7 @@ import {
   WERE_LODGED,
   WERE_MOVED,
   WERE_REGISTERED,
+  WHO,
 } from '../languages/en/cues.js';
 import type { Sense } from '../languages/en/senses.js';
 import type { Kind } from '../types.js';
@@ -36,9 +38,6 @@ const CUES = {
   lodged: group.pattern(WERE_LODGED),
   counted: group.pattern(WERE_REGISTERED),
 };
-
-/** Right behind the counted: which people are meant. */
-const WHO = /^,? (?:who|whom|that)(?!\p{L})/iu;
 
 const MOVED: ReadonlySet<Sense> = new Set(['displaced', 'displacement', 'displacedNow', 'idps']);
 
@@ -96,7 +95,7 @@ function stockCue({ choice, parsed, at, phrase }: Candidate, text: string): stri
     trigger.side === 'adjective' &&
     phrase.noun &&
     trigger.start < phrase.noun.start &&
-    !/^(?:evacuated|relocated|evicted|expelled|resettled)$/u.test(parsed.tokens[trigger.start]!.lower)
+    !MOVED_BY_OTHERS.test(parsed.tokens[trigger.start]!.lower)
   )
     return 'displaced before the noun';
   const to = parsed.tokens[trigger.end - 1]!.end;

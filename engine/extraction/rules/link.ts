@@ -7,6 +7,7 @@ import {
   HELPERS,
   NO_LABEL,
   OBJECT_OPENERS,
+  PLACES_OF,
   REPORTED,
   TIME_NOUNS,
   VERB_PASSAGE,
@@ -69,9 +70,6 @@ export function afterScore(tokens: readonly Token[], from: number, trigger: Trig
   }
   return score;
 }
-
-/** Before a number of homes or families in which the counted were. */
-const PLACES_OF: ReadonlySet<string> = new Set(['in', 'from']);
 
 const INCLUDING = /^(?:including|among|most|mostly|mainly|some)$/u;
 

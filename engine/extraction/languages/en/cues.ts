@@ -120,3 +120,9 @@ export const WOUNDED = /(?:^|-)(?:wounded|injured)$/u;
 /** Behind the treated: what they were treated for is an injury. */
 export const TREATED_FOR =
   /^\s{1,3}(?:(?:there|so far|on site|in hospital)\s{1,3})?(?:for|with|suffering from)\s{1,3}(?:\p{L}+\s{1,3}){0,3}?(?:injur(?:y|ies)|wounds?|burns?|smoke|breathing|fractures?|shock|cuts?|bruises|concussion|trauma|gunshot|shrapnel)(?!\p{L})/iu;
+
+/** Right behind the counted: which people are meant. */
+export const WHO = /^,? (?:who|whom|that)(?!\p{L})/iu;
+
+/** A participle that tells what was done to the counted, not how they are: "400 evacuated residents". */
+export const MOVED_BY_OTHERS = /^(?:evacuated|relocated|evicted|expelled|resettled)$/u;

@@ -428,3 +428,14 @@ export const LEAVE_VERBS: ReadonlySet<string> = set(
 export const PART_OPENERS: ReadonlySet<string> = set(
   'and at least about around more than nearly some over almost only',
 );
+
+/** Between one count in two units. */
+export const TOTALLING: ReadonlySet<string> = new Set(
+  'totalling totaling comprising numbering equivalent representing corresponding amounting belonging from'.split(' '),
+);
+
+/** Before a number of homes or families in which the counted were. */
+export const PLACES_OF: ReadonlySet<string> = new Set(['in', 'from']);
+
+/** "412 more followed" */
+export const MORE_OF_THEM: ReadonlySet<string> = new Set(['more', 'others']);
