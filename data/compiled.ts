@@ -12,7 +12,6 @@ import {
   sql,
 } from 'kysely';
 import { Given } from './dialect/given.js';
-import { runnerOf } from './handle.js';
 import type { Database } from './schema.js';
 
 type Bound<Values, Row> = (db: Kysely<Database>, values: Values) => Promise<Row[]>;
@@ -32,7 +31,7 @@ export function compiled<Values extends object, Row>(
   return async (db, values) => {
     made ??= build(db, standIns<Values>()).compile();
     const parameters = made.parameters.map((value) => (value instanceof Given ? value.from(values) : value));
-    return (await runnerOf(db).executeQuery<Row>({ ...made, parameters })).rows;
+    return (await db.executeQuery<Row>({ ...made, parameters })).rows;
   };
 }
 
@@ -91,7 +90,7 @@ function write<T extends keyof Database & string>(
         made.set(shape, query);
       }
       const parameters = some.flatMap((row) => columns.map((column) => row[column]));
-      await runnerOf(db).executeQuery({ ...query, parameters });
+      await db.executeQuery({ ...query, parameters });
       at += size;
     }
   };

@@ -2,7 +2,7 @@
 import { sql, type Transaction } from 'kysely';
 import type { StoryDraft } from '../../engine/stories/types.js';
 import { compiled, inserting } from '../compiled.js';
-import { inTransaction, reader } from '../handle.js';
+import { reader, writer } from '../handle.js';
 import { textHash } from '../hashes.js';
 import { newId } from '../ids.js';
 import type { Store } from '../open.js';
@@ -109,19 +109,21 @@ export async function savePage(store: Store, page: PageDraft): Promise<Saved> {
 
 /** {@link savePage} for several pages in one transaction, all or none: what a commit and a refresh of claims cost is shared. */
 export async function savePages(store: Store, pages: readonly PageDraft[]): Promise<Saved[]> {
-  const { saved, kept } = await inTransaction(store, async (trx) => {
-    const at = store.instant();
-    const saved: Saved[] = [];
-    const touched = new Set<string>();
-    for (const page of pages) {
-      const { evidenceIds, ...one } = await storePage(trx, at, page);
-      for (const id of evidenceIds) touched.add(id);
-      saved.push(one);
-    }
-    const kept = await KeptFigures.of(store, trx);
-    await refreshClaims(trx, at, JOBS.actorId, [...touched], kept);
-    return { saved, kept };
-  });
+  const { saved, kept } = await writer(store)
+    .transaction()
+    .execute(async (trx) => {
+      const at = store.instant();
+      const saved: Saved[] = [];
+      const touched = new Set<string>();
+      for (const page of pages) {
+        const { evidenceIds, ...one } = await storePage(trx, at, page);
+        for (const id of evidenceIds) touched.add(id);
+        saved.push(one);
+      }
+      const kept = await KeptFigures.of(store, trx);
+      await refreshClaims(trx, at, JOBS.actorId, [...touched], kept);
+      return { saved, kept };
+    });
   kept.keep();
   return saved;
 }

@@ -1,7 +1,7 @@
 /** What became of each address of a run, its counts, and what was last known of the address. */
 import type { Transaction } from 'kysely';
 import { compiled, inserting, upserting } from '../compiled.js';
-import { inTransaction } from '../handle.js';
+import { writer } from '../handle.js';
 import { newId } from '../ids.js';
 import type { Store } from '../open.js';
 import type { Database, Stage } from '../schema.js';
@@ -113,8 +113,10 @@ export async function saveFetch(
   validators: Validators | null = null,
   articleId: string | null = null,
 ): Promise<void> {
-  await inTransaction(store, async (trx) => {
-    await addFetch(trx, runId, record, counted, { articleId });
-    if (validators) await saveValidators(trx, store.instant(), validators, null);
-  });
+  await writer(store)
+    .transaction()
+    .execute(async (trx) => {
+      await addFetch(trx, runId, record, counted, { articleId });
+      if (validators) await saveValidators(trx, store.instant(), validators, null);
+    });
 }

@@ -1,7 +1,7 @@
 /** Articles and figures for the tests of claims, stored as the collector stores them but without pages. */
 
 import type { Transaction } from 'kysely';
-import { inTransaction } from '../../../data/handle.js';
+import { writer } from '../../../data/handle.js';
 import { foldSentence, sha256 } from '../../../data/hashes.js';
 import { newId } from '../../../data/ids.js';
 import type { Store } from '../../../data/open.js';
@@ -61,15 +61,17 @@ export async function printAll(
   store: Store,
   printed: readonly Printed[],
 ): Promise<{ articleId: string; evidenceIds: string[] }[]> {
-  const { done, kept } = await inTransaction(store, async (trx) => {
-    const at = store.instant();
-    const done: Awaited<ReturnType<typeof put>>[] = [];
-    for (const one of printed) done.push(await put(trx, one.at ?? at, one));
-    const touched = done.flatMap(({ before, evidenceIds }) => [...before, ...evidenceIds]);
-    const kept = await KeptFigures.of(store, trx);
-    await refreshClaims(trx, printed[0]?.at ?? at, 'jobs', touched, kept);
-    return { done, kept };
-  });
+  const { done, kept } = await writer(store)
+    .transaction()
+    .execute(async (trx) => {
+      const at = store.instant();
+      const done: Awaited<ReturnType<typeof put>>[] = [];
+      for (const one of printed) done.push(await put(trx, one.at ?? at, one));
+      const touched = done.flatMap(({ before, evidenceIds }) => [...before, ...evidenceIds]);
+      const kept = await KeptFigures.of(store, trx);
+      await refreshClaims(trx, printed[0]?.at ?? at, 'jobs', touched, kept);
+      return { done, kept };
+    });
   kept.keep();
   return done;
 }
