@@ -17,11 +17,13 @@ const MOST_EACH = 20;
 
 const STATES = { unreviewed: 'unreviewed', confirmed: 'confirmed', corrected: 'corrected' } as const;
 
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
 function row(claim: ClaimJson, contested: ReadonlySet<string>): string {
   const url = /^https?:/.test(claim.url) ? claim.url : null;
   const printed = escapeMarkup(claim.firstPrintedBy ?? claim.url);
   const state = `${STATES[claim.review]}${contested.has(claim.id) ? ', contested' : ''}`;
-  return `<li><b>${escapeMarkup(said({ ...claim, quote: claim.quote }))}</b> · ${escapeMarkup(claim.claimant.name)} · as of ${escapeMarkup(asOfInWords({ ...claim, day: claim.firstPublished ?? 'unsettled' }))} · ${state}<br>
+  return `<li><b>${escapeMarkup(capital(said(claim)))}</b> · ${escapeMarkup(claim.claimant.name)} · as of ${escapeMarkup(asOfInWords({ ...claim, day: claim.firstPublished ?? 'unsettled' }))} · ${state}<br>
 “${escapeMarkup(claim.quote)}” ${url ? `<a href="${escapeMarkup(url)}" rel="noreferrer">${printed}</a>` : printed}</li>`;
 }
 
@@ -30,7 +32,7 @@ function section(series: SeriesJson): string {
   const newest = [...series.claims].reverse();
   const title = counted({ ...series.claims[0]!, placeName: series.place.name, from: null });
   const more = newest.length > MOST_EACH ? `<p>${newest.length - MOST_EACH} earlier claims are in the files.</p>` : '';
-  return `<h2>${escapeMarkup(title)}</h2>
+  return `<h2>${escapeMarkup(capital(title))}</h2>
 <ul>
 ${newest
   .slice(0, MOST_EACH)

@@ -52,7 +52,7 @@ export const alerts = inLanguage('alerts', {
   reason: 'Reason',
 
   form: {
-    heading: (editing: boolean) => (editing ? 'Change the rule' : 'New rule'),
+    heading: (editing: boolean): string => (editing ? 'Change the rule' : 'New rule'),
     name: 'Name',
     nameHint: 'Stands in each message.',
     when: 'Tell me when',

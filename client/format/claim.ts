@@ -56,7 +56,8 @@ export function summary(series: SeriesJson, headline: ClaimJson): Piece[] {
     if (!same) pieces.push(strong(first), { text: sentences.on });
     pieces.push({ text: shortDay(first) });
   }
-  pieces.push({ text: '. ' });
+  // A shortened month (`oct.`) brings its point along.
+  pieces.push({ text: pieces.at(-1)!.text.endsWith('.') ? ' ' : '. ' });
   const latest = new Map<string, ClaimJson>();
   for (const claim of series.claims)
     if (claim.claimant.id !== headline.claimant.id) latest.set(claim.claimant.id, claim);

@@ -1,9 +1,8 @@
-/**
- * French. Whole parts of the catalogue; the parts that are not here yet are shown in English: alerts, sentences of setting sources up,
- * why a figure was read so (tests/client/format/language.test.ts has the list).
- */
-
+/** French. The spaces that its typography asks for before `: ; ? !` and inside `« »` are set in one place, at the end. */
+import { alerts } from './frenchAlerts.js';
+import { why, whyReasons, whyRules } from './frenchWhy.js';
 import type { Catalogue, Translate } from './language.js';
+import { through } from './through.js';
 
 const NUMBERS = new Intl.NumberFormat('fr-FR');
 const number = (n: number): string => NUMBERS.format(n);
@@ -226,7 +225,24 @@ const words: Catalogue['words'] = {
     vague: 'vague',
   },
   units: { people: 'personnes', households: 'ménages', housing_units: 'logements', facilities: 'établissements' },
-  scale: { thousand: 'mille', lakh: 'lakh', million: 'million(s)', crore: 'crore', billion: 'milliard(s)' },
+  scale: { thousand: 'mille', lakh: 'lakh', million: 'million', crore: 'crore', billion: 'milliard' },
+  scaled: (value, written, scale) => `${written} ${scale}${value >= 2 && scale !== 'mille' ? 's' : ''}`,
+  vague: {
+    dozens: 'des dizaines',
+    scores: 'des dizaines',
+    hundreds: 'des centaines',
+    thousands: 'des milliers',
+    'tens of thousands': 'des dizaines de milliers',
+    'hundreds of thousands': 'des centaines de milliers',
+    millions: 'des millions',
+    'tens of millions': 'des dizaines de millions',
+    'several dozen': 'plusieurs dizaines',
+    'several hundred': 'plusieurs centaines',
+    'several thousand': 'plusieurs milliers',
+    'a few dozen': 'quelques dizaines',
+    'a few hundred': 'quelques centaines',
+    'a few thousand': 'quelques milliers',
+  },
   qualifiers: {
     minimum: ['plus de', 'au moins', 'pas moins de', 'au-delà de'],
     maximum: ['jusqu’à', 'moins de', 'au plus', 'pas plus de'],
@@ -291,7 +307,10 @@ const sentences: Catalogue['sentences'] = {
   titleOf: (title, group) => `${title} : ${group}`,
   expected: (title) => `${title}, attendu`,
   counted: (noun, counted) => `${noun} ${counted}`,
-  afterValue: (_, counted) => counted,
+  afterValue: (value, counted) =>
+    /(?:dizaines|centaines|milliers|(?:million|milliard)s?)$/u.test(value)
+      ? `${/^[aeéhiou]/iu.test(counted) ? 'd’' : 'de '}${counted}`
+      : counted,
   derived: (value) => `${value} (calculé)`,
   derivedFrom: (size) => `, calculé : ménages × ${size}`,
   inPlace: (place) => ` à ${place}`,
@@ -1044,6 +1063,32 @@ const setup: Catalogue['setup'] = {
   rhythm: 'À propos de cette source',
 };
 
+const setupSentences: Catalogue['setupSentences'] = {
+  doubtful: 'incertaine',
+  noFullTexts: 'Pas de textes entiers.',
+  knownState: (on) => `État connu au ${on}.`,
+  notDated: 'Sans date.',
+  atMostEvery: (minutes) => `Au plus toutes les ${count(minutes, 'minute', 'minutes')}.`,
+  found: (what, pages) => `${what}, ${count(pages, 'page', 'pages')}.`,
+  answered: (status) => `Réponse ${status}.`,
+  minutes: (n) => count(n, 'minute', 'minutes'),
+  hours: (n) => count(n, 'heure', 'heures'),
+  days: (n) => count(n, 'jour', 'jours'),
+  failingSince: (when, times) => `Ses collectes échouent depuis ${when}, ${number(times)} fois de suite.`,
+  lastWorked: (when) => `Elle a fonctionné pour la dernière fois ${when}.`,
+  neverWorked: 'Elle n’a pas encore fonctionné.',
+  silentSince: (when) =>
+    `Elle peut être lue, mais rien de nouveau n’est venu depuis ${when}, bien plus longtemps que d’habitude.`,
+  lastNews: (when, usually) =>
+    `Dernière nouveauté : ${when}${usually ? ` ; d’habitude, une nouveauté tous les ${usually}` : ''}.`,
+  adaptive: 'Elle est relue aussi souvent qu’elle publie, de toutes les 5 minutes à une fois par jour.',
+  movedTo: (address) =>
+    `Son adresse renvoie pour de bon à ${address} ; celle-ci devient la sienne quand elle a fait ses preuves.`,
+  guidsUnstable:
+    'Les identifiants de ses entrées changent, si bien que les articles se reconnaissent à leurs seules adresses.',
+  hasKey: 'Une clé est enregistrée pour elle.',
+};
+
 const placeLevels: Catalogue['placeLevels'] = {
   country: 'pays',
   region: 'région',
@@ -1055,6 +1100,19 @@ const placeLevels: Catalogue['placeLevels'] = {
 const parts: Partial<Catalogue> = {
   ...{ ui, words, sentences, evidence, sources, rule, start, quoted, notes },
   ...{ archive, orphans, exports, placeLevels, search, settings, setup, shortcuts, review, crises, claimants },
+  ...{ setupSentences, alerts, why, whyReasons, whyRules },
 };
 
-export const french: Translate = (part, english) => parts[part] ?? english;
+/** No line ends before a sign that stands apart, or inside quotation marks; a day's point (`déc.`) also ends its sentence. */
+const typography = (text: string): string =>
+  text
+    .replace(/ ([;?!])/gu, '\u202f$1')
+    .replace(/ :/gu, '\u00a0:')
+    .replace(/« /gu, '«\u00a0')
+    .replace(/ »/gu, '\u00a0»')
+    .replace(/(\p{L})\.\.$/u, '$1.');
+
+export const french: Translate = (part, english) => {
+  const own = parts[part];
+  return own === undefined ? english : through(typography, own);
+};

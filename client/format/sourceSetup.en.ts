@@ -1,10 +1,6 @@
 /** Words of setting sources up: presets, previews, pages and texts by hand, a source's rhythm and its runs. */
-import type { SourceJson } from '../../server/api/schemas.js';
-import type { PresetJson, PreviewJson } from '../../server/api/sourceSetup.js';
 import { inLanguage } from './language.js';
-import { instant, number } from './locale.js';
-import { scheduleWords } from './source.js';
-import { words } from './words.en.js';
+import { number } from './locale.js';
 
 const count = (n: number, one: string, many: string): string => `${number(n)} ${n === 1 ? one : many}`;
 
@@ -71,64 +67,28 @@ export const setup = inLanguage('setup', {
   rhythm: 'About this source',
 });
 
-/** `RSS · every 3 hours, not more often than hourly`. */
-const presetLine = (preset: PresetJson): string =>
-  [
-    words.sourceKinds[preset.kind],
-    scheduleWords(preset.schedule),
-    preset.key && setup.keyNeeded,
-    preset.state === 'doubtful' && 'doubtful',
-  ]
-    .filter(Boolean)
-    .join(' · ');
-
-/** Terms, state and when that was known. */
-const presetNote = (preset: PresetJson): string =>
-  [
-    preset.licence,
-    preset.fullText ? '' : 'No full texts.',
-    preset.stateNote,
-    preset.checkedOn ? `Known state of ${instant(`${preset.checkedOn}T00:00:00Z`).split(',')[0]}.` : 'Not dated.',
-    `At most every ${preset.leastMinutes} minutes.`,
-  ]
-    .filter(Boolean)
-    .join(' ');
-
-/** `A feed of 30 pages. It answered 200.` */
-function previewLine({ kind, found, status, moved }: PreviewJson): string {
-  const what = words.sourceKinds[kind];
-  const answered = status === null ? '' : ` It answered ${status}.`;
-  return `${what[0]!.toUpperCase()}${what.slice(1)}, ${count(found, 'page', 'pages')}.${answered}${moved ? ` ${moved}` : ''}`;
-}
-
-const HOUR_MS = 3_600_000;
-
-function spanWords(ms: number): string {
-  if (ms < HOUR_MS) return count(Math.max(1, Math.round(ms / 60_000)), 'minute', 'minutes');
-  if (ms < 48 * HOUR_MS) return count(Math.round(ms / HOUR_MS), 'hour', 'hours');
-  return count(Math.round(ms / (24 * HOUR_MS)), 'day', 'days');
-}
-
-/** What is known of a source beside its runs, as sentences. */
-function aboutSource(source: SourceJson): string[] {
-  const { failingSince, silentSince, lastNewsAt, usualGapMs, schedule, movedTo, guidsUnstable, hasKey, termsNote } =
-    source;
-  return [
-    source.url,
-    failingSince &&
-      `Its runs have failed since ${instant(failingSince)}, ${count(source.failures, 'time', 'times')} in a row.`,
-    source.lastSuccessAt ? `It last worked on ${instant(source.lastSuccessAt)}.` : 'It has not worked yet.',
-    silentSince &&
-      `It can be read, but nothing new has come since ${instant(lastNewsAt ?? silentSince)}, far longer than usual.`,
-    !silentSince &&
-      lastNewsAt &&
-      `Something new last came on ${instant(lastNewsAt)}${usualGapMs ? `, usually every ${spanWords(usualGapMs)}` : ''}.`,
-    schedule === null && 'It is looked at as often as it publishes, from every 5 minutes to once a day.',
-    movedTo && `Its address redirects for good to ${movedTo}; that becomes its address once it has proved itself.`,
-    guidsUnstable && 'The ids of its entries change, so articles are told apart by their addresses alone.',
-    hasKey && 'A key is stored for it.',
-    termsNote,
-  ].filter((line): line is string => Boolean(line));
-}
-
-export const setupSentences = inLanguage('setupSentences', { presetLine, presetNote, previewLine, aboutSource });
+/** What the sentences about a preset, a preview and a source (sourceSetup.ts) are made of; days and numbers come written out. */
+export const setupSentences = inLanguage('setupSentences', {
+  doubtful: 'doubtful',
+  noFullTexts: 'No full texts.',
+  knownState: (day: string) => `Known state of ${day}.`,
+  notDated: 'Not dated.',
+  atMostEvery: (minutes: number) => `At most every ${count(minutes, 'minute', 'minutes')}.`,
+  found: (what: string, pages: number) => `${what}, ${count(pages, 'page', 'pages')}.`,
+  answered: (status: number) => `It answered ${status}.`,
+  minutes: (n: number) => count(n, 'minute', 'minutes'),
+  hours: (n: number) => count(n, 'hour', 'hours'),
+  days: (n: number) => count(n, 'day', 'days'),
+  failingSince: (when: string, times: number) =>
+    `Its runs have failed since ${when}, ${count(times, 'time', 'times')} in a row.`,
+  lastWorked: (when: string) => `It last worked on ${when}.`,
+  neverWorked: 'It has not worked yet.',
+  silentSince: (when: string) => `It can be read, but nothing new has come since ${when}, far longer than usual.`,
+  lastNews: (when: string, usually: string | null) =>
+    `Something new last came on ${when}${usually ? `, usually every ${usually}` : ''}.`,
+  adaptive: 'It is looked at as often as it publishes, from every 5 minutes to once a day.',
+  movedTo: (address: string) =>
+    `Its address redirects for good to ${address}; that becomes its address once it has proved itself.`,
+  guidsUnstable: 'The ids of its entries change, so articles are told apart by their addresses alone.',
+  hasKey: 'A key is stored for it.',
+});

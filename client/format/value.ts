@@ -31,19 +31,20 @@ function scaleOf(value: number, text: string): [number, string] | null {
   return null;
 }
 
+const scaled = (value: number, [factor, word]: readonly [number, string]): string =>
+  words.scaled(value / factor, number(value / factor), word);
+
 function plain(value: number, text: string): string {
   const scale =
     scaleOf(value, text) ?? (/\d/u.test(text) || value < 1e6 ? null : ([1e6, words.scale.million] as const));
-  return scale && Number.isInteger(Math.round((value / scale[0]) * 1e6) / 1e4)
-    ? `${number(value / scale[0])} ${scale[1]}`
-    : number(value);
+  return scale && Number.isInteger(Math.round((value / scale[0]) * 1e6) / 1e4) ? scaled(value, scale) : number(value);
 }
 
 function rangeOf(low: number, high: number, text: string): string {
   const scale = scaleOf(high, text);
   if (!scale) return `${number(low)}–${number(high)}`;
   return low / scale[0] >= 0.1
-    ? `${number(low / scale[0])}–${number(high / scale[0])} ${scale[1]}`
+    ? words.scaled(high / scale[0], `${number(low / scale[0])}–${number(high / scale[0])}`, scale[1])
     : `${number(low)}–${number(high)}`;
 }
 
@@ -67,7 +68,10 @@ function qualifier(value: ValueJson, quote: string | undefined): string {
 
 /** The value as it was said. `quote` is its sentence: with it the speaker's own qualifier is kept. */
 export function asSaid(value: ValueJson, quote?: string): string {
-  if (value.bound === 'vague') return value.text.toLowerCase();
+  if (value.bound === 'vague') {
+    const text = value.text.toLowerCase();
+    return words.vague[text] ?? text;
+  }
   if (value.bound === 'range' && value.low !== null && value.high !== null) {
     return rangeOf(value.low, value.high, value.text);
   }

@@ -59,6 +59,10 @@ export const words = inLanguage('words', {
     string
   >,
   scale: { thousand: 'thousand', lakh: 'lakh', million: 'million', crore: 'crore', billion: 'billion' },
+  /** `1.5 million`: how many of a scale, written out, with its word. */
+  scaled: (_: number, written: string, scale: string): string => `${written} ${scale}`,
+  /** Vague numbers as they were said, where a reader of this language needs other words: `hundreds` -> … */
+  vague: {} as Readonly<Record<string, string>>,
   /** First: what is written where the sentence has none of them. */
   qualifiers: {
     minimum: ['more than', 'at least', 'no fewer than', 'not less than', 'upwards of', 'over', 'exceeding', 'above'],

@@ -1,4 +1,5 @@
 /** The words of alerts: values with their bounds, what is counted, days, durations. */
+import { rangeAsSaid } from '../extraction/rules/bound.js';
 import type { Bound, Group, Metric } from '../extraction/types.js';
 
 const QUALIFIERS: Record<Bound, string> = {
@@ -11,7 +12,8 @@ const QUALIFIERS: Record<Bound, string> = {
 };
 
 /** The number as written, with what its words say of its bound: `at least 18,000`, `3,000 to 5,000`. */
-export const asSaid = ({ bound, text }: { bound: Bound; text: string }): string => `${QUALIFIERS[bound]}${text}`;
+export const asSaid = ({ bound, text }: { bound: Bound; text: string }): string =>
+  bound === 'range' ? rangeAsSaid(text) : `${QUALIFIERS[bound]}${text}`;
 
 const METRICS: Record<Metric, string> = {
   displaced: 'displaced',

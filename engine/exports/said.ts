@@ -1,5 +1,5 @@
 /** A value in the words it was said with. */
-import { qualifierAfter, qualifierBefore } from '../extraction/rules/bound.js';
+import { qualifierAfter, qualifierBefore, rangeAsSaid } from '../extraction/rules/bound.js';
 import type { Bound } from '../extraction/types.js';
 
 export interface SaidValue {
@@ -31,6 +31,7 @@ const grouped = (value: number): string => value.toLocaleString('en-GB', { maxim
  */
 export function said({ low, high, bound, text, quote, review }: SaidValue): string {
   if (review === 'corrected' && bound !== 'vague') return writtenOut(low, high, bound) ?? text;
+  if (bound === 'range') return rangeAsSaid(text);
   for (let start = quote.indexOf(text); start >= 0 && text !== ''; start = quote.indexOf(text, start + 1)) {
     const end = start + text.length;
     // "18" is no part of "18,000".

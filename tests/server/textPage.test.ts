@@ -13,7 +13,14 @@ describe('the text-only page of a crisis', () => {
   it('says every bound as it was said, with sentence and claimant, without script or style', async () => {
     const { status, text } = await request(appOf(seeded.store)).get('/text/mosul');
     expect(status).toBe(200);
-    for (const words of ['More than 18,000', 'up to 1.5 million', '3,000 to 5,000', 'UNHCR', 'contested'])
+    for (const words of [
+      'More than 18,000',
+      'Up to 1.5 million',
+      '3,000 to 5,000',
+      '<h2>Displaced, ',
+      'UNHCR',
+      'contested',
+    ])
       expect(text).toContain(words);
     expect(text).toContain('More than 18,000 people have left their homes around Mosul since 17 October, UNHCR said.');
     expect(text).not.toMatch(/<script|<style|<link/);

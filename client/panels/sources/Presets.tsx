@@ -3,7 +3,8 @@ import { useState } from 'preact/hooks';
 import type { SourceJson } from '../../../server/api/schemas.js';
 import type { PresetJson } from '../../../server/api/sourceSetup.js';
 import { addPreset, getPresets } from '../../api.js';
-import { setupSentences, setup as text } from '../../format/sourceSetup.en.js';
+import { setup as text } from '../../format/sourceSetup.en.js';
+import { presetLine, presetNote } from '../../format/sourceSetup.js';
 import { useLoad } from '../../load.js';
 import { ErrorNotice } from '../Notices.js';
 import type { Asked } from './PreviewPanel.js';
@@ -63,8 +64,8 @@ function Preset({ preset, isAdded, ask }: { preset: PresetJson; isAdded: boolean
       <form onSubmit={submit}>
         <div class="what">
           <b>{preset.name}</b>
-          <div class="small two">{setupSentences.presetLine(preset)}</div>
-          <div class="tiny muted">{setupSentences.presetNote(preset)}</div>
+          <div class="small two">{presetLine(preset)}</div>
+          <div class="tiny muted">{presetNote(preset)}</div>
           {(preset.values.length > 0 || preset.key) && (
             <div class="values">
               {preset.values.map(({ name, label, standard }) => (

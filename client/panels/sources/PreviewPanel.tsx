@@ -5,7 +5,8 @@ import type { AddedJson, PreviewInput, PreviewJson } from '../../../server/api/s
 import { ApiError, previewSource } from '../../api.js';
 import { errorWords } from '../../format/error.js';
 import { pageName, piecesOf } from '../../format/evidence.js';
-import { setupSentences, setup as text } from '../../format/sourceSetup.en.js';
+import { setup as text } from '../../format/sourceSetup.en.js';
+import { previewLine } from '../../format/sourceSetup.js';
 import { refresh } from '../../load.js';
 import { Marked } from '../Marked.js';
 
@@ -60,7 +61,7 @@ export function PreviewPanel({ asked, onClose }: { asked: Asked; onClose: () => 
             </span>
           </p>
         )}
-        {preview && <p class="two">{setupSentences.previewLine(preview)}</p>}
+        {preview && <p class="two">{previewLine(preview)}</p>}
       </div>
       {preview && <Save asked={asked} preview={preview} />}
       {preview && (

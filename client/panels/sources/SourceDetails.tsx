@@ -4,7 +4,8 @@ import type { RunJson, SourceJson } from '../../../server/api/schemas.js';
 import { getRun } from '../../api.js';
 import { instant } from '../../format/locale.js';
 import { runWords } from '../../format/source.js';
-import { setupSentences, setup as text } from '../../format/sourceSetup.en.js';
+import { setup as text } from '../../format/sourceSetup.en.js';
+import { aboutSource } from '../../format/sourceSetup.js';
 import { sourcesPage } from '../../format/sources.en.js';
 import { useLoad } from '../../load.js';
 
@@ -17,7 +18,7 @@ export function SourceDetails({ source }: { source: SourceJson }) {
   return (
     <div class="details">
       <ul class="small two about" aria-label={text.rhythm}>
-        {setupSentences.aboutSource(source).map((line) => (
+        {aboutSource(source).map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>

@@ -130,6 +130,9 @@ function isTokenPart(code: number): boolean {
   return sort === LETTER || sort === DIGIT || code === 46 || code === 39 || code === 0x2019;
 }
 
+/** A range's text, which begins with its first number, as it reads alone: of "between 3 and 5" the text is "3 and 5". */
+export const rangeAsSaid = (text: string): string => (/\sand\s/iu.test(text) ? `between ${text}` : text);
+
 /** The qualifier right before `start`, over "another", an article or a currency sign; null where there is none. */
 export function qualifierBefore(text: string, start: number): Qualifier | null {
   if (!canEndQualifier(text, start)) return null;

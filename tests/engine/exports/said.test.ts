@@ -24,6 +24,16 @@ describe('said', () => {
       '3,000 to 5,000',
       value({ low: 3000, high: 5000, bound: 'range', text: '3,000 to 5,000', quote: '3,000 to 5,000 men' }),
     ],
+    [
+      'between 85,000 and 90,000',
+      value({
+        low: 85_000,
+        high: 90_000,
+        bound: 'range',
+        text: '85,000 and 90,000',
+        quote: 'Between 85,000 and 90,000 fled.',
+      }),
+    ],
     ['hundreds', value({ low: 100, bound: 'vague', text: 'hundreds', quote: 'hundreds fled' })],
     [
       'about 300',
