@@ -1,8 +1,11 @@
 import { defineConfig } from 'vitest/config';
+import { letterClasses } from './scripts/letterClasses.mjs';
 
 // One runner for all tests: first those of one process each, then browsers, two files at a time as there are two cores; last
 // those that start, measure and kill processes, one file at a time.
 export default defineConfig({
+  // As the build does, so that what is tested is what ships.
+  plugins: [letterClasses],
   test: {
     env: { TZ: 'Pacific/Kiritimati' },
     projects: [

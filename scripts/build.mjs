@@ -2,6 +2,7 @@
 import { chmodSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { letterClasses } from './letterClasses.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -40,7 +41,7 @@ await build({
   root,
   configFile: false,
   logLevel: 'warn',
-  plugins: [longTexts],
+  plugins: [longTexts, letterClasses],
   build: {
     // For Node: what comes from node_modules stays there.
     ssr: true,

@@ -6,6 +6,7 @@
  * A word is a run of letters, in lower case: `openingWords(/(?<!\p{L})(?:fear(?:s|ed)?|at risk)(?!\p{L})/iu)` gives fear,
  * fears, feared and at; `closingWords(/(?<!\p{L})(?:aged|out of)\s{0,3}$/iu)` gives aged and of.
  */
+import { BUILT_CLASSES } from './builtClasses.js';
 import { type ClassNode, type PatternNode, patternTree } from './patternTree.js';
 
 /** The words at one edge of all that a pattern can match. */
@@ -65,7 +66,7 @@ type Side = 'inside' | 'after' | 'before' | 'digits';
 
 function edgeWords(pattern: RegExp, side: Side): EdgeWords | null {
   const start = { word: '', done: false, part: false, digit: false, bounded: false, past: false };
-  const ways = walk(patternTree(pattern.source), [start], side);
+  const ways = walk(patternTree(asWritten(pattern.source)), [start], side);
   if (ways === null) return null;
   const whole = new Set<string>();
   const parts = new Set<string>();
@@ -75,6 +76,11 @@ function edgeWords(pattern: RegExp, side: Side): EdgeWords | null {
     else if (!digit) whole.add(word);
   }
   return { whole, parts: [...parts], digit: ways.some(({ digit }) => digit) };
+}
+
+/** A pattern's source as it stands in ours, with `\\p{L}` where the build wrote ranges. */
+function asWritten(source: string): string {
+  return BUILT_CLASSES.reduce((written, [name, ranges]) => written.replaceAll(ranges, `\\p{${name}}`), source);
 }
 
 /** The ways behind `node`; null where the source doesn't tell. */
