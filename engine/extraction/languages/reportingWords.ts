@@ -27,6 +27,14 @@ export interface ReportingWords {
   /** Before a maker and its claim: "by UN estimates". */
   byCount: string;
   own: string;
+  /** Behind "…, officials said" they open what stood around it: all before the comma is said. */
+  asThen: string;
+  /** "according to him", "by its count", with groups that say whom they mean. */
+  accordingToThem: string;
+  /** Between a maker and the noun of its claim: "UNHCR's latest figures". */
+  latest: string;
+  /** Before "reports", which is no verb then: "latest reports". */
+  ofReports: string;
   /** Nouns of a claim after its maker: "the IDMC estimate of", "UN figures". */
   claims: string;
   showing: string;
@@ -38,7 +46,11 @@ export interface ReportingWords {
   boundaries: string;
   connectors: string;
   attaching: string;
+  /** Heads that "to" goes on with: "the ambassador to the UN". */
+  sentTo: string;
   articles: string;
+  /** Behind a noun they begin a clause: "said its teams had". */
+  auxiliaries: string;
   /** After a reporting verb they show that no speaker follows: "said on Twitter", "said that". */
   afterVerb: string;
   determiners: string;
@@ -50,6 +62,8 @@ export interface ReportingWords {
   openings: string;
   /** Participles that say what a speaker does: "the group monitoring the war said". */
   busyEnding: string;
+  /** What says more of a head that speaks: "villagers who fled", "a committee set up to". */
+  described: string;
   asSaying: string;
   /** Before a verb they go on with the sentence's subject: "visited the camp and said". */
   joints: string;
@@ -65,6 +79,8 @@ export interface ReportingWords {
   standing: string;
   /** Words that open a clause about a speaker: "the army, which spoke of". */
   which: string;
+  /** Of these, those that need no comma: "a source who said". */
+  whoSay: string;
   pronouns: { person: string; body: string; many: string };
   /** Before a verb these make it passive or no assertion: "is said to be". */
   notBefore: string;

@@ -102,8 +102,10 @@ class AttributionReader {
     if (inner !== null && inner.pronoun === null) return this.#answer(inner, draft.sentence);
     const after = this.#sentenceFrom(quote.end);
     const before = this.#sentenceBefore(quote.start);
-    for (const sentence of [after, before]) {
-      if (sentence === null) continue;
+    // A quotation that ends with a full stop is over: who speaks behind it begins a sentence of his own.
+    const isOver = this.#doc.text[quote.end - 1] === '.' || this.#doc.text[quote.end + 1] === '.';
+    for (const sentence of isOver ? [before, after] : [after, before]) {
+      if (sentence === null || this.#isAcrossParagraphs(quote, sentence)) continue;
       const beside = this.#actsOf(sentence)
         .filter(
           ({ start }) =>
@@ -113,6 +115,12 @@ class AttributionReader {
       if (beside.length > 0) return this.#answer(beside[0]!, sentence);
     }
     return null;
+  }
+
+  /** Whether a sentence beside a quotation stands in another paragraph. */
+  #isAcrossParagraphs(quote: Quote, { start, end }: Sentence): boolean {
+    const [from, to] = end <= quote.start ? [end, quote.start] : start >= quote.end ? [quote.end, start] : [0, 0];
+    return this.#doc.text.slice(from, to).includes('\n');
   }
 
   /** The sentence that the offset stands in or before. */

@@ -8,6 +8,8 @@ import type { SpeakerWords } from './speakerWords.js';
 const REACH = 160;
 const MOST_WORDS = 11;
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}.'’&/-]*/gu;
+/** A short name in brackets, and what stands between it and the verb: "(WFP) on Friday". */
+const BRACKET = /\s*\([^()]{1,40}\)((?:\s+\p{L}+){0,3}\s*)$/u;
 /** Parts between commas that are looked back over for a name. */
 const MOST_APPOSITIONS = 4;
 const PERSON = /^(?:\p{Lu}[\p{L}.'’-]*|al-\p{L}+)(?: (?:\p{Lu}[\p{L}.'’-]*|al-\p{L}+|bin|van|de|el)){1,4}$/u;
@@ -57,8 +59,14 @@ export function speakerBefore(text: string, from: number, end: number, words: Sp
   let start = Math.max(from + (TIME.exec(text.slice(from, from + 12))?.[0].length ?? 0), end - REACH);
   const before = text.slice(start, end);
   // "The World Food Programme (WFP) warned"
-  const bracket = before.includes(')') ? /\s*\([^()]{1,40}\)\s*$/u.exec(before) : null;
-  if (bracket !== null) return speakerBefore(text, from, start + bracket.index, words);
+  const bracket = before.includes(')') ? BRACKET.exec(before) : null;
+  if (
+    bracket !== null &&
+    wordsOf(text, start + bracket.index + bracket[0].length - bracket[1]!.length, end).every(
+      ({ lower }) => words.adverbs.has(lower) || words.days.has(lower),
+    )
+  )
+    return speakerBefore(text, from, start + bracket.index, words);
   // "the group monitoring the war said": the speaker ends before what it does.
   const busy = words.isBusy.test(before) ? words.busy.exec(before) : null;
   if (busy !== null) return speakerBefore(text, from, start + busy.index + busy[0].length, words);
@@ -115,7 +123,10 @@ function phraseEndingAt(text: string, start: number, end: number, words: Speaker
   let first = phrase.length;
   while (first > 0 && phrase.length - first < MOST_WORDS) {
     const attaches =
-      words.attaching.has(phrase[first - 1]!.lower) && first > 1 && words.head.test(phrase[first - 2]!.lower);
+      first > 1 &&
+      (words.attaching.has(phrase[first - 1]!.lower)
+        ? words.head.test(phrase[first - 2]!.lower)
+        : phrase[first - 1]!.lower === 'to' && words.sentTo.has(phrase[first - 2]!.lower));
     if (isBoundary(phrase, first - 1, words) && !attaches) break;
     first--;
   }
@@ -168,7 +179,10 @@ export function speakerAfter(text: string, start: number, to: number, words: Spe
     if (
       kept.length > 0 &&
       (/^\d/u.test(word.text) ||
-        (!word.capital && !words.determiners.has(previous!.lower) && words.verb.test(word.text)))
+        (!word.capital &&
+          !words.determiners.has(previous!.lower) &&
+          !words.ofReports.has(previous!.lower) &&
+          words.verb.test(word.text)))
     )
       break;
     // A name is complete where its title follows: "Omar Ajouda the Secretary General".
@@ -183,9 +197,9 @@ export function speakerAfter(text: string, start: number, to: number, words: Spe
     kept.push(word);
     if (kept.length >= MOST_WORDS + 3) break;
   }
-  // "said its director, Sher Ali Shakir": the name behind the office.
+  // "said its director, Sher Ali Shakir", "according to the head of the mission, …": the name behind the office.
   const named =
-    kept.length > 0 && !kept.at(-1)!.capital && words.head.test(kept.at(-1)!.text)
+    kept.length > 0 && isOffice(kept, words)
       ? NAMED.exec(text.slice(kept.at(-1)!.end, Math.min(to, kept.at(-1)!.end + 60)))
       : null;
   if (named !== null && !words.body.test(named[1]!)) {
@@ -220,7 +234,13 @@ function shortest(text: string, phrase: readonly Word[], words: SpeakerWords): S
     kept = kept.slice(1);
   // "the town's police chief": whose he is names nobody.
   const owner = kept.findLastIndex(({ end }, at) => at < kept.length - 1 && /^['’]s\s/u.test(text.slice(end, end + 3)));
-  if (owner >= 0 && kept.slice(0, owner + 1).every(({ capital }) => !capital)) kept = kept.slice(owner + 1);
+  // "the education ministry's rapid assessment": its maker.
+  const isClaim = owner >= 0 && words.claim.test(kept.at(-1)!.text);
+  if (isClaim && words.speaker.test(text.slice(kept[0]!.start, kept[owner]!.end))) kept = kept.slice(0, owner + 1);
+  else if (owner >= 0 && kept.slice(0, owner + 1).every(({ capital }) => !capital)) kept = kept.slice(owner + 1);
+  // "India's ambassador to the UN": not the body that he is sent to.
+  const sent = kept.findIndex(({ lower }, at) => lower === 'to' && words.sentTo.has(kept[at - 1]?.lower ?? ''));
+  if (sent > 0) return span(kept.slice(owner < sent ? owner + 1 : 0));
   while (kept.length > 0 && words.connectors.has(kept.at(-1)!.lower)) kept = kept.slice(0, -1);
   // "doctors there", "a doctor at the hospital": where a speaker without a name stands names nobody.
   const place = kept.findIndex(
@@ -242,12 +262,7 @@ function shortest(text: string, phrase: readonly Word[], words: SpeakerWords): S
   if (last.capital) {
     // A name: the run of capitals that ends here, without the titles before it.
     let first = kept.length - 1;
-    while (
-      first > 0 &&
-      (kept[first - 1]!.capital ||
-        (words.connectors.has(kept[first - 1]!.lower) && first > 1 && kept[first - 2]!.capital))
-    )
-      first--;
+    while (first > 0 && (kept[first - 1]!.capital || joinsNames(kept, first - 1, words))) first--;
     const run = kept.slice(first);
     const titled = run.findLastIndex(({ lower }, index) => words.titles.has(lower) && index < run.length - 1);
     const title = run.slice(0, titled + 1).some(({ lower }) => words.titles.has(lower) && !words.titleParts.has(lower))
@@ -272,6 +287,33 @@ function shortest(text: string, phrase: readonly Word[], words: SpeakerWords): S
   }
   const whole = span(kept);
   return words.speaker.test(text.slice(whole.start, whole.end)) ? whole : null;
+}
+
+/** "director", "the coordinator of the civil society of Djugu". */
+function isOffice(phrase: readonly Word[], { head, titles, titleParts, determiners }: SpeakerWords): boolean {
+  if (!phrase.at(-1)!.capital) return head.test(phrase.at(-1)!.text);
+  const of = phrase.findIndex(({ lower }) => lower === 'of');
+  const office = phrase[of - 1];
+  return (
+    office !== undefined &&
+    determiners.has(phrase[0]!.lower) &&
+    !office.capital &&
+    titles.has(office.lower) &&
+    !titleParts.has(office.lower)
+  );
+}
+
+/** "of" or "and the" between the names of one speaker, or of two. */
+function joinsNames(phrase: readonly Word[], at: number, { connectors, determiners }: SpeakerWords): boolean {
+  const [before, further] = [phrase[at - 1], phrase[at - 2]];
+  if (before === undefined || !connectors.has(phrase[at]!.lower)) return false;
+  return (
+    before.capital ||
+    (determiners.has(phrase[at]!.lower) &&
+      connectors.has(before.lower) &&
+      !determiners.has(before.lower) &&
+      further?.capital === true)
+  );
 }
 
 function span(phrase: readonly Word[]): Span {

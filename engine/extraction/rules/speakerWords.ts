@@ -16,6 +16,10 @@ export interface SpeakerWords {
   connectors: Set<string>;
   /** Prepositions that go on with a speaker: "a doctor at the hospital". */
   attaching: Set<string>;
+  /** Heads that "to" goes on with. */
+  sentTo: Set<string>;
+  /** Before "reports" and "estimates" they show a noun. */
+  ofReports: Set<string>;
   /** They open what is said, not who says it. */
   articles: Set<string>;
   speaker: RegExp;
@@ -57,6 +61,8 @@ export function speakerWords(words: ReportingWords): SpeakerWords {
       days: set(words.days),
       connectors: set(words.connectors),
       attaching: set(words.attaching),
+      sentTo: set(words.sentTo),
+      ofReports: set(words.ofReports),
       articles: set(words.articles),
       speaker: new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.speakers})(?![\\p{L}\\p{N}])`, 'iu'),
       head: new RegExp(`^(?:${words.speakers})$`, 'iu'),
@@ -67,10 +73,10 @@ export function speakerWords(words: ReportingWords): SpeakerWords {
       verb: new RegExp(`^(?!(?:of|that)$)(?:${words.showing})$`, 'iu'),
       finite: new RegExp(`(?<=(?:${words.speakers}) )\\p{Ll}{2,}ed(?![\\p{L}])`, 'iu'),
       busy: new RegExp(
-        `(?<![\\p{L}\\p{N}])(?:${words.speakers})(?= (?=\\p{Ll})(?:\\p{L}+ly )?\\p{L}{3,}${words.busyEnding} [^,]{1,80}$)`,
+        `(?<![\\p{L}\\p{N}])(?:${words.speakers})(?= (?=\\p{Ll})(?:(?:${words.described})|(?:\\p{L}+ly )?\\p{L}{3,}${words.busyEnding}) [^,]{1,80}$)`,
         'iu',
       ),
-      isBusy: new RegExp(`${words.busyEnding} `, 'iu'),
+      isBusy: new RegExp(`(?:${words.busyEnding}| (?:${words.described})) `, 'iu'),
       body: new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.bodies})(?![\\p{L}\\p{N}])`, 'iu'),
     };
     made.set(words, sets);

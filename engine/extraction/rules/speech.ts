@@ -54,13 +54,15 @@ function verbs(
     const pronoun = patterns.pronouns.find(([pattern]) => pattern.test(text, nearFrom, start))?.[1] ?? null;
     if (pronoun === null && patterns.notBefore.test(text, nearFrom, start)) continue;
     if (pronoun !== null) {
-      if (!needsActor) acts.push(act('pronoun + verb', null, pronoun, start, end, near, text, sentence, patterns));
+      // "It lists 28,000 houses": a body counts.
+      if (!needsActor || pronoun === 'body')
+        acts.push(act('pronoun + verb', null, pronoun, start, end, near, text, sentence, patterns));
       continue;
     }
     const canInvert = !patterns.notInverted.test(match[0]) && !patterns.afterVerb.test(text.slice(end, end + 12));
     const inverted =
       canInvert && /(?:[,”"’'»?!]|^)\s*$/u.test(near) ? speakerAfter(text, end, sentence.end, patterns.words) : null;
-    if (inverted !== null && inverted.start - end < 30) {
+    if (inverted !== null && inverted.start - end < 30 && !isSaid(text, inverted, patterns)) {
       acts.push({
         rule: 'verb + speaker',
         speaker: inverted,
@@ -122,8 +124,7 @@ function subjectOf(text: string, sentence: Span, patterns: SpeechPatterns): Span
   const subject = speakerAfter(text, start, verb === null ? sentence.end : start + verb.index, patterns.words);
   if (subject === null || subject.start - start > 60) return null;
   const name = text.slice(subject.start, subject.end);
-  const isPerson = /^(?:\p{Lu}[\p{L}.'’-]+ ){1,3}\p{Lu}[\p{L}'’-]+$/u.test(name);
-  return isPerson || isKnownActor(name) || patterns.words.speaker.test(name) ? subject : null;
+  return isPersonName(name) || isKnownActor(name) || patterns.words.speaker.test(name) ? subject : null;
 }
 
 /** "the charity Warm Roof counted", "Warm Roof, a charity, counted": a body by what it is called. */
@@ -132,6 +133,14 @@ function isCalledBody(text: string, speaker: Span, verb: number, { words }: Spee
   const called = /(?<!\p{L})\p{L}+ $/u.exec(before)?.[0] ?? '';
   return words.body.test(called) || words.body.test(text.slice(speaker.end, verb));
 }
+
+/** Whether the words behind a verb are what is said: "announced Rs 500 crore", "…, head of the mission, said its teams had". */
+function isSaid(text: string, { end }: Span, { goesOnAsClause }: SpeechPatterns): boolean {
+  const after = text.slice(end, end + 12);
+  return /^\s?\d/u.test(after) || goesOnAsClause.test(after);
+}
+
+const isPersonName = (name: string): boolean => /^(?:\p{Lu}[\p{L}.'’-]+ ){1,3}\p{Lu}[\p{L}'’-]+$/u.test(name);
 
 /** A clause about the speaker ends at a comma that no digit follows. */
 function endOfRelative(text: string, start: number, to: number): number {
@@ -152,10 +161,11 @@ function act(
 ): SpeechAct {
   const after = text.slice(end, Math.min(sentence.end, end + 60));
   const isTrailing =
-    /(?:,(?!\d)|[”"–—-])\s*(?:[\p{L}\p{N}.'’-]+ ){0,6}$/iu.test(before) &&
-    (/^\s*(?:[,.;”"]|$|(?:(?:on|late|early|in a statement|this|in|at|told)\s)?(?:\p{L}+\s?){0,4}[.,]|on\s|\p{Lu}\p{L}+day)/u.test(
-      after,
-    ) ||
+    /(?:,(?!\d)|[”"–—-])\s*(?:[\p{L}\p{N}.'’()-]+ ){0,8}$/iu.test(before) &&
+    (patterns.asThen.test(after) ||
+      /^\s*(?:[,.;”"]|$|(?:(?:on|late|early|in a statement|this|in|at|told)\s)?(?:\p{L}+\s?){0,4}[.,]|on\s|\p{Lu}\p{L}+day)/u.test(
+        after,
+      ) ||
       patterns.inWriting.test(text.slice(end, Math.min(sentence.end, end + 120))) ||
       patterns.onOccasion.test(text.slice(end, Math.min(sentence.end, end + 120)))) &&
     !/^\s+that\s/u.test(after);
@@ -184,6 +194,25 @@ function named(text: string, sentence: Span, patterns: SpeechPatterns): SpeechAc
       if (speaker !== null)
         acts.push({ rule, speaker, pronoun: null, start, end: start + 1, covers: sentence, trailing: true });
     }
+  }
+  for (const match of patterns.accordingToThem.all(words)) {
+    const { person, many, count } = match.groups!;
+    const pronoun =
+      person !== undefined || count === 'his' || count === 'her'
+        ? 'person'
+        : many !== undefined || count === 'their'
+          ? 'many'
+          : 'body';
+    const start = sentence.start + match.index;
+    acts.push({
+      rule: 'according to + pronoun',
+      speaker: null,
+      pronoun,
+      start,
+      end: start + 1,
+      covers: sentence,
+      trailing: true,
+    });
   }
   const inDocument = patterns.inDocument.exec(words);
   if (inDocument !== null) {
@@ -233,8 +262,13 @@ function named(text: string, sentence: Span, patterns: SpeechPatterns): SpeechAc
       cited: true,
     });
   }
-  // Who gave the reports is nearer than the reports: "according to reports received by OCHA".
-  return acts.reverse();
+  // Who gave the reports goes before the reports: "according to reports received by OCHA".
+  const givers = acts.filter(({ rule }) => rule === 'figures from');
+  return acts
+    .filter(
+      ({ speaker }) => !givers.some(({ start }) => speaker !== null && start >= speaker.start && start < speaker.end),
+    )
+    .reverse();
 }
 
 /** "the IDMC estimate of", "In one report,", "Government figures show". */

@@ -10,6 +10,8 @@ export interface SpeechPatterns {
   find: WordPattern;
   participle: WordPattern;
   accordingTo: WordPattern;
+  /** "according to him" */
+  accordingToThem: WordPattern;
   citing: WordPattern;
   by: WordPattern;
   from: WordPattern;
@@ -25,7 +27,9 @@ export interface SpeechPatterns {
   notInverted: RegExp;
   afterVerb: RegExp;
   articleBefore: EndPattern;
-  /** ", which has": the speaker stands before the comma. */
+  /** " had ": what stands before it is the subject of what is said. */
+  goesOnAsClause: RegExp;
+  /** ", which has", "residents who": the speaker stands before it. */
   relativeBefore: EndPattern;
   /** " in its latest bulletin on the city.": nothing is said behind it. */
   inWriting: RegExp;
@@ -33,6 +37,8 @@ export interface SpeechPatterns {
   onOccasion: RegExp;
   /** "While the police on Monday …": what goes before the subject. */
   opening: RegExp;
+  /** " after the second warning": no more is said behind the verb. */
+  asThen: RegExp;
   /** " as saying": what stands before it is quoted. */
   asSaying: RegExp;
   /** " and " before a verb that goes on with the subject. */
@@ -57,6 +63,7 @@ export function patternsOf(words: ReportingWords): SpeechPatterns {
       find: inSentence(`${START}(?:${words.find})${END}`),
       participle: inSentence(`${START}(?:${words.participles})${END}`),
       accordingTo: inSentence(`${START}(?:${words.accordingTo})\\s+`),
+      accordingToThem: inSentence(`${START}(?:${words.accordingToThem})${END}`),
       citing: inSentence(`${START}(?:${words.citing})\\s+`),
       by: inSentence(`${START}${words.by}\\s+`),
       from: inSentence(`${START}${words.from}\\s+`),
@@ -64,9 +71,9 @@ export function patternsOf(words: ReportingWords): SpeechPatterns {
         `^(?:${words.inDocument})\\s+(?<who>(?:\\p{L}[\\p{L}’'-]*\\s){1,5}(?:${words.documents}))(?=,|\\s\\p{L})`,
       ),
       source: inSentence(`${START}(?:${words.source})\\s*:\\s*`),
-      claim: inSentence(`${START}(?:${words.claims})\\s+(?:${words.showing})${END}`),
+      claim: inSentence(`${START}(?:(?:${words.latest})\\s+){0,2}(?:${words.claims})\\s+(?:${words.showing})${END}`),
       byCount: inSentence(
-        `${START}(?:${words.byCount})\\s+(?=(?<who>(?:[\\p{L}\\p{M}.'’-]+\\s+){1,4}?)(?:${words.own}\\s+)?(?:${words.claims})\\s*(?:[,.;)]|$))`,
+        `${START}(?:${words.byCount})\\s+(?=(?<who>(?:[\\p{L}\\p{M}.'’-]+\\s+){1,4}?)(?:${words.own}\\s+)?(?:${words.claims})(?:\\s*(?:[,.;)]|$)|\\s\\p{N}))`,
       ),
       notBefore: before(`${START}(?:${words.notBefore})\\s+$`),
       notAfter: new RegExp(`^\\s+(?:${words.notAfter})${END}`, 'iu'),
@@ -77,7 +84,9 @@ export function patternsOf(words: ReportingWords): SpeechPatterns {
       ],
       afterVerb: new RegExp(`^\\s+(?:${words.afterVerb})\\s`, 'iu'),
       notInverted: new RegExp(`^(?:${words.notInverted})$`, 'iu'),
-      relativeBefore: before(`,\\s+(?:${words.which})(?:\\s+(?:${words.adverbs}))*\\s*$`),
+      relativeBefore: before(
+        `(?:,\\s+(?:${words.which})|(?<=\\p{L})\\s+(?:${words.whoSay}))(?:\\s+(?:${words.adverbs}))*\\s*$`,
+      ),
       inWriting: new RegExp(
         `^\\s+(?:${words.inDocument})\\s+(?:${words.determiners})(?:\\s+(?!that${END})[\\p{L}\\p{M}’'-]+){1,10}\\s*(?:[.,]|$)`,
         'iu',
@@ -86,10 +95,12 @@ export function patternsOf(words: ReportingWords): SpeechPatterns {
         `^\\s+(?:(?:${words.atOccasion})\\s+)?(?:[\\p{L}\\p{M}’'.-]+\\s+){0,8}?(?:${words.occasions})(?:\\s+(?:(?:${words.atOccasion})\\s+)?\\p{Lu}[\\p{L}]+){0,2}\\s*(?:[.,]|$)`,
         'iu',
       ),
+      asThen: new RegExp(`^\\s+(?:${words.asThen})\\s`, 'iu'),
       asSaying: new RegExp(`^\\s+(?:${words.asSaying})${END}`, 'iu'),
       joint: before(`(?<=\\p{L}{2}[,”"]?\\s)(?:${words.joints})\\s+(?:(?:${words.adverbs})\\s+)*$`),
       opening: new RegExp(`^(?:${words.openings}),?\\s+`, 'iu'),
       articleBefore: before(`${START}(?:${words.determiners})\\s+$`),
+      goesOnAsClause: new RegExp(`^\\s+(?:${words.auxiliaries})\\s`, 'iu'),
       notCited: new RegExp(`^(?:${words.notCited})${END}`, 'iu'),
     };
     made.set(words, patterns);
