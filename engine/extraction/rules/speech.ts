@@ -205,7 +205,7 @@ function named(text: string, sentence: Span, patterns: SpeechPatterns): SpeechAc
           : 'body';
     const start = sentence.start + match.index;
     acts.push({
-      rule: 'according to + pronoun',
+      rule: 'according to',
       speaker: null,
       pronoun,
       start,
