@@ -1,8 +1,13 @@
 #!/usr/bin/env node
 /** The command line. A command's module is loaded only when it is called, which keeps the start of each one short. */
+import { setFlagsFromString } from 'node:v8';
 import { AppError } from '../data/errors.js';
 import type { Command } from './command.js';
 import { UsageError } from './command.js';
+
+// Machine code is made of a function after seven times as much running of it as V8 would wait for: it makes code of several hundred
+// functions else, many of them twice, which costs more than it saves in a run of seconds (docs/benchmarks.md).
+setFlagsFromString('--interrupt-budget=1000000');
 
 const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   extract: () => import('./extract.js'),

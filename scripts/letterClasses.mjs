@@ -68,14 +68,16 @@ export function withRanges(source, backslash = '\\') {
   return written;
 }
 
-/** The plug-in for Vite: rewrites the patterns of the extraction, and tells it what it wrote (words/builtClasses.ts). */
+const WRITTEN = JSON.stringify(Object.entries(LETTER_CLASSES));
+
+/** The plug-in for Vite: rewrites the patterns of the extraction, and tells it what it wrote (words/built.ts). */
 export const letterClasses = {
   name: 'letter-classes',
   enforce: 'post',
   transform(code, id) {
     if (!/\/engine\/extraction\/[^?]*\.ts/.test(id)) return null;
-    if (id.includes('/words/builtClasses.ts'))
-      return { code: `export const BUILT_CLASSES = ${JSON.stringify(Object.entries(LETTER_CLASSES))};`, map: null };
+    if (id.includes('/words/built.ts'))
+      return { code: code.replace('BUILT_CLASSES = []', () => `BUILT_CLASSES = ${WRITTEN}`), map: null };
     if (!/\\p\{/.test(code)) return null;
     let written = '';
     let from = 0;

@@ -6,7 +6,7 @@
  * A word is a run of letters, in lower case: `openingWords(/(?<!\p{L})(?:fear(?:s|ed)?|at risk)(?!\p{L})/iu)` gives fear,
  * fears, feared and at; `closingWords(/(?<!\p{L})(?:aged|out of)\s{0,3}$/iu)` gives aged and of.
  */
-import { BUILT_CLASSES } from './builtClasses.js';
+import { BUILT_CLASSES, BUILT_EDGES } from './built.js';
 import { type ClassNode, type PatternNode, patternTree } from './patternTree.js';
 
 /** The words at one edge of all that a pattern can match. */
@@ -64,7 +64,26 @@ export function wordsBehindDigits(pattern: RegExp): EdgeWords | null {
 /** Where a pattern is tried: anywhere in a text, right behind a place, right before one, or at a digit. */
 type Side = 'inside' | 'after' | 'before' | 'digits';
 
+/** What was read so far, by side and source. */
+const known = new Map<string, EdgeWords | null>();
+
+/** What was read so far, by side and source: the build writes it down (scripts/build.mjs). */
+export function edgesRead(): ReadonlyMap<string, EdgeWords | null> {
+  return known;
+}
+
 function edgeWords(pattern: RegExp, side: Side): EdgeWords | null {
+  const key = `${side} ${pattern.source}`;
+  let words = known.get(key);
+  if (words === undefined) {
+    const built = BUILT_EDGES[key];
+    words = built ? { ...built, whole: new Set(built.whole) } : built === null ? null : read(pattern, side);
+    known.set(key, words);
+  }
+  return words;
+}
+
+function read(pattern: RegExp, side: Side): EdgeWords | null {
   const start = { word: '', done: false, part: false, digit: false, bounded: false, past: false };
   const ways = walk(patternTree(asWritten(pattern.source)), [start], side);
   if (ways === null) return null;
@@ -78,7 +97,7 @@ function edgeWords(pattern: RegExp, side: Side): EdgeWords | null {
   return { whole, parts: [...parts], digit: ways.some(({ digit }) => digit) };
 }
 
-/** A pattern's source as it stands in ours, with `\\p{L}` where the build wrote ranges. */
+/** A pattern's source as it stands in ours, with `\p{L}` where the build wrote ranges. */
 function asWritten(source: string): string {
   return BUILT_CLASSES.reduce((written, [name, ranges]) => written.replaceAll(ranges, `\\p{${name}}`), source);
 }
