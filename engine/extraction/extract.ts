@@ -32,7 +32,7 @@ import type { ExtractionContext, Figure, Metric, Span } from './types.js';
 export { readNumbers } from './numbers.js';
 
 /** Changes with every change of the rules: a stored extraction names the version that made it. */
-export const EXTRACTOR_VERSION = '8';
+export const EXTRACTOR_VERSION = '9';
 
 /** Every figure of `text`, in the order of their numbers. A language without rules gives an empty list. */
 export function extract(text: string, context: ExtractionContext = {}): Figure[] {

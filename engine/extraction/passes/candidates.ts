@@ -1,6 +1,6 @@
 /** Makes a candidate of each number: its noun phrase, its unit and group, and the words that say what happened. */
 import type { Candidate } from '../candidate.js';
-import { UNLIKELY_BEFORE } from '../languages/en/never.js';
+import { FAMILY_OF, LARGEST_FAMILY, UNLIKELY_BEFORE } from '../languages/en/never.js';
 import { COUNTED_NOUNS, type CountedNoun } from '../languages/en/nouns.js';
 import { kindOf, metricOf } from '../languages/en/senses.js';
 import { BACK_POINTERS, COUNT_NOUNS, NO_ROW, PHRASE_ENDS, ROW_ENDS } from '../languages/en/words.js';
@@ -8,6 +8,7 @@ import type { NumberReading } from '../numbers.js';
 import type { ParsedSentence } from '../parse.js';
 import type { Blocks } from '../rules/link.js';
 import { chooseMetric, familyOf, type MetricChoice } from '../rules/metric.js';
+import { isQualifierWord } from '../rules/qualifierWord.js';
 import { countNounBefore } from '../rules/total.js';
 import { type NounPhrase, nounPhrase } from '../rules/unit.js';
 import type { Group, Unit } from '../types.js';
@@ -18,6 +19,10 @@ export function candidatesOf(parsed: ParsedSentence, text: string): Candidate[] 
     at,
     phrase: isAside(parsed, at, text) ? NO_COUNT : nounPhrase(parsed, at),
   }));
+  phrases.forEach((one, i) => {
+    const before = phrases[i - 1];
+    if (before && one.phrase.verdict === 'bare' && isPartOf(parsed, before, one.at)) one.phrase = NO_COUNT;
+  });
   const figures = phrases.filter(({ phrase }) => phrase.verdict !== 'other');
   const blocks: Blocks = {
     numbers: new Set(figures.map((figure) => figure.at)),
@@ -59,11 +64,22 @@ const NO_COUNT: NounPhrase = {
   rule: 'unit: no count',
 };
 
+/** "50 ambulances were damaged, including 25 that were out of service": a part of what is no figure. */
+function isPartOf({ tokens }: ParsedSentence, whole: { at: number; phrase: NounPhrase }, at: number): boolean {
+  if (whole.phrase.verdict !== 'other' || whole.phrase === NO_COUNT) return false;
+  let i = at - 1;
+  while (i > whole.at && isQualifierWord(tokens[i]!)) i -= 1;
+  return tokens[i]!.lower === 'including';
+}
+
 const ASIDE = new EndPattern(UNLIKELY_BEFORE);
+const OF_FAMILY = new EndPattern(FAMILY_OF);
 
 function isAside(parsed: ParsedSentence, at: number, text: string): boolean {
-  const start = parsed.tokens[at]!.start;
-  return ASIDE.test(text, Math.max(parsed.sentence.start, start - 60), start);
+  const { start, number } = parsed.tokens[at]!;
+  const from = Math.max(parsed.sentence.start, start - 60);
+  if (ASIDE.test(text, from, start)) return true;
+  return (number?.low ?? number?.high ?? 0) <= LARGEST_FAMILY && OF_FAMILY.test(text, from, start);
 }
 
 function tokensOf(at: number, phrase: NounPhrase): number[] {

@@ -9,7 +9,7 @@ import { HOLDS, PLACES_OF_REFUGE } from '../languages/en/cues.js';
 import { IDLE, MEASURED, STATES } from '../languages/en/never.js';
 import { ONLOOKERS } from '../languages/en/nouns.js';
 import { kindOf, type Sense } from '../languages/en/senses.js';
-import { AT_HOME, TOPIC_WORDS } from '../languages/en/words.js';
+import { AT_HOME, FROM_ABROAD, TOPIC_WORDS } from '../languages/en/words.js';
 import { isLine, isRow } from './underHeading.js';
 
 /** The name of the rule, which the confidence looks at. */
@@ -26,6 +26,7 @@ const BEHIND = 80;
 export function followTopic(candidates: readonly Candidate[], text: string, title: string | null): Candidate[] {
   let isTopic: boolean | null = null;
   if (isAllAbroad(candidates, text)) for (const candidate of candidates) comeFromAbroad(candidate);
+  else settleArrivals(candidates, text);
   let abroad: boolean | null = null;
   let last: Candidate | null = null;
   return candidates.filter((candidate) => {
@@ -69,6 +70,20 @@ function comeFromAbroad(candidate: Candidate): void {
   if (choice?.metric !== 'displaced') return;
   candidate.choice = { ...choice, metric: 'refugees', kind: choice.sense === 'arrived' ? 'flow' : choice.kind };
   candidate.rules.metric = [...candidate.rules.metric, 'metric: the text is about refugees'];
+}
+
+/** "2,340 new arrivals" in a text about displaced people that names no border: they come from their own country. */
+function settleArrivals(candidates: readonly Candidate[], text: string): void {
+  let isAtHome: boolean | null = null;
+  for (const candidate of candidates) {
+    const { choice, phrase, parsed } = candidate;
+    if (choice?.metric !== 'refugees' || phrase.noun === null) continue;
+    if (parsed.tokens[phrase.noun.end - 1]!.lower !== 'arrivals') continue;
+    isAtHome ??= AT_HOME.test(text.slice(0, OPENING * 2)) && !FROM_ABROAD.test(text.slice(0, OPENING * 2));
+    if (!isAtHome) return;
+    candidate.choice = { ...choice, metric: 'displaced', sense: 'arrived', kind: 'flow' };
+    candidate.rules.metric = [...candidate.rules.metric, 'metric: the text is about displaced people'];
+  }
 }
 
 /** A text that counts refugees and no displaced. */
@@ -127,8 +142,8 @@ function follow(candidate: Candidate, text: string, abroad: boolean, near: Candi
   const start = parsed.tokens[candidate.at]!.start;
   const isState =
     near?.choice?.kind === 'stock' ||
-    (candidate.phrase.verdict === 'bare' &&
-      near === null &&
+    (near === null &&
+      (candidate.phrase.verdict === 'bare' || (isLine(parsed.sentence, text) && isRow(candidate))) &&
       PLACES_OF_REFUGE.test(text.slice(Math.max(0, start - HEADING), start))) ||
     STATES.test(text.slice(end, Math.min(parsed.sentence.end, end + BEHIND / 2))) ||
     HOLDS.test(text.slice(Math.max(parsed.sentence.start, start - BEFORE), start));

@@ -32,6 +32,12 @@ export function refineSenses(candidates: readonly Candidate[], text: string): Ca
       candidate.group = OF_THE_STATE.test(before) ? 'security_forces' : 'fighters';
       candidate.rules.group = ['group: men of an armed side'];
     }
+    if (choice?.sense === 'lostMen' && candidate.group === 'men') {
+      // "The army lost 14 men"
+      const before = text.slice(parsed.sentence.start, candidate.reading.start);
+      candidate.group = OF_THE_STATE.test(before) ? 'security_forces' : 'fighters';
+      candidate.rules.group = ['group: men of an armed side'];
+    }
     const trigger = choice?.trigger;
     if (!choice || !trigger) continue;
     const { tokens } = parsed;
@@ -40,7 +46,8 @@ export function refineSenses(candidates: readonly Candidate[], text: string): Ca
       const way = text.slice(from, Math.min(parsed.sentence.end, from + 90));
       const country = FLIGHT_TO.exec(way)?.[1];
       const origin = FLIGHT_OUT.exec(way)?.[1];
-      if (country !== undefined && isCountry(country)) refine(candidate, 'crossed', `metric: a flight to ${country}`);
+      if (country !== undefined && isCountry(country.replace(OF_PLACE, '')))
+        refine(candidate, 'crossed', `metric: a flight to ${country}`);
       else if (origin !== undefined && isCountry(origin))
         refine(candidate, 'crossed', `metric: a flight out of ${origin}`);
     }
@@ -90,6 +97,9 @@ function refineDamage(candidate: Candidate, text: string): void {
   else if (candidate.choice.metric === 'housing_destroyed' && IN_PART.test(words))
     refine(candidate, 'damaged', 'metric: destroyed in part');
 }
+
+/** Behind a country's name: "Chad’s Lake region". */
+const OF_PLACE = /['’]s(?:\s.*)?$/u;
 
 function isCountry(name: string): boolean {
   return lookupPlaces(name)[0]?.level === 'country';

@@ -5,7 +5,7 @@
 
 import type { Candidate } from '../candidate.js';
 import { metricOf } from '../languages/en/senses.js';
-import { TOTALLING } from '../languages/en/words.js';
+import { COMPOSED, COMPRISING, TOTALLING } from '../languages/en/words.js';
 import { familyOf } from '../rules/metric.js';
 
 export function joinRestatements(candidates: readonly Candidate[]): Candidate[] {
@@ -44,6 +44,9 @@ function restates(first: Candidate, second: Candidate): 'bracket' | 'or' | null 
     return 'bracket';
   if (words.length === 2 && words[0] === 'with' && second.phrase.noun !== null && isPeopleTwice(first, second))
     return 'bracket';
+  // "families composed of 2,452 individuals"
+  const isMadeUp = COMPRISING.has(words[0] ?? '') || (COMPOSED.has(words[0] ?? '') && words.includes('of'));
+  if (isMadeUp && words.length <= 4 && first.unit === 'households' && second.unit === 'people') return 'bracket';
   if (words.length <= 2 && words[0] === 'from' && first.unit === 'people' && second.unit === 'households')
     return 'bracket';
   if (words.length === 1 && words[0] === 'in' && second.unit === 'households') return 'bracket';

@@ -4,11 +4,13 @@
  * don't say.
  */
 import type { Candidate } from '../candidate.js';
-import { metricOf } from '../languages/en/senses.js';
+import { HARM_SENSES } from '../languages/en/nouns.js';
+import { kindOf, metricOf } from '../languages/en/senses.js';
 import { COMPARED, DEGREES, PLACE_STEP, SPARING } from '../languages/en/words.js';
 import type { Token } from '../parse.js';
 import { chooseFor } from '../rules/choose.js';
 import { familyOf } from '../rules/metric.js';
+import { isQualifierWord } from '../rules/qualifierWord.js';
 import type { Group } from '../types.js';
 
 /** The words that may part two numbers of a list beside what belongs to the first. */
@@ -46,7 +48,12 @@ function takeUnit(candidate: Candidate, before: Candidate): void {
   // "150 houses were destroyed, leaving 483 homeless": people, though a home can be evacuated too.
   const metric = sense === undefined ? null : metricOf(sense, familyOf(before.unit));
   const fits = sense === undefined || (metric !== null && (before.unit === 'households' || metric !== 'displaced'));
-  if (!fits) return;
+  // "144 people from 43 families were rescued and 57 are missing": the families only say whose they are.
+  if (before.unit === 'households' && isOrigin(before)) return;
+  if (!fits) {
+    takeHomes(candidate, before);
+    return;
+  }
   // "100 houses were damaged and 12 died": people unless the verb can be said of houses.
   candidate.unit = before.unit;
   candidate.rules.unit = ['unit: that of the number before', ...before.rules.unit];
@@ -55,6 +62,25 @@ function takeUnit(candidate: Candidate, before: Candidate): void {
     candidate.choice = again;
     candidate.rules.metric = [again.rule];
   }
+}
+
+/** "three houses were damaged while two were washed away": the same words are said of homes too. */
+function takeHomes(candidate: Candidate, before: Candidate): void {
+  const trigger = candidate.choice?.trigger;
+  if (before.unit !== 'housing_units' || !trigger) return;
+  const homes = chooseFor(candidate, 'housing');
+  if (homes?.trigger?.start !== trigger.start || !homes.metric.startsWith('housing')) return;
+  candidate.unit = before.unit;
+  candidate.choice = homes;
+  candidate.rules.unit = ['unit: that of the number before', ...before.rules.unit];
+  candidate.rules.metric = [homes.rule];
+}
+
+/** "people from 43 families": behind another number's noun and "from". */
+function isOrigin({ parsed, at, blocks }: Candidate): boolean {
+  let i = at - 1;
+  while (i >= 0 && parsed.tokens[i]!.lower !== 'from' && isQualifierWord(parsed.tokens[i]!)) i -= 1;
+  return parsed.tokens[i]?.lower === 'from' && blocks.phrases.has(i - 1);
 }
 
 /** "$63 million, followed by Japan with $19 million", "6.8 million francs (USD 6.9 million)": sums of one list. */
@@ -94,11 +120,33 @@ function takeMetric(candidate: Candidate, before: Candidate): void {
   if (!joint) return;
   const metric = metricOf(before.choice.sense, familyOf(candidate.unit));
   if (!metric) return;
+  if (candidate.choice === null && takeVerbBetween(candidate, before)) return;
   candidate.choice = { ...before.choice, metric };
   candidate.inherited = true;
   candidate.rules.metric = ['metric: shared with the number before', ...before.rules.metric];
   if (candidate.phrase.verdict === 'bare' && candidate.group === 'people' && SHARED_GROUPS.has(before.group))
     candidate.group = before.group;
+}
+
+/** "killed 11 people and kidnapped our village head and four others": the verb between the two is said of the second. */
+function takeVerbBetween(candidate: Candidate, before: Candidate): boolean {
+  const { triggers } = candidate.parsed;
+  const verb = triggers.findLast(
+    ({ side, start, end }) => side === 'before' && start >= before.phrase.end && end < candidate.at,
+  );
+  const metric = verb ? metricOf(verb.sense, familyOf(candidate.unit)) : null;
+  if (!verb || !metric || !HARM_SENSES.has(verb.sense) || metric === before.choice?.metric) return false;
+  candidate.choice = {
+    metric,
+    kind: verb.kind ?? kindOf(verb.sense),
+    sense: verb.sense,
+    trigger: verb,
+    score: 4,
+    rival: 0,
+    rule: verb.rule,
+  };
+  candidate.rules.metric = [verb.rule];
+  return true;
 }
 
 /** Groups that a list goes on with; women and children are named one by one. */
@@ -122,7 +170,7 @@ function isPlaces(tokens: readonly Token[]): boolean {
 }
 
 /** Right before a number that goes on with the subject of the one before. */
-const CONTINUES = /^(?:and|,|only|another|about|at|least|some|with|more|than|nearly|around|over|of)$/u;
+const CONTINUES = /^(?:and|,|only|another|about|approximately|some|at|least|with|more|than|nearly|around|over|of)$/u;
 
 /** "nine soldiers were killed and 12 wounded", "70 of them": a bare subject is of the group of the one before. */
 function takeGroup(candidate: Candidate, before: Candidate): void {

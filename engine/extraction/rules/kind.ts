@@ -4,6 +4,7 @@ import {
   AS_OF_DAY,
   AT_PEAK,
   BY_END,
+  CAME_BETWEEN,
   HOLDS,
   LIVING,
   MOVED_BY_OTHERS,
@@ -55,6 +56,12 @@ export function kindRule(candidate: Candidate, text: string): KindAnswer | null 
     const come = CUES.registered.execIn(words, Math.max(sentence.start, number.start - 40), noun.end + 40);
     if (come && choice.trigger?.side !== 'after') return { kind: 'flow', rule: `kind: ${come[0].toLowerCase()}` };
     const to = Math.min(sentence.end, number.end + 90);
+    if (
+      choice.trigger?.side === 'label' &&
+      choice.sense === 'displacedNow' &&
+      CAME_BETWEEN.test(text.slice(tokens[choice.trigger.end - 1]!.end, number.start))
+    )
+      return { kind: 'flow', rule: 'kind: came' };
     if (choice.sense === 'displacedNow' && choice.trigger?.side === 'after') {
       const lodged = CUES.lodged.execIn(words, number.end, to)?.[0];
       if (lodged !== undefined) return { kind: 'flow', rule: `kind: ${lodged.toLowerCase()}` };
@@ -78,6 +85,14 @@ export function kindRule(candidate: Candidate, text: string): KindAnswer | null 
       return { kind: 'stock', rule: 'kind: were, as of a day' };
     if (stock) return { kind: 'stock', rule: `kind: ${stock.toLowerCase().replace(/\s+/gu, ' ')}` };
   }
+  // "hosts 11,300 refugees who have arrived since 2014"
+  if (
+    choice.metric === 'refugees' &&
+    choice.trigger?.side === 'after' &&
+    WHO.test(text.slice(noun.end, sentence.end)) &&
+    HOLDS.test(text.slice(Math.max(sentence.start, number.start - 60), number.start))
+  )
+    return { kind: 'stock', rule: 'kind: are there' };
   if (choice.sense === 'returnees' && LIVING.test(text.slice(noun.end, noun.end + 40))) {
     return { kind: 'stock', rule: 'kind: returnees who live there' };
   }

@@ -8,6 +8,7 @@ import {
   NO_LABEL,
   OBJECT_OPENERS,
   PLACES_OF,
+  PREPOSITIONS,
   REPORTED,
   TIME_NOUNS,
   VERB_PASSAGE,
@@ -48,6 +49,7 @@ export function afterScore(tokens: readonly Token[], from: number, trigger: Trig
   const direct = trigger.start === from && (tokens[from - 1] as Token).number !== null;
   let score = bare && !direct && isReduced(tokens, trigger) ? 9 - REDUCED : 9;
   let depth = 0;
+  const isPhrase = PREPOSITIONS.has(tokens[trigger.start]!.lower);
   const apposition = appositionEnd(tokens, from, trigger.start);
   if (apposition !== null) score -= 1;
   for (let i = apposition ?? from; i < trigger.start; i += 1) {
@@ -63,6 +65,8 @@ export function afterScore(tokens: readonly Token[], from: number, trigger: Trig
     }
     if (blocks.numbers.has(i)) return 0;
     if (token.lower === ';' || token.lower === ':') return 0;
+    // "2,550 women, the ministry in the enclave said"
+    if (token.lower === ',' && isPhrase && !tokens.slice(i + 1, trigger.start).every(isPassage)) return 0;
     if (token.lower === ',') score -= 0.7;
     else if (CLAUSE_OPENERS.has(token.lower)) score -= token.lower === 'so' && tokens[i + 1]?.lower === 'far' ? 0 : 2;
     else if (token.lower === 'and') score -= 0.8;
@@ -70,6 +74,8 @@ export function afterScore(tokens: readonly Token[], from: number, trigger: Trig
   }
   return score;
 }
+
+const isPassage = ({ lower }: Token): boolean => VERB_PASSAGE.has(lower);
 
 const INCLUDING = /^(?:including|among|most|mostly|mainly|some)$/u;
 

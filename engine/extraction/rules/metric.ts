@@ -5,11 +5,14 @@ import { kindOf, metricOf, type Sense, type UnitFamily } from '../languages/en/s
 import {
   AWAY,
   BROUGHT,
+  CAMPS,
   COUNTED_OTHERWISE,
+  FLEEING,
   GIVING,
   HIDES,
   HINDRANCES,
   LEFT_PLACES,
+  OF_PEOPLE_ALONE,
   OWNERS,
   RELATIVES,
   SHARES,
@@ -109,16 +112,21 @@ export function chooseMetric(
     const score = Math.min(most, linkScore(parsed.tokens, at, phrase, trigger, blocks));
     offer(sense, trigger.kind, trigger, score, trigger.rule);
   }
-  const best = bestOf(offers);
+  const best = bestOf(parsed.tokens, offers);
   return best && { ...best, rival: rivalOf(best, offers) };
 }
 
-/** "2,000 Syrians arrived", "7,800 refugees had been moved to the stadium". */
-function isArrival(tokens: readonly Token[], phrase: NounPhrase, { sense, start, end }: Trigger): boolean {
+/** "2,000 Syrians arrived", "7,800 refugees had been moved to the stadium", "6,000 refugees have fled Borno". */
+function isArrival(tokens: readonly Token[], phrase: NounPhrase, { sense, side, start, end }: Trigger): boolean {
   if (sense === 'arrived') return comesFromAbroad(phrase);
   if (sense !== 'displaced' || phrase.sense !== 'refugees') return false;
-  return tokens.slice(start, end).some(({ lower }) => BROUGHT.has(lower));
+  if (tokens.slice(start, end).some(({ lower }) => BROUGHT.has(lower))) return true;
+  if (side !== 'after' || !FLEEING.has(tokens[start]!.lower)) return false;
+  return !tokens.slice(end, end + FLED_FROM).some(({ lower }) => CAMPS.has(lower));
 }
+
+/** Words behind a flight in which it is said from what. */
+const FLED_FROM = 5;
 
 /** "took 12 hostages" */
 function isTaken(tokens: readonly Token[], at: number): boolean {
@@ -132,7 +140,7 @@ function rivalOf(best: MetricChoice, offers: readonly MetricChoice[]): number {
 }
 
 /** The surest offer; of equal ones the first. A flight over a border says more than the flight. */
-function bestOf(offers: readonly MetricChoice[]): MetricChoice | null {
+function bestOf(tokens: readonly Token[], offers: readonly MetricChoice[]): MetricChoice | null {
   const best = offers.reduce<MetricChoice | null>(
     (most, offer) => (most && most.score >= offer.score ? most : offer),
     null,
@@ -151,6 +159,13 @@ function bestOf(offers: readonly MetricChoice[]): MetricChoice | null {
     );
     if (back) return back;
   }
+  if (best?.sense === 'injured' && best.trigger?.side === 'after') {
+    // "four people who had been taken to hospital died from their wounds"
+    const died = offers.find(
+      ({ sense, trigger, score }) => sense === 'killed' && trigger?.side === 'after' && score >= CLEAR,
+    );
+    if (died && died.trigger!.start >= best.trigger.end) return died;
+  }
   if (best?.sense === 'affected') {
     // "16,000 families were affected and evacuated"
     return offers.find((offer) => isNext(best, offer) && offer.metric === 'displaced') ?? best;
@@ -162,9 +177,25 @@ function bestOf(offers: readonly MetricChoice[]): MetricChoice | null {
     );
     if (came) return came;
   }
+  if (
+    best?.sense === 'displaced' &&
+    best.trigger &&
+    best.trigger.side !== 'before' &&
+    !FLEEING.has(tokens[best.trigger.start]!.lower) &&
+    isReduced(tokens, best.trigger)
+  ) {
+    // "thousands of villagers displaced by fighting have been trickling back"
+    const back = offers.find(
+      ({ sense, trigger, score }) => sense === 'returned' && trigger?.side === 'after' && score > LEAST,
+    );
+    if (back) return back;
+  }
   if (best?.sense === 'displaced' && best.trigger && best.trigger.side !== 'before') {
     // "have been displaced and are staying in shelters": the state is the later news.
-    const now = offers.find((offer) => offer.sense === 'displacedNow' && offer.score >= CLEAR && isLater(best, offer));
+    const now = offers.find(
+      (offer) =>
+        offer.sense === 'displacedNow' && offer.score >= CLEAR && isLater(best, offer) && isOfAll(tokens, best, offer),
+    );
     if (now) return now;
   }
   if (best?.metric === 'displaced' && best.trigger) {
@@ -184,6 +215,11 @@ const SAME_CLAUSE = 2.4;
 const RIGHT_BEHIND = 8.5;
 
 const MOVED: ReadonlySet<Sense> = new Set(['displaced', 'crossed', 'arrived', 'landed', 'driven']);
+
+/** Not "fled their homes, many holing up in shelters": what is said of some of them is not said of all. */
+function isOfAll(tokens: readonly Token[], first: MetricChoice, second: MetricChoice): boolean {
+  return !tokens.slice(first.trigger!.end, second.trigger!.start).some(({ lower }) => SHARES.has(lower));
+}
 
 function isLater(first: MetricChoice, second: MetricChoice): boolean {
   if (!first.trigger || !second.trigger) return false;
@@ -221,7 +257,8 @@ function linkScore(tokens: readonly Token[], at: number, phrase: NounPhrase, tri
   const score = phrase.verdict === 'bare' && trigger.start >= phrase.end && linked < NEAR ? 0 : linked;
   // Fighters are named as such; "deployed two" is a drone as well as a man. Who has a name of his own is no resident.
   if (trigger.sense === 'fighters' && (phrase.verdict !== 'counted' || trigger.side === 'label')) {
-    const labelled = trigger.side === 'label' && (trigger.end === at || tokens[trigger.end]?.lower === ':');
+    const from = tokens[trigger.end]?.lower === ':' ? at : trigger.end;
+    const labelled = trigger.side === 'label' && tokens.slice(from, at).every(isQualifierWord);
     if (!labelled) return 0;
   }
   if (
@@ -257,6 +294,8 @@ function linkScore(tokens: readonly Token[], at: number, phrase: NounPhrase, tri
     if (tokens.slice(Math.max(0, trigger.start - 10), trigger.start).some(({ lower }) => SHELTERS.has(lower))) return 0;
   }
   if (trigger.sense === 'lostMen' && phrase.sense !== 'fighters' && phrase.group !== 'men' && !KIN.has(noun)) return 0;
+  if (trigger.side === 'before' && phrase.verdict === 'bare' && OF_PEOPLE_ALONE.has(tokens[trigger.end - 1]!.lower))
+    return 0;
   if (trigger.sense === 'tookLives' && phrase.sense !== 'lives') return 0;
   // "sent 9,000 people fleeing": only who bears arms is deployed.
   if (trigger.sense === 'fighters' && trigger.side === 'before' && !bearsArms(tokens, phrase)) return 0;
@@ -271,9 +310,16 @@ function linkScore(tokens: readonly Token[], at: number, phrase: NounPhrase, tri
       !tokens.slice(trigger.end, at).every(isQualifierWord)
     )
       return 0;
-    if (COUNTED_OTHERWISE.has(tokens[trigger.start - 1]?.lower ?? '')) return 0;
+    if (COUNTED_OTHERWISE.has(tokens[trigger.start - 1]?.lower.replace(/['’]s?$/u, '') ?? '')) return 0;
     const named = (tokens[trigger.start] as Token).lower.startsWith('population');
-    return Math.min(score + length, trigger.side === 'after' || phrase.sense !== null ? 3.9 : named ? 9.4 : 6.2);
+    // "a population of 200,000 internally displaced persons"
+    const isOfMoved = tokens.slice(at, phrase.end).some(({ lower }) => lower === 'displaced');
+    // "Sittwe, a port city of 150,000 people, where …"
+    const isNamed = tokens[trigger.end - 1]!.lower === 'of' && tokens.slice(trigger.end, at).every(isQualifierWord);
+    return Math.min(
+      score + length,
+      trigger.side === 'after' || phrase.sense !== null || isOfMoved ? 3.9 : named ? 9.4 : isNamed ? 7.5 : 6.2,
+    );
   }
   if (trigger.sense === 'assisted' && phrase.sense === 'fighters') return Math.min(score, 3.9);
   // "The army provides 54,000"

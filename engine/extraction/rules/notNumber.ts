@@ -1,5 +1,5 @@
 /** What looks like a number and is none: dates, times, years, percentages, codes. Each rule swallows what it matches. */
-import { CLOCKS, MONTHS, NAMERS, NUMBERED, SCALES, YEAR_OPENERS } from '../languages/en/numbers.js';
+import { CLOCKS, MONTHS, NAMERS, NUMBERED, PLACE_NAMERS, SCALES, YEAR_OPENERS } from '../languages/en/numbers.js';
 
 import { DigitPattern, EndPattern } from '../words/patterns.js';
 import { DIGIT, FOREIGN, LETTER, SORTS } from '../words/textWords.js';
@@ -191,6 +191,8 @@ const RULES: readonly NotNumberRule[] = [
     pattern: /\d{1,4}(?!\d|,\d)(?:\.\d+)?(?:\s?(?:-|–|to|and|,)\s?\d{1,4}(?![\d,]))?/uy,
     accepts: (match, text) =>
       NAMERS.has(wordBefore(text, match.index).replace(/^\.+/u, '')) ||
+      (match[0].length <= 2 &&
+        PLACE_NAMERS.has(/(\p{L}+) $/u.exec(text.slice(Math.max(0, match.index - 10), match.index))?.[1] ?? '')) ||
       /[#№]\s?$/u.test(text.slice(Math.max(0, match.index - 2), match.index)),
   },
   {

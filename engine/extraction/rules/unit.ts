@@ -18,16 +18,20 @@ import {
   CURRENCIES,
   DEGREES,
   EARLIER_TIMES,
+  EN_MASSE,
   IS_OR_WERE,
   MONEY_NAMES,
+  NUMBERING,
   PHRASE_ENDS,
   PHRASE_OPENERS,
+  VERBS_OR_ADJECTIVES,
   VERBS_OR_NOUNS,
 } from '../languages/en/words.js';
 import type { ParsedSentence, Token } from '../parse.js';
 import { PhraseTable } from '../phrases.js';
 import { countryOfDemonym } from '../reference/gazetteer.js';
 import type { Group, Unit } from '../types.js';
+import { isQualifierWord } from './qualifierWord.js';
 
 /** The noun phrase of a number. */
 export interface NounPhrase {
@@ -91,6 +95,10 @@ export function nounPhrase(parsed: ParsedSentence, at: number): NounPhrase {
         return { ...bare(i + 1), verdict: 'other', rule: 'unit: money without a sum' };
       continue;
     }
+    // "assailants numbering 50 stormed the village": nothing is counted behind.
+    if (i === at + 1 && /ed$/u.test(word) && isNumbered(tokens, at)) return bare(i);
+    // "17 miles southeast of Syracuse": what stands behind belongs to the name.
+    if (word === 'of' && last !== null && last.noun === null) break;
     if (i === at + 1 && DEGREES.has(word) && !countedNear(tokens, i)) return bare(i);
     if (BACK_POINTERS.has(word) && last === null && tokens[i - 1]?.lower === 'of') {
       const noun = COUNTED_NOUNS.get(tokens[i + 1]?.lower ?? '');
@@ -104,7 +112,10 @@ export function nounPhrase(parsed: ParsedSentence, at: number): NounPhrase {
     }
     if (word === 'and' && last === null && unknown > 0 && countedNear(tokens, i)) continue;
     // "2,500 IS fighters": a name in capitals is no small word.
-    const isNoun = VERBS_OR_NOUNS.has(word) && i === at + 1 && tokens[at]!.number?.low !== 1;
+    const isNoun =
+      i === at + 1 &&
+      ((VERBS_OR_NOUNS.has(word) && tokens[at]!.number?.low !== 1) ||
+        (VERBS_OR_ADJECTIVES.has(word) && isOfPeople(tokens[i + 1])));
     if (!token.isWord || (PHRASE_ENDS.has(word) && !isNoun && !/^\p{Lu}{2,}$/u.test(token.raw))) break;
     const phrase = PHRASES.allAt(tokens, i)[0];
     if (phrase && phrase.end > i + 1) {
@@ -140,6 +151,15 @@ export function nounPhrase(parsed: ParsedSentence, at: number): NounPhrase {
       last = { noun, start: i, end: i + 1, words: word };
       group = narrower(group, noun.group);
       continue;
+    }
+    // "59 mass displacements"
+    if (
+      noun === null &&
+      EN_MASSE.has(word) &&
+      COUNTED_NOUNS.get(tokens[i + 1]?.lower ?? '')?.sense === 'displacement'
+    ) {
+      last = { noun: null, start: i, end: i + 2, words: word };
+      break;
     }
     if (OTHERS.has(word) && last === null && !countedNear(tokens, i)) return { ...bare(i + 1), others: true };
     if (PHRASE_OPENERS.has(word)) continue;
@@ -347,6 +367,19 @@ function moneyAbout(tokens: readonly Token[], at: number): NounPhrase | null {
 /** The code of the sign before a number; that of rupees waits for the country. */
 function settledLater(code: string | undefined): string | undefined {
   return code === 'INR' ? ANY_RUPEE : code;
+}
+
+/** "numbering about 50" */
+function isNumbered(tokens: readonly Token[], at: number): boolean {
+  let i = at - 1;
+  while (i >= 0 && isQualifierWord(tokens[i]!)) i -= 1;
+  return NUMBERING.has(tokens[i]?.lower ?? '');
+}
+
+/** Not "76,000 returned home". */
+function isOfPeople(token: Token | undefined): boolean {
+  const unit = COUNTED_NOUNS.get(token?.lower ?? '')?.unit;
+  return unit === 'people' || unit === 'households';
 }
 
 /** Whether a participle or a verb that counts its subject stands at `i`. */

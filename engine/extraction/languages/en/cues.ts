@@ -2,7 +2,7 @@
 
 /** Between the number and its verb: a state, not an event. */
 export const STOCK_CUES =
-  /(?<!\p{L})(?:are|is|remain|remains|remained|remaining|still|currently|now)\s{1,3}(?:(?:internally|still|currently|now|also|all|being)\s{1,3}){0,2}(?:displaced|homeless|uprooted)(?!\p{L})|(?<!\p{L})(?:remain|remains|remained|remaining|still|currently|now)\s{1,3}evacuated(?!\p{L})|(?<!\p{L})already\s{1,3}(?:internally\s{1,3})?displaced(?!\p{L})|(?<!\p{L})(?:are|is|remain|remains|remained|still)\s{1,3}(?:(?:still|currently|now|also|all|being)\s{1,3}){0,2}(?:crammed|crowded|packed|huddled|squeezed)(?!\p{L})/iu;
+  /(?<!\p{L})(?:are|is|remain|remains|remained|remaining|still|currently|now)\s{1,3}(?:(?:internally|still|currently|now|also|all|being)\s{1,3}){0,2}(?:displaced|homeless|uprooted)(?!\p{L})|(?<!\p{L})presently\s{1,3}displaced(?!\p{L})|(?<!\p{L})(?:remain|remains|remained|remaining|still|currently|now)\s{1,3}evacuated(?!\p{L})|(?<!\p{L})already\s{1,3}(?:internally\s{1,3})?displaced(?!\p{L})|(?<!\p{L})(?:are|is|remain|remains|remained|still)\s{1,3}(?:(?:still|currently|now|also|all|being)\s{1,3}){0,2}(?:crammed|crowded|packed|huddled|squeezed)(?!\p{L})/iu;
 
 /** Behind a number: they were entered, which is an event. */
 export const WERE_REGISTERED =
@@ -20,6 +20,9 @@ export const REGISTERED = /(?<!\p{L})(?:registered|registred|recorded|newly|coun
 
 /** In the sentence before its verb: what holds on a day is a state ("as of 13 October, 50,000 were displaced"). */
 export const AS_OF_DAY = /(?<!\p{L})as (?:of|at|on)(?!\p{L})/iu;
+
+/** Between a label of displaced people and its number: an event ("IDPs have arrived in Babile (55,000)"). */
+export const CAME_BETWEEN = /(?<!\p{L})(?:arrived|fled|returned|left|reached|moved|came)(?!\p{L})/iu;
 
 /** Both in one sentence: a state as well ("By the end of May, 1.2 million people were internally displaced"). */
 export const BY_END = /(?<!\p{L})(?:(?:by|at) (?:the )?end of|year(?:['’]s|-| )end)(?!\p{L})/iu;
@@ -78,7 +81,7 @@ export const FLIGHT_OUT =
 
 /** A way with the name of where it led. Tested from the verb on. */
 export const FLIGHT_TO =
-  /^(?:(?:fled|flee|flees|fleeing|escaped|escaping|crossed|crossing|poured|streamed|streaming|pouring|swam|sailed|trekked|walked|moved|gone|left|leaving|spilled|migrated|resettled)\s{1,3}(?:(?:\p{Ll}+|the country)\s{1,3}){0,4}?(?:to|into|for|across to|over to)|(?:arrived?|arriving|landed|(?:took|taken|taking|sought|seek|seeking|found|finding) (?:refuge|sanctuary|asylum|safety|shelter))\s{1,3}(?:\p{Ll}+\s{1,3}){0,2}?in|reach(?:ed|ing)?)\s{1,3}(?:neighbou?ring |nearby |the )?(\p{Lu}[\p{L}’'-]+(?: (?:of|and|\p{Lu}[\p{L}’'-]+)){0,3})/u;
+  /^(?:to )?(?:(?:fled|flee|flees|fleeing|escaped|escaping|crossed|crossing|poured|streamed|streaming|pouring|swam|sailed|trekked|walked|moved|gone|left|leaving|spilled|migrated|resettled)\s{1,3}(?:(?:\p{Ll}+|the country)\s{1,3}){0,4}?(?:to|into|for|across to|over to)|(?:arrived?|arriving|landed|(?:took|taken|taking|sought|seek|seeking|found|finding) (?:refuge|sanctuary|asylum|safety|shelter))\s{1,3}(?:\p{Ll}+\s{1,3}){0,2}?in|reach(?:ed|ing)?)\s{1,3}(?:the )?(?:neighbou?ring |nearby |(?:far )?(?:north|south|east|west)\p{L}*(?:-\p{L}+)? )?(\p{Lu}[\p{L}’'-]+(?: (?:of|and|\p{Lu}[\p{L}’'-]+)){0,3})/u;
 
 /** Between a number, its verb and the words before them: nobody has counted the dead yet. */
 export const FEARED = /(?<!\p{L})(?:feared|fear|fears|presumed|missing and presumed)(?!\p{L})/iu;

@@ -2,7 +2,12 @@
 
 /** Right before the number. */
 export const UNLIKELY_BEFORE =
-  /(?<!\p{L})(?:aged|aged? \S{1,12},? (?:and|to|or)|ages?|every|each|famil(?:y|ies) of|households? of|(?:families|households|homes) with (?:more|fewer|less) than|out of|groups of(?: (?:more|fewer|less) than)?|group of (?:more|fewer|less) than|gatherings? of(?: (?:more|fewer|less) than)?|(?:one|two|three|four|five|six|seven|eight|nine) (?:in|out of)(?: every)?|scale of|batch(?:es)? of|per|(?:can|could|able to|enough to|designed to|built to|meant to) (?:hold|house|accommodate|shelter|host)|to (?:house|accommodate|shelter|host)|(?:built|designed|meant|intended|planned) for|split in(?:to)?|cut in(?:to)?|divided in(?:to)?|broken in(?:to)?|average of|an average|rates? (?:not )?of|rate not of \d+, but of|pace of|capacity of|capacity for|capacity to (?:hold|house|accommodate)|room for|space for|seats?|by a factor of|(?:children|girls|boys|kids|infants|people|those|adults|women|men|anyone|everyone) (?:aged )?(?:under|over|below|above)(?: the age of)?|top|first|last|past|next|another one in)\s{0,3}(?:about |around |some |over |more than |up to |nearly |at least )?$/iu;
+  /(?<!\p{L})(?:aged|aged? \S{1,12},? (?:and|to|or)|ages?|every|each|(?:families|households|homes) with (?:more|fewer|less) than|out of|groups of(?: (?:more|fewer|less) than)?|group of (?:more|fewer|less) than|gatherings? of(?: (?:more|fewer|less) than)?|(?:one|two|three|four|five|six|seven|eight|nine) (?:in|out of)(?: every)?|scale of|batch(?:es)? of|per|(?:can|could|able to|enough to|designed to|built to|meant to) (?:hold|house|accommodate|shelter|host)|to (?:house|accommodate|shelter|host)|(?:built|designed|meant|intended|planned|set up|constructed|equipped) for|split in(?:to)?|cut in(?:to)?|divided in(?:to)?|broken in(?:to)?|average of|an average|rates? (?:not )?of|rate not of \d+, but of|pace of|capacity of|capacity for|capacity to (?:hold|house|accommodate)|room for|space for|seats?|by a factor of|(?:children|girls|boys|kids|infants|people|those|adults|women|men|anyone|everyone) (?:aged )?(?:under|over|below|above)(?: the age of)?|top|first|last|past|next|another one in)\s{0,3}(?:about |around |some |over |more than |up to |nearly |at least )?$/iu;
+
+/** Right before a number: how large each family is; a large number counts the people ("the families of 600 people"). */
+export const FAMILY_OF =
+  /(?<!\p{L})(?:famil(?:y|ies)|households?) of\s{0,3}(?:about |around |some |over |more than |up to |nearly |at least )?$/iu;
+export const LARGEST_FAMILY = 20;
 
 /** Right behind the number's noun phrase. */
 export const UNLIKELY_AFTER =
@@ -70,7 +75,7 @@ export const MEASURED =
 
 /** Right behind counted people: how they are, not what happened to them. */
 export const STATES =
-  /^[^.;,]{0,24}?(?<!\p{L})(?:are|is|remain|remains|still|now|stay|staying|live|living|sleep|sleeping)(?!\p{L})/iu;
+  /^(?:[^.;,]{0,24}?(?<!\p{L})(?:are|is|remain|remains|still|now|stay|staying|live|living|sleep|sleeping)| (?:are |were )?in (?:\d+ |the )?(?:\p{L}+ ){0,3}(?:sites?|camps?|cent(?:er|re)s?|shelters?|schools|facilities))(?!\p{L})/iu;
 
 /** Words of business pages, near a sum. */
 export const BUSINESS =

@@ -79,7 +79,7 @@ const rows: readonly [unit: Unit, group: Group, sense: Sense | null, words: stri
     'fighters',
     `fighters fighter militants militant rebels rebel insurgents insurgent gunmen gunman jihadists jihadist jihadis jihadi
     terrorists terrorist guerrillas guerrilla combatants militiamen militias militia mercenaries extremists extremist assailants
-    attackers operatives islamists paramilitaries peshmerga hamas,fighters warriors talibs mujahideen volunteers,fighters bandits separatists`,
+    attackers operatives islamists paramilitaries peshmerga hamas,fighters warriors talibs mujahideen taliban houthis volunteers,fighters bandits separatists`,
   ],
   [
     'people',
@@ -165,7 +165,7 @@ export const COUNTED_PHRASES: readonly { words: string; noun: CountedNoun }[] = 
   },
   {
     words:
-      'armed youths|youth|tribesmen|villagers|fighters|assailants|attackers|civilians|supporters|followers|herders|pastoralists|bandits',
+      'armed *? youths|youth|tribesmen|villagers|fighters|assailants|attackers|civilians|supporters|followers|herders|pastoralists|bandits',
     noun: { unit: 'people', group: 'fighters', sense: 'fighters' },
   },
   {
@@ -226,7 +226,7 @@ students pupils engineers technicians scientists scholars graduates drivers driv
 );
 
 /** Shelters are homes where they were destroyed, else only where people are. */
-export const ROOFS: ReadonlySet<string> = new Set(['shelters', 'shelter']);
+export const ROOFS: ReadonlySet<string> = new Set(['shelters', 'shelter', 'properties']);
 
 /** Who is reached or served without any help in a crisis. */
 export const AUDIENCE: ReadonlySet<string> = new Set(

@@ -345,6 +345,9 @@ tel phone fax call whatsapp hotline ipc scale year studio radio # rank ranked ca
 verse turn round matchday lap game match track`.split(/\s+/u),
 );
 
+/** With a capital, right before one or two digits: "Region 2", "Camp 14". */
+export const PLACE_NAMERS: ReadonlySet<string> = new Set(['Region', 'Zone', 'Camp', 'Block', 'District', 'Division']);
+
 /** Before a run of digits, spaces and hyphens these say that it numbers a book, a post box, an account. Pattern source. */
 export const NUMBERED =
   '(?:isbn|issn|post (?:office )?box|p\\.? ?o\\.? ?box|zip(?: code)?|post(?:al )?code|pin(?: ?code)?|iban|account|acct|a/c|tel(?:ephone)?|fax|hotline|ext|ref(?:erence)?|media id)';

@@ -22,6 +22,12 @@ export const DEGREES: ReadonlySet<string> = set('totally fully completely partia
 /** Of these, those that are nouns right behind a number above one: "seven lives". */
 export const VERBS_OR_NOUNS: ReadonlySet<string> = set('lives');
 
+/** Of these, those that are adjectives right before a noun of people: "21,247 returned families". */
+export const VERBS_OR_ADJECTIVES: ReadonlySet<string> = set('returned remaining arrived');
+
+/** Before "displacements" they make events of them: "59 mass displacements". */
+export const EN_MASSE: ReadonlySet<string> = set('mass massive large-scale separate');
+
 /** Words that a noun phrase behind a number begins with and that say nothing of what is counted. */
 export const PHRASE_OPENERS: ReadonlySet<string> = set(
   'more other additional new newly further extra another the these those their its his her our odd strong plus + - such fresh',
@@ -53,6 +59,9 @@ then since subsequently allegedly being officially again just only newly so far 
 today who that which whom to would could will may might must should can and or not`,
 );
 
+/** A predicate that begins with one of these belongs to the noun right before it. */
+export const PREPOSITIONS: ReadonlySet<string> = set('in inside at on to into from under behind out of without');
+
 /** Between a be-form and a participle: "were reported killed". */
 export const REPORTED: ReadonlySet<string> = set('reported confirmed feared believed said known presumed officially');
 
@@ -75,7 +84,7 @@ export const HIDES: ReadonlySet<string> = set('holed hiding dug');
 
 /** Before "population": it is not everybody who lives there. */
 export const COUNTED_OTHERWISE: ReadonlySet<string> = set(
-  'affected displaced idp refugee target targeted vulnerable prison camp returnee impacted',
+  'affected displaced idp refugee target targeted vulnerable prison camp camps site sites shelter shelters returnee impacted',
 );
 
 /** Behind people who are driven somewhere. */
@@ -108,8 +117,17 @@ export const GIVING: ReadonlySet<string> = set(
   'provide provides provided providing give gives gave given giving supply supplies supplied supplying offer offered offering equip equipped',
 );
 
+/** Verbs that mean a killing only where people stand behind them: "the raid cost 12 lives", but "the ticket cost 412". */
+export const OF_PEOPLE_ALONE: ReadonlySet<string> = set('cost costs costing fell fells felled felling');
+
 /** Of refugees these say that they were received, not that they had to flee again. */
-export const BROUGHT: ReadonlySet<string> = set('moved taken brought transferred bused bussed transported');
+export const BROUGHT: ReadonlySet<string> = set('moved taken brought transferred bused bussed transported relocated');
+
+/** Refugees who did this crossed a border, unless it was from a camp. */
+export const FLEEING: ReadonlySet<string> = set('fled flee flees fleeing escaped escaping');
+export const CAMPS: ReadonlySet<string> = set(
+  'camp camps settlement settlements shelter shelters site sites centre center',
+);
 
 /** Verbs that of people mean no more than that they had to move. */
 export const SHIFTS: ReadonlySet<string> = set('shift shifts shifted shifting');
@@ -320,13 +338,13 @@ export const CURRENCIES: Readonly<Record<string, string>> = {
 /** Names of money behind a number: "5 million US dollars". */
 export const MONEY_NAMES: readonly { words: string; code: string | null }[] = [
   { words: 'us|u.s|u.s.|american dollars|dollar', code: 'USD' },
-  { words: 'canadian dollars', code: 'CAD' },
-  { words: 'australian dollars', code: 'AUD' },
+  { words: 'canadian dollars|dollar', code: 'CAD' },
+  { words: 'australian dollars|dollar', code: 'AUD' },
   { words: 'new zealand dollars', code: 'NZD' },
   { words: 'hong kong dollars', code: 'HKD' },
   { words: 'taiwan dollars', code: 'TWD' },
   { words: 'fijian|fiji dollars', code: 'FJD' },
-  { words: 'swiss francs', code: 'CHF' },
+  { words: 'swiss francs|franc', code: 'CHF' },
   { words: 'cfa francs', code: 'XOF' },
   { words: 'francs cfa', code: 'XOF' },
   { words: 'congolese francs', code: 'CDF' },
@@ -352,11 +370,11 @@ export const MONEY_NAMES: readonly { words: string; code: string | null }[] = [
   { words: 'egyptian pounds', code: 'EGP' },
   { words: 'turkish lira|liras', code: 'TRY' },
   { words: 'brazilian reais|reals', code: 'BRL' },
-  { words: 'indian rupees', code: 'INR' },
+  { words: 'indian rupees|rupee', code: 'INR' },
   { words: 'pakistani rupees', code: 'PKR' },
   { words: 'pounds sterling', code: 'GBP' },
   { words: 'dollars|dollar', code: null },
-  { words: 'pounds', code: 'GBP?' },
+  { words: 'pounds|pound', code: 'GBP?' },
 ];
 
 /** Words that lost line breaks glue to the next one ("hadevacuated", "newdisplacements"). */
@@ -393,8 +411,12 @@ export const REACH_WORDS: ReadonlySet<string> = set(
   'to at is was are were reached reaches reach reaching hit hits topped tops passed passes exceeded exceeds : stands stood now be of crossed crosses from rose risen fell climbed increased dropped doubled grew vary varies varied range ranges ranged',
 );
 
+/** Between a number of families and one of people, with their "of": who they are ("families composed of 2,452 individuals"). */
+export const COMPOSED: ReadonlySet<string> = set('composed consisting comprised made');
+export const COMPRISING: ReadonlySet<string> = set('comprising comprise totalling totaling numbering equivalent');
+
 /** Verbs right before a number that counts their subject: "those who fled number 1,500". */
-export const NUMBERING: ReadonlySet<string> = set('number numbers numbered total totals totalled totaled');
+export const NUMBERING: ReadonlySet<string> = set('number numbers numbered numbering total totals totalled totaled');
 
 /** Of these, those that say that a count has grown so far. */
 export const COME_TO: ReadonlySet<string> = set(
@@ -407,6 +429,10 @@ export const TOPIC_WORDS =
 
 /** A text with one of these speaks of people displaced within their country. */
 export const AT_HOME = /(?<!\p{L})(?:internal(?:ly)? displac\p{L}+|idps?|displaced|evacu\p{L}+|homeless)(?!\p{L})/iu;
+
+/** One of these, and who arrives may come from another country. */
+export const FROM_ABROAD =
+  /(?<!\p{L})(?:refugees?|asylum|migrants?|borders?|frontier|sea|boats?|abroad|countr(?:y|ies) of origin|neighbou?ring countr(?:y|ies))(?!\p{L})/iu;
 
 /** Before a verb of help: it did not happen. */
 export const HINDRANCES: ReadonlySet<string> = set(

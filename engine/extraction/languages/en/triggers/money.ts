@@ -8,6 +8,7 @@ export const MONEY: readonly TriggerRow[] = [
     sense: 'required',
     before: [
       'appeal|appeals|appealed|appealing|ask|asks|asked|asking|call|calls|called|calling|plea|request|requests|requested|requesting|plead|pleaded for|of?',
+      'appeal|appeals|appealed|appealing|plead|pleaded|pleading|called|calling to|on|upon * for',
       `${APPEAL} of|for|is|was|at|to|totalling|totaling|seeking|amounting|amounts|:|worth`,
       'need|needs|needed|needing|require|requires|required|requiring|request|requested|requesting|seek|seeks|seeking|sought',
       'launch|launches|launched|launching a|an|its|the? *? appeal|appeals?',
