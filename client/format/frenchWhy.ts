@@ -51,6 +51,7 @@ export const whyRules: Catalogue['whyRules'] = {
     [/^metric: taken by the water$/u, () => 'emporté par l’eau, donc disparu'],
     [/^metric: buried of its own$/u, () => 'qui est enterré par les siens est mort'],
     [/^metric: the text is about refugees$/u, () => 'le texte parle de réfugiés'],
+    [/^metric: the text is about displaced people$/u, () => 'le texte parle de personnes déplacées'],
     [/^metric: the noun says /u, (_, said) => `${from(said)} à lui seul`],
     [/^metric: \w+ (?:before|participle|after|adjective|label) "/u, (_, said) => from(said)],
   ],

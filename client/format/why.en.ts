@@ -58,6 +58,7 @@ export const ruleWords = inLanguage<Readonly<Record<string, readonly RuleWords[]
     [/^metric: taken by the water$/u, () => 'taken by the water, so missing'],
     [/^metric: buried of its own$/u, () => 'who is buried by their own is dead'],
     [/^metric: the text is about refugees$/u, () => 'the text is about refugees'],
+    [/^metric: the text is about displaced people$/u, () => 'the text is about displaced people'],
     [/^metric: the noun says /u, (_, said) => `${from(said)} alone`],
     [/^metric: \w+ (?:before|participle|after|adjective|label) "/u, (_, said) => from(said)],
   ],
