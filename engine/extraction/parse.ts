@@ -3,7 +3,14 @@ import type { Sentence } from './document.js';
 import { GLUED, GLUED_NOUNS, PHRASE_ENDS } from './languages/en/words.js';
 import type { NumberReading } from './numbers.js';
 import type { Word } from './phrases.js';
-import { findTriggers, isTriggerOpening, isTriggerWord, opensTrigger, type Trigger } from './rules/trigger.js';
+import {
+  findTriggers,
+  isTriggerOpening,
+  isTriggerWord,
+  type Trigger,
+  type TriggerOpening,
+  triggerOpening,
+} from './rules/trigger.js';
 import type { Span } from './types.js';
 import { DIGIT, FOREIGN, LETTER, SORTS } from './words/textWords.js';
 import { WordTable } from './words/wordTable.js';
@@ -12,8 +19,8 @@ import { WordTable } from './words/wordTable.js';
 export interface Token extends Span, Word {
   raw: string;
   number: NumberReading | null;
-  /** Whether a trigger can begin with it. */
-  opensTrigger: boolean;
+  /** The triggers that can begin with it. */
+  opening: TriggerOpening | null;
 }
 
 /** What is known of a word or mark as written, worked out once and kept across texts. */
@@ -21,7 +28,7 @@ interface Writing {
   raw: string;
   lower: string;
   isWord: boolean;
-  opensTrigger: boolean;
+  opening: TriggerOpening | null;
   /** Where two words stand in it without a space between; else 0. */
   seam: number;
 }
@@ -55,7 +62,7 @@ export function parseSentence(text: string, sentence: Sentence, readings: readon
       lower: '#',
       isWord: false,
       number: reading,
-      opensTrigger: false,
+      opening: null,
     });
     at = reading.end;
   }
@@ -70,7 +77,7 @@ const writings = new WordTable<Writing>((raw) => {
   const folded = raw.toLowerCase();
   const lower = folded.replaceAll('’', "'");
   const seam = isWord ? (folded === raw ? 0 : camelSeamOf(raw)) || seamOf(lower) : 0;
-  return { raw, lower, isWord, opensTrigger: isWord && opensTrigger(lower), seam };
+  return { raw, lower, isWord, opening: isWord ? triggerOpening(lower) : null, seam };
 });
 
 /** Cuts a stretch of text into {@link TOKEN}s: letters of Latin by their codes, the rest by the pattern. */
@@ -152,12 +159,12 @@ function add(tokens: Token[], text: string, start: number, end: number): void {
     [raw.slice(seam), start + seam],
   ] as const) {
     const lower = part.toLowerCase().replaceAll('’', "'");
-    push(tokens, { raw: part, lower, isWord: true, opensTrigger: opensTrigger(lower), seam: 0 }, at);
+    push(tokens, { raw: part, lower, isWord: true, opening: triggerOpening(lower), seam: 0 }, at);
   }
 }
 
-function push(tokens: Token[], { raw, lower, isWord, opensTrigger }: Writing, start: number): void {
-  tokens.push({ start, end: start + raw.length, raw, lower, isWord, number: null, opensTrigger });
+function push(tokens: Token[], { raw, lower, isWord, opening }: Writing, start: number): void {
+  tokens.push({ start, end: start + raw.length, raw, lower, isWord, number: null, opening });
 }
 
 /** Whether a token is a word: its first character tells, and that is nearly always one that needs no pattern. */

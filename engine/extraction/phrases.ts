@@ -28,7 +28,7 @@ export interface Found<T> {
 const NONE: readonly never[] = [];
 
 /** The phrases that begin with a word. */
-interface Opening<T> {
+export interface Opening<T> {
   /** As written: most words of a table are never met in a short run, so their phrases are read at the first use. */
   written: { words: string; value: T; first: number }[];
   /** By the word behind the first: those that go on with it, with the others among them, longest first. */
@@ -63,26 +63,30 @@ export class PhraseTable<T> {
     else this.#byFirst.set(word, { written: [{ words, value, first }], bySecond: null, others: NONE });
   }
 
-  /** Whether some phrase begins with that word. */
-  opensWith(word: string): boolean {
-    return this.#byFirst.has(word);
+  /** The phrases that begin with that word; null where none does. */
+  opening(word: string): Opening<T> | null {
+    return this.#byFirst.get(word) ?? null;
   }
 
   /** All phrases that begin at word `at`, longest table entry first. */
   allAt(words: readonly Word[], at: number): readonly Found<T>[] {
     const opening = this.#byFirst.get(words[at]?.lower ?? '');
-    if (!opening) return NONE;
-    opening.bySecond ??= readPhrases(opening);
-    const phrases = opening.bySecond.get(words[at + 1]?.lower ?? '') ?? opening.others;
-    let found: Found<T>[] | null = null;
-    for (const { steps, value, words: written } of phrases) {
-      const end = match(steps, 1, words, at + 1);
-      if (end === null) continue;
-      found ??= [];
-      found.push({ end, value, words: written });
-    }
-    return found ?? NONE;
+    return opening === undefined ? NONE : phrasesAt(opening, words, at);
   }
+}
+
+/** All phrases of an opening that begin at word `at`, which is that word; longest table entry first. */
+export function phrasesAt<T>(opening: Opening<T>, words: readonly Word[], at: number): readonly Found<T>[] {
+  opening.bySecond ??= readPhrases(opening);
+  const phrases = opening.bySecond.get(words[at + 1]?.lower ?? '') ?? opening.others;
+  let found: Found<T>[] | null = null;
+  for (const { steps, value, words: written } of phrases) {
+    const end = steps.length === 1 ? at + 1 : match(steps, 1, words, at + 1);
+    if (end === null) continue;
+    found ??= [];
+    found.push({ end, value, words: written });
+  }
+  return found ?? NONE;
 }
 
 /** Most words have many phrases, nearly all of which the next word rules out. */

@@ -21,22 +21,25 @@ const NUMBER_WORD = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${NUMBER_WORDS.sort((a, b) => b.length - a.length).join('|')})(?!\\p{L})`,
   'iuy',
 );
-/** The first three letters of all number words but those that begin with an article: few other words begin so. */
-const OPENINGS: ReadonlySet<number> = new Set(
-  [
-    ...Object.keys(CARDINALS),
-    ...Object.keys(VAGUE),
-    ...['half', 'quarter', 'several', 'quite', 'many', 'few', 'couple', 'hundred'],
-  ].map((word) => openingAt(word, 0)),
-);
+/** 1 at the first three letters of all number words but those that begin with an article: few other words begin so. */
+const OPENINGS = openingsOf([
+  ...Object.keys(CARDINALS),
+  ...Object.keys(VAGUE),
+  ...['half', 'quarter', 'several', 'quite', 'many', 'few', 'couple', 'hundred'],
+]);
 
 /** The same of the words that stand behind an article. */
-const BEHIND_ARTICLE: ReadonlySet<number> = new Set(
-  [...Object.keys(SCALES), 'few', 'quarter', 'couple', 'handful'].map((word) => openingAt(word, 0)),
-);
+const BEHIND_ARTICLE = openingsOf([...Object.keys(SCALES), 'few', 'quarter', 'couple', 'handful']);
 
+function openingsOf(words: readonly string[]): Uint8Array {
+  const openings = new Uint8Array(1 << 15);
+  for (const word of words) openings[openingAt(word, 0)] = 1;
+  return openings;
+}
+
+/** Three letters as a number, whatever their case; other characters may share it. */
 function openingAt(text: string, at: number): number {
-  return (text.charCodeAt(at) | 32) + ((text.charCodeAt(at + 1) | 32) << 8) + ((text.charCodeAt(at + 2) | 32) << 16);
+  return (text.charCodeAt(at) & 31) | ((text.charCodeAt(at + 1) & 31) << 5) | ((text.charCodeAt(at + 2) & 31) << 10);
 }
 
 /**
@@ -49,7 +52,7 @@ export function nextStart(text: string, from: number): { start: number; length: 
     const code = text.charCodeAt(at);
     if (code >= 48 && code <= 57) return { start: isLonePoint(text, at - 1, from) ? at - 1 : at, length: 1 };
     const letter = (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
-    if (letter && !inWord && (isArticle(text, at) || OPENINGS.has(openingAt(text, at)))) {
+    if (letter && !inWord && (isArticle(text, at) || OPENINGS[openingAt(text, at)] === 1)) {
       NUMBER_WORD.lastIndex = at;
       const match = NUMBER_WORD.exec(text);
       if (match) return { start: at, length: match[0].length };
@@ -70,7 +73,7 @@ function isArticle(text: string, at: number): boolean {
   let next = (text.charCodeAt(at + 1) | 32) === 110 ? at + 2 : at + 1;
   const space = next;
   while (next < space + 4 && !isLetterOrDigit(text.charCodeAt(next))) next += 1;
-  return next > space && BEHIND_ARTICLE.has(openingAt(text, next));
+  return next > space && BEHIND_ARTICLE[openingAt(text, next)] === 1;
 }
 
 function isLetterOrDigit(code: number): boolean {

@@ -108,8 +108,7 @@ class Scanner {
     let at = 0;
     while (at < this.#tokens.length) {
       const token = this.#tokens[at]!;
-      const telling = this.#words.telling.get(token.lower);
-      if (telling !== undefined) told.push(telling);
+      if (token.word.telling !== null) told.push(token.word.telling);
       if (!token.capital || token.text.length > LONGEST_WORD) {
         at++;
         continue;

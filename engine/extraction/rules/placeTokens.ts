@@ -19,6 +19,8 @@ export interface PlaceWord {
   capital: boolean;
   /** The language's lists that hold it, and how it is written. */
   classes: number;
+  /** The country (ISO alpha-3) whose texts alone use the word. */
+  telling: string | null;
   /** What the gazetteer says of a word in capitals; asked for at its first use. */
   names: NameRecord | null;
 }
@@ -33,14 +35,34 @@ interface NameRecord {
   opensName: boolean;
 }
 
-/** A word of a sentence. */
-export interface Token extends Span {
-  word: PlaceWord;
-  /** Without a possessive ending. */
-  text: string;
-  lower: string;
-  capital: boolean;
-  possessive: boolean;
+/** A word of a sentence: what is known of it stands with the word, so that a token is small. */
+export class Token implements Span {
+  readonly start: number;
+  readonly word: PlaceWord;
+  readonly possessive: boolean;
+
+  constructor(start: number, word: PlaceWord, possessive: boolean) {
+    this.start = start;
+    this.word = word;
+    this.possessive = possessive;
+  }
+
+  /** Without a possessive ending, as its text is. */
+  get end(): number {
+    return this.start + this.word.text.length;
+  }
+
+  get text(): string {
+    return this.word.text;
+  }
+
+  get lower(): string {
+    return this.word.lower;
+  }
+
+  get capital(): boolean {
+    return this.word.capital;
+  }
 }
 
 /** What the place rules know of a word: bits, so that a rule need not look it up in each of its lists. */
@@ -79,7 +101,6 @@ export interface WordSets {
   ambiguous: Set<string>;
   nearness: Set<string>;
   initials: Set<string>;
-  telling: ReadonlyMap<string, string>;
   article: string;
   notNameEndings: RegExp;
   apposition: RegExp;
@@ -98,22 +119,22 @@ export function wordSets(words: PlaceWords): WordSets {
   if (sets === undefined) {
     const [joiner, the, inside] = [words.joiners.join('|'), words.article, words.inside];
     const classes = classesOf(words);
+    const telling = new Map(
+      Object.entries(words.telling).flatMap(([country, list]) =>
+        list.split(' ').map((word) => [word, country] as const),
+      ),
+    );
     sets = {
       known: new WordTable((text) => {
         const lower = text.toLowerCase();
         const capital = isCapital(text);
         const all = (classes.get(lower) ?? 0) | (capital ? writingOf(text) : 0);
-        return { text, lower, capital, classes: all, names: null };
+        return { text, lower, capital, classes: all, telling: telling.get(lower) ?? null, names: null };
       }),
       certain: new Set(words.certainLocatives),
       ambiguous: new Set(words.ambiguous),
       nearness: new Set(words.nearness),
       initials: new Set(words.initials),
-      telling: new Map(
-        Object.entries(words.telling).flatMap(([country, list]) =>
-          list.split(' ').map((word) => [word, country] as const),
-        ),
-      ),
       article: words.article,
       listGap: new RegExp(`^(?:,? (?:${joiner}) (?:${the} )?|, (?:${the} )?|,)$`, 'u'),
       holderGap: new RegExp(`^(?:, (?:${inside} )?|,? ${inside} (?:${the} )?(?:\\p{L}+ (?:of )?)?| \\()$`, 'u'),
@@ -256,7 +277,5 @@ function add(tokens: Token[], text: string, start: number, end: number, known: W
   // "'s" and "’s"
   const possessive =
     end - start > 2 && text.charCodeAt(end - 1) === 115 && (text[end - 2] === "'" || text[end - 2] === '’');
-  const word = known.at(text, start, possessive ? end - 2 : end);
-  const { capital } = word;
-  tokens.push({ start, end: start + word.text.length, word, text: word.text, lower: word.lower, capital, possessive });
+  tokens.push(new Token(start, known.at(text, start, possessive ? end - 2 : end), possessive));
 }

@@ -5,7 +5,7 @@ import { TRIGGERS } from '../languages/en/triggers/index.js';
 import type { TriggerRow } from '../languages/en/triggers/row.js';
 import { LEAVE_VERBS, NAMES, REACH_VERBS, TIME_NOUNS } from '../languages/en/words.js';
 import type { Token } from '../parse.js';
-import { PhraseTable } from '../phrases.js';
+import { type Opening, PhraseTable, phrasesAt } from '../phrases.js';
 import type { Kind } from '../types.js';
 
 /** Where a trigger may stand about the number; see languages/en/triggers/row.ts. */
@@ -53,40 +53,36 @@ const NAME_TABLE = new PhraseTable<true>(NAMES.map((words) => [words, true] as c
 
 const TABLE = new PhraseTable<TriggerEntry>(entries());
 
-/** Whether a trigger can begin with this word. */
-export function isTriggerOpening(word: string): boolean {
-  return TABLE.opensWith(word);
+/** What can begin with a word: it is looked up once a distinct word. */
+export interface TriggerOpening {
+  triggers: Opening<TriggerEntry> | null;
+  /** Names in which no trigger is. */
+  names: Opening<true> | null;
+  leaves: boolean;
+  reaches: boolean;
+  isBack: boolean;
 }
 
-/** Whether a trigger of any sort, or a name in which none is, can begin with this word. */
-export function opensTrigger(word: string): boolean {
-  return (
-    TABLE.opensWith(word) ||
-    LEAVE_VERBS.has(word) ||
-    REACH_VERBS.has(word) ||
-    word === 'back' ||
-    NAME_TABLE.opensWith(word)
-  );
+/** What can begin with this word; null where nothing does. */
+export function triggerOpening(word: string): TriggerOpening | null {
+  const opening = {
+    triggers: TABLE.opening(word),
+    names: NAME_TABLE.opening(word),
+    leaves: LEAVE_VERBS.has(word),
+    reaches: REACH_VERBS.has(word),
+    isBack: word === 'back',
+  };
+  return Object.values(opening).some(Boolean) ? opening : null;
+}
+
+/** Whether a trigger can begin with this word. */
+export function isTriggerOpening(word: string): boolean {
+  return TABLE.opening(word) !== null;
 }
 
 /** Whether a trigger can begin with this word, and the word is long enough to be no accident. */
 export function isTriggerWord(word: string): boolean {
-  return word.length > 5 && TABLE.opensWith(word);
-}
-
-/** "5,000 families left Hudaydah": a verb of leaving before a name. */
-function leavesPlace(tokens: readonly Token[], at: number): boolean {
-  return LEAVE_VERBS.has(tokens[at]!.lower) && isName(tokens[at + 1]);
-}
-
-/** "600 families reached Bani Walid". */
-function reachesPlace(tokens: readonly Token[], at: number): boolean {
-  return REACH_VERBS.has(tokens[at]!.lower) && isName(tokens[at + 1]);
-}
-
-/** "800 families are back in Sinjar" */
-function isBackAtPlace(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]!.lower === 'back' && tokens[at + 1]?.lower === 'in' && isName(tokens[at + 2]);
+  return word.length > 5 && isTriggerOpening(word);
 }
 
 function isName(token: Token | undefined): boolean {
@@ -97,25 +93,31 @@ function isName(token: Token | undefined): boolean {
 export function findTriggers(tokens: readonly Token[]): Trigger[] {
   const triggers: Trigger[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
-    if (!tokens[at]!.opensTrigger) continue;
-    const name = NAME_TABLE.allAt(tokens, at)[0];
-    if (name && /^\p{Lu}/u.test(tokens[at]!.raw)) {
+    const { opening, raw } = tokens[at]!;
+    if (opening === null) continue;
+    const name = opening.names && phrasesAt(opening.names, tokens, at)[0];
+    if (name && /^\p{Lu}/u.test(raw)) {
       at = name.end - 1;
       continue;
     }
-    for (const { value, end } of TABLE.allAt(tokens, at)) {
-      const { sense, side, kind, rule } = value;
-      triggers.push({ sense, side, kind, start: at, end, rule });
+    if (opening.triggers !== null) {
+      for (const { value, end } of phrasesAt(opening.triggers, tokens, at)) {
+        const { sense, side, kind, rule } = value;
+        triggers.push({ sense, side, kind, start: at, end, rule });
+      }
     }
-    if (leavesPlace(tokens, at)) {
+    // "5,000 families left Hudaydah"
+    if (opening.leaves && isName(tokens[at + 1])) {
       const rule = 'metric: displaced after "left <name>"';
       triggers.push({ sense: 'displaced', side: 'after', kind: null, start: at, end: at + 2, rule });
     }
-    if (isBackAtPlace(tokens, at)) {
+    // "800 families are back in Sinjar"
+    if (opening.isBack && tokens[at + 1]?.lower === 'in' && isName(tokens[at + 2])) {
       const rule = 'metric: returned after "back in <name>"';
       triggers.push({ sense: 'returned', side: 'after', kind: null, start: at, end: at + 3, rule });
     }
-    if (reachesPlace(tokens, at)) {
+    // "600 families reached Bani Walid"
+    if (opening.reaches && isName(tokens[at + 1])) {
       const rule = 'metric: arrived after "reached <name>"';
       triggers.push({ sense: 'arrived', side: 'after', kind: null, start: at, end: at + 2, rule });
     }
