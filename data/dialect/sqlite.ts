@@ -115,6 +115,8 @@ export function openSqlite(path: string): Handles {
     // 16 MB of log before it is copied, and 32 MB of pages kept: what each saved page touches is written to the file less often.
     write.pragma('wal_autocheckpoint = 4000');
     write.pragma('cache_size = -32000');
+    // What a statement of several rows would undo is kept in memory: in a file it cost more writes than the log itself.
+    write.pragma('temp_store = MEMORY');
     write.pragma('busy_timeout = 10000');
     const writing = new Kysely<Database>({ dialect: new ImmediateSqliteDialect(remembering(write)) });
     if (memory) return { dialect, write: writing, read: writing };

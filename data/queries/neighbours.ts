@@ -75,10 +75,12 @@ const lastWords = compiled((db, given: Subject & Stretch) =>
  * prints any more is none of these.
  */
 const nearest = compiled((db, given: Placed) => {
+  // A cross join, which SQLite takes in this order: with an inner one it read all claimants of the series for each asked.
   const own = db
     .selectFrom(eachOf(given.claimantIds, 'asked'))
-    .innerJoin('claim', 'claim.claimant_id', 'asked.value')
+    .crossJoin('claim')
     .selectAll('claim')
+    .whereRef('claim.claimant_id', '=', 'asked.value')
     .where('claim.series', '=', given.series)
     .where('claim.period', '=', given.period);
   const printed = db

@@ -185,7 +185,7 @@ async function importPage(
       finalUrl: page.finalUrl,
       status: page.status,
       headers: page.headers,
-      blob: await compress(page.body),
+      blob: compress(page.body),
     },
     article: { canonicalUrl, publisher: read.publisher, confidentiality: source.confidentiality, guid: null },
     version,

@@ -105,7 +105,7 @@ async function fetchKept<T>(
       status: got.status,
     },
     contentType,
-    await compress(got.body),
+    compress(got.body),
   );
   return named;
 }

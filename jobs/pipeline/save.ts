@@ -36,7 +36,7 @@ export async function save(page: ExtractedPage, { store, source, runId }: RunCon
       finalUrl: page.finalUrl,
       status: page.status,
       headers: page.headers,
-      blob: await compress(page.body),
+      blob: compress(page.body),
     },
     article: {
       canonicalUrl: page.canonicalUrl,

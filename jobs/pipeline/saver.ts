@@ -6,8 +6,8 @@
 import type { Store } from '../../data/open.js';
 import { type PageDraft, type Saved, savePage, savePages } from '../../data/queries/archive.js';
 
-/** A page waits so long for those of other runs, ms: little beside the politeness between two pages of a site. */
-const WAIT_MS = 100;
+/** A page waits so long for those of other runs, ms: little beside the politeness between two pages of a site, enough for ten to be read. */
+const WAIT_MS = 250;
 
 /** Pages of one transaction at most: the dashboard's own writes wait for it. */
 const MOST = 16;

@@ -83,6 +83,13 @@ describe('the plan of', () => {
     expect(found.filter((step) => step.startsWith('SCAN') && !WHOLE.test(step))).toEqual([]);
   });
 
+  it('saving a figure reads of a series what the claimants asked for say, not what all do', async () => {
+    const found = await steps(() => print(store, { figures: [{ low: 77, high: 77, text: '77', quote: 'Seventy-seven.' }] }));
+    const own = found.filter((step) => step.startsWith('SEARCH claim USING INDEX claim_own'));
+    expect(own.length).toBeGreaterThan(0);
+    expect(own.filter((step) => !step.includes('claimant_id=?'))).toEqual([]);
+  });
+
   it('a read in the order of the crisis sorts nothing', async () => {
     const found = await steps(() => findClaims(store, LOCAL, { crisisId: 'c', limit: 50 }));
     expect(found.join('\n')).toMatch(/SEARCH crisis_claim USING COVERING INDEX crisis_claim_crisis_id_day_claim_id/);
