@@ -1,7 +1,7 @@
 /**
  * How fast pages become stored figures: HTML over loopback, read, extracted, saved with claims, in one process; and each
  * stage alone beside it. Rates are pages a second of this process's CPU time, so that the server (a process of its own)
- * and a busy machine do not count. `npx tsx tests/bench/collecting.ts [PAGES]`, 10,000 without a number.
+ * and a busy machine do not count. `npx tsx tests/bench/collecting.ts [PAGES] [news|forms]`, 10,000 of invented news without.
  */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
@@ -17,13 +17,13 @@ import { read } from '../../engine/reading/read.js';
 import { collectAll } from '../../jobs/collectAll.js';
 import { Fetcher } from '../../jobs/fetching/fetcher.js';
 import { openForWriting } from '../../jobs/openStore.js';
-import { benchPage, OUTLETS, serveOutlets } from './collectingPages.js';
+import { benchPage, type Corpus, OUTLETS, serveOutlets } from './collectingPages.js';
 
 const ALONE = 600;
 const MB = 1024 * 1024;
 
-async function main(pages: number): Promise<void> {
-  const server = fork(fileURLToPath(import.meta.url), ['--serve', String(pages / OUTLETS)]);
+async function main(pages: number, corpus: Corpus): Promise<void> {
+  const server = fork(fileURLToPath(import.meta.url), ['--serve', String(pages / OUTLETS), corpus]);
   const [port] = (await once(server, 'message')) as [number];
   const signal = new AbortController().signal;
   const fetcher = new Fetcher({ userAgent: 'Figurewatch/bench', allowPrivate: true, delayMs: 0, mostBytes: 10 * MB });
@@ -31,7 +31,7 @@ async function main(pages: number): Promise<void> {
   const db = join(folder, 'bench.db');
   const store = await openForWriting(db);
   try {
-    await alone(fetcher, port, signal);
+    await alone(corpus, fetcher, port, signal);
     const drafts = Array.from({ length: OUTLETS }, (_, o) => ({
       name: `Outlet ${o}`,
       kind: 'feed' as const,
@@ -94,14 +94,14 @@ async function main(pages: number): Promise<void> {
 const seconds = ({ user, system }: NodeJS.CpuUsage): number => (user + system) / 1e6;
 
 /** Each stage by itself, on the same pages. Saving alone is what is left: its rate follows from the whole. */
-async function alone(fetcher: Fetcher, port: number, signal: AbortSignal): Promise<void> {
-  const pages = Array.from({ length: ALONE }, (_, i) => benchPage(i % OUTLETS, Math.floor(i / OUTLETS)));
+async function alone(corpus: Corpus, fetcher: Fetcher, port: number, signal: AbortSignal): Promise<void> {
+  const pages = Array.from({ length: ALONE }, (_, i) => benchPage(corpus, i % OUTLETS, Math.floor(i / OUTLETS)));
   const bodies = pages.map((page) => Buffer.from(page));
   const url = 'https://bench.example/story';
   const articles = bodies.map((body) => read({ body, url }));
   const bytes = bodies.reduce((sum, body) => sum + body.length, 0) / ALONE;
   console.log(
-    `${ALONE} pages of ${Math.round(bytes / 1000)} kB on average; each stage alone, pages a second of CPU time:`,
+    `${ALONE} pages of ${corpus}, ${Math.round(bytes / 1000)} kB on average; each stage alone, pages a second of CPU time:`,
   );
   const stages: [string, (i: number) => unknown][] = [
     [
@@ -129,6 +129,7 @@ async function alone(fetcher: Fetcher, port: number, signal: AbortSignal): Promi
   }
 }
 
-const [first, second] = process.argv.slice(2);
-if (first === '--serve') process.send!(await serveOutlets(Number(second)));
-else await main(Number(first ?? 10_000));
+const [first, second, third] = process.argv.slice(2);
+const corpusOf = (word = 'news'): Corpus => (word === 'forms' ? 'forms' : 'news');
+if (first === '--serve') process.send!(await serveOutlets(corpusOf(third), Number(second)));
+else await main(Number(first ?? 10_000), corpusOf(second));

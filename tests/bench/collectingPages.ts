@@ -1,9 +1,13 @@
-/** A site for the benchmark of collecting: ten outlets with a feed each, articles of our own texts with other numbers. */
+/** A site for the benchmark of collecting: ten outlets with a feed each. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { goldDocuments } from '../newsroom/gold.js';
+import { newsStory, type Story } from './collectingNews.js';
 
 export const OUTLETS = 10;
+
+/** What the articles are: invented news, or `forms`: twenty texts of our own with other numbers, all prints of each other. */
+export type Corpus = 'news' | 'forms';
 
 /** Paragraphs between those with figures, as articles have them. */
 const QUIET = [
@@ -37,23 +41,29 @@ const SCRIPT = Array.from(
   (_, at) => `window.dataLayer.push({"event":"e${at}","slot":"top ${at}"});`,
 ).join('');
 
-/** Page `n` of an outlet, about 25 kB. */
-export function benchPage(outlet: number, n: number): string {
-  const { text, title } = texts[(n * OUTLETS + outlet) % texts.length]!;
-  const day = new Date(Date.UTC(2016, 0, 1 + (n % 365), 8)).toISOString();
-  const said = vary(text, n * OUTLETS + outlet)
+function formStory(page: number): Story {
+  const { text, title } = texts[page % texts.length]!;
+  const n = Math.floor(page / OUTLETS);
+  const day = new Date(Date.UTC(2016, 0, 1 + (n % 365))).toISOString().slice(0, 10);
+  const paragraphs = vary(text, page)
     .split(/\n+/)
-    .map((paragraph, i) => `<p>${paragraph}</p>\n<p>${QUIET[(i + n) % QUIET.length]}</p>`)
-    .join('\n');
+    .flatMap((paragraph, i) => [paragraph, QUIET[(i + n) % QUIET.length]!]);
+  return { title, day, paragraphs };
+}
+
+/** Page `n` of an outlet, about 17 kB. */
+export function benchPage(corpus: Corpus, outlet: number, n: number): string {
+  const { title, day, paragraphs } = (corpus === 'news' ? newsStory : formStory)(n * OUTLETS + outlet);
+  const body = paragraphs.map((paragraph) => `<p>${paragraph}</p>\n`).join('');
   return `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>${title} ${n} | Outlet ${outlet}</title>
 <meta property="og:title" content="${title} ${n}"><meta property="og:site_name" content="Outlet ${outlet}">
-<meta property="article:published_time" content="${day}"><script>${SCRIPT}</script></head>
+<meta property="article:published_time" content="${day}T08:00:00.000Z"><script>${SCRIPT}</script></head>
 <body><header><nav><ul>${MENU}</ul></nav></header><main><article><h1>${title} ${n}</h1><p class="byline">By Ann Example</p>
-${said}</article><aside>${TEASERS}</aside></main><footer><ul>${MENU.slice(0, 900)}</ul></footer></body></html>`;
+${body}</article><aside>${TEASERS}</aside></main><footer><ul>${MENU.slice(0, 900)}</ul></footer></body></html>`;
 }
 
 /** Serves `pages` articles an outlet; resolves to the port. */
-export async function serveOutlets(pages: number): Promise<number> {
+export async function serveOutlets(corpus: Corpus, pages: number): Promise<number> {
   const server = createServer((request, response) => {
     const [, outlet = '', what = ''] = (request.url ?? '').split('/');
     if (what === 'feed') {
@@ -68,7 +78,7 @@ export async function serveOutlets(pages: number): Promise<number> {
       );
     } else if (/^\d+$/.test(what)) {
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', etag: `"${outlet}-${what}"` });
-      response.end(benchPage(Number(outlet), Number(what)));
+      response.end(benchPage(corpus, Number(outlet), Number(what)));
     } else response.writeHead(404).end();
   });
   await new Promise<void>((resolve) => server.listen(0, '0.0.0.0', resolve));
