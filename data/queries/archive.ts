@@ -135,11 +135,13 @@ async function storePage(
   page: PageDraft,
 ): Promise<Saved & { evidenceIds: string[] }> {
   const { articleId, isNew } = await saveArticle(trx, at, page);
-  const stored = await saveVersion(trx, at, page, articleId);
+  const stored = await saveVersion(trx, at, page, articleId, isNew);
   const change = isNew ? 'new' : stored.isNew ? 'changed' : 'unchanged';
   // What a page said before its newest version makes it no print of anything.
   const reprinted =
-    page.story && stored.isLast !== false ? await placeInStory(trx, at, articleId, stored.id, page.story) : [];
+    page.story && stored.isLast !== false
+      ? await placeInStory(trx, at, { articleId, versionId: stored.id, isFirst: isNew }, page.story)
+      : [];
   const { figures, evidenceIds } = await saveExtraction(trx, at, page, articleId, stored);
   if (change !== 'unchanged') {
     const kind = change === 'new' ? 'article_new' : 'article_changed';
@@ -208,17 +210,18 @@ async function saveVersion(
   at: string,
   { snapshot, version, seenAt }: PageDraft,
   articleId: string,
+  isFirst: boolean,
 ): Promise<StoredVersion> {
-  const [newest] = await versionBefore(trx, { articleId, seenAt: seenAt ?? '9999' });
+  const [newest] = isFirst ? [] : await versionBefore(trx, { articleId, seenAt: seenAt ?? '9999' });
   const seen = seenAt ?? at;
   const hash = textHash(version.title, version.published, version.text);
   if (newest?.text_hash === hash)
-    return { id: newest.id, isNew: false, previousId: null, snapshotId: newest.snapshot_id };
+    return { id: newest.id, isNew: false, isFirst, previousId: null, snapshotId: newest.snapshot_id };
   const { blob } = snapshot;
   // The very same bytes: the reader changed, not the page.
   if (newest?.blob_hash === blob.hash) {
     const id = await replaceReading(trx, newest.id, version, null);
-    return { id, isNew: false, previousId: newest.id, snapshotId: newest.snapshot_id };
+    return { id, isNew: false, isFirst, previousId: newest.id, snapshotId: newest.snapshot_id };
   }
   await saveBlob(trx, { hash: blob.hash, bytes: blob.compressed, size: blob.size });
   const snapshotId = newId();
@@ -235,7 +238,7 @@ async function saveVersion(
   ]);
   const id = newId();
   const number = (newest?.number ?? 0) + 1;
-  const isLast = !(await makeRoom(trx, articleId, number));
+  const isLast = isFirst || !(await makeRoom(trx, articleId, number));
   await insertVersion(trx, [
     {
       id,
@@ -255,7 +258,7 @@ async function saveVersion(
       seen_at: seen,
     },
   ]);
-  return { id, isNew: true, previousId: newest?.id ?? null, snapshotId, isLast };
+  return { id, isNew: true, isFirst, previousId: newest?.id ?? null, snapshotId, isLast };
 }
 
 const versionBefore = compiled((db, { articleId, seenAt }: { articleId: string; seenAt: string }) =>

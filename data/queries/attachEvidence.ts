@@ -5,6 +5,7 @@ import { compiled, inserting } from '../compiled.js';
 import { evidenceKeys } from '../hashes.js';
 import { newId } from '../ids.js';
 import type { Database, Row } from '../schema.js';
+import type { ReadText } from './extractions.js';
 
 /**
  * The evidence of each figure of a version, made where it is not there yet. A number that an earlier extraction read at the
@@ -15,12 +16,12 @@ export async function attachEvidence(
   trx: Transaction<Database>,
   at: string,
   figures: readonly Figure[],
-  { articleId, versionId, text }: { articleId: string; versionId: string; text: string },
+  { articleId, versionId, text, isFirst }: ReadText,
 ): Promise<string[]> {
-  const known = await evidenceOf(trx, { articleId });
+  const known = isFirst ? [] : await evidenceOf(trx, { articleId });
   const byId = new Map(known.map((row) => [row.id, row]));
   const byKey = new Map(known.map((row) => [keyOf(row), row.id]));
-  const byPlace = await formerPlaces(trx, versionId);
+  const byPlace = isFirst ? new Map<string, string>() : await formerPlaces(trx, versionId);
   const keys = evidenceKeys(figures, text).map(({ quoteHash, occurrence }) => ({ quote_hash: quoteHash, occurrence }));
   const taken = new Set<string>();
   const found = figures.map(({ start, end, text: words }) => {

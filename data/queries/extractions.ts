@@ -24,6 +24,8 @@ export interface ExtractionDraft {
 export interface StoredVersion {
   id: string;
   isNew: boolean;
+  /** Its article was not known before: nothing else of it is stored, so that nothing need be looked up. */
+  isFirst: boolean;
   /** The version before it, whose figures it replaces. */
   previousId: string | null;
   snapshotId: string | null;
@@ -75,10 +77,11 @@ export async function saveExtraction(
   articleId: string,
   stored: StoredVersion,
 ): Promise<{ figures: number; evidenceIds: string[] }> {
-  const [known] = await currentOf(trx, { versionId: stored.id });
+  const { id: versionId, isFirst } = stored;
+  const [known] = isFirst ? [] : await currentOf(trx, { versionId });
   if (known?.extractor_version === page.extractorVersion) return { figures: 0, evidenceIds: [] };
-  const before = await currentEvidence(trx, stored.previousId ?? stored.id);
-  const rows = await storeExtraction(trx, at, page, { articleId, versionId: stored.id, text: page.version.text });
+  const before = isFirst ? [] : await currentEvidence(trx, stored.previousId ?? versionId);
+  const rows = await storeExtraction(trx, at, page, { articleId, versionId, text: page.version.text, isFirst });
   await tellOfFigures(trx, at, page, articleId, before, rows);
   return { figures: rows.length, evidenceIds: [...before, ...rows.map((row) => row.evidence_id)] };
 }
@@ -88,6 +91,8 @@ export interface ReadText {
   articleId: string;
   versionId: string;
   text: string;
+  /** Nothing was read of the article before. */
+  isFirst: boolean;
 }
 
 /**
@@ -98,12 +103,13 @@ export async function storeExtraction(
   trx: Transaction<Database>,
   at: string,
   page: Pick<ExtractionDraft, 'extractorVersion' | 'figures' | 'publisherClaimant'>,
-  { articleId, versionId, text }: ReadText,
+  read: ReadText,
   reprocessingId: string | null = null,
 ) {
-  const evidenceIds = await attachEvidence(trx, at, page.figures, { articleId, versionId, text });
-  const [former] = await currentOf(trx, { versionId });
-  await dropExtraction(trx, { versionId, extractor: page.extractorVersion });
+  const { articleId, versionId, isFirst } = read;
+  const evidenceIds = await attachEvidence(trx, at, page.figures, read);
+  const [former] = isFirst ? [] : await currentOf(trx, { versionId });
+  if (!isFirst) await dropExtraction(trx, { versionId, extractor: page.extractorVersion });
   if (former) await outdate(trx, { versionId });
   const extractionId = newId();
   await insertExtraction(trx, [

@@ -159,12 +159,13 @@ export async function applyReread(store: Store, runId: string, reread: Reread, c
         for (const evidence of await currentEvidence(trx, id)) touched.add(evidence);
         newest = reading ? await replaceReading(trx, id, reading, runId) : id;
         if (figures === null) continue;
-        const place = { articleId: reread.articleId, versionId: newest, text };
+        const place = { articleId: reread.articleId, versionId: newest, text, isFirst: false };
         const rows = await storeExtraction(trx, at, { ...reread, figures }, place, runId);
         for (const row of rows) touched.add(row.evidence_id);
       }
       if (reread.story && newest !== null) {
-        for (const id of await placeInStory(trx, at, reread.articleId, newest, reread.story)) touched.add(id);
+        const place = { articleId: reread.articleId, versionId: newest, isFirst: false };
+        for (const id of await placeInStory(trx, at, place, reread.story)) touched.add(id);
       }
       if (touched.size > 0) await remakeClaims(trx, at, [...touched]);
       await advance(trx, runId, reread.articleId, counts);

@@ -5,7 +5,7 @@ import { compiled, inserting } from '../compiled.js';
 import { anyOf } from '../dialect/anyOf.js';
 import { newId } from '../ids.js';
 import { claimRules } from '../rules.js';
-import { CONFIDENTIALITY, type Database, type NewRow } from '../schema.js';
+import { CONFIDENTIALITY, type Database, type Row } from '../schema.js';
 import { saveClaimants } from './claimants.js';
 import { originRank, storyOrigins } from './storyOrigin.js';
 
@@ -17,17 +17,17 @@ const MOST_COMPARED = 30;
 
 /**
  * Keeps the signature of an article's newest version, and joins the article to the story that it prints, which may be new
- * then. Resolves to the evidence whose claims are to be refreshed: of this article, and of a story whose origin it changed.
+ * then. Resolves to the evidence whose claims are to be refreshed: of this article, and of a story whose origin it changed. `isFirst`:
+ * nothing of the article is stored yet but this version.
  */
 export async function placeInStory(
   trx: Transaction<Database>,
   at: string,
-  articleId: string,
-  versionId: string,
+  { articleId, versionId, isFirst }: { articleId: string; versionId: string; isFirst: boolean },
   story: StoryDraft,
 ): Promise<string[]> {
   const rules = claimRules().stories;
-  const [known] = await signatureRow(trx, { articleId });
+  const [known] = isFirst ? [] : await signatureRow(trx, { articleId });
   if (known?.article_version_id === versionId) return [];
   if (known) await dropBands(trx, known.id, rules.bandsOf(known.signature));
   await saveClaimants(trx, at, [story.publisher, ...(story.credit ? [story.credit.claimant] : [])]);
@@ -59,7 +59,8 @@ export async function placeInStory(
   const joined = match && match.storyId === null ? [match.articleId] : [];
   const touched = [...(changed ? [articleId] : []), ...joined];
   const reprinted = await articlesWithNewOrigin(trx, [before, after], origins, touched);
-  return (await evidenceOf(trx, { articleIds: reprinted })).map((row) => row.id);
+  const articleIds = reprinted.filter((id) => !isFirst || id !== articleId);
+  return articleIds.length === 0 ? [] : (await evidenceOf(trx, { articleIds })).map((row) => row.id);
 }
 
 /** When a page says that it was published; a day alone counts as its end. */
@@ -84,21 +85,36 @@ const putInStory = compiled((db, { articleId, storyId }: { articleId: string; st
   db.updateTable('article').set({ story_id: storyId }).where('id', '=', articleId),
 );
 
-const insertSignature = inserting('story_signature');
+const insertSignature = compiled((db, row: Omit<Row<'story_signature'>, 'id'>) =>
+  db
+    .insertInto('story_signature')
+    .values({
+      article_id: row.article_id,
+      article_version_id: row.article_version_id,
+      signature: row.signature,
+      credit: row.credit,
+      credit_claimant_id: row.credit_claimant_id,
+      credit_kind: row.credit_kind,
+      origin_rank: row.origin_rank,
+      publisher_claimant_id: row.publisher_claimant_id,
+      published_at: row.published_at,
+      story_id: row.story_id,
+    })
+    .returning('id'),
+);
 const insertBands = inserting('story_band');
 
 async function saveSignature(
   trx: Transaction<Database>,
   known: number | null,
-  row: Omit<NewRow<'story_signature'>, 'id'>,
+  row: Omit<Row<'story_signature'>, 'id'>,
   bands: readonly number[],
 ): Promise<void> {
-  if (known === null) await insertSignature(trx, [row]);
-  else await trx.updateTable('story_signature').set(row).where('id', '=', known).execute();
-  const [stored] = await signatureRow(trx, { articleId: row.article_id });
+  if (known !== null) await trx.updateTable('story_signature').set(row).where('id', '=', known).execute();
+  const id = known ?? (await insertSignature(trx, row))[0]!.id;
   await insertBands(
     trx,
-    bands.map((band) => ({ band, signature_id: stored!.id })),
+    bands.map((band) => ({ band, signature_id: id })),
   );
 }
 

@@ -106,7 +106,12 @@ for (let from = 0; from < ARTICLES; from += tenth) {
           .execute();
         const claimant = { id: `name:${publisher}`, name: publisher, kind: 'media' } as const;
         const [wall, before] = [performance.now(), cpu()];
-        await placeInStory(trx, at, id, id, { signature, credit: null, publisher: claimant });
+        await placeInStory(
+          trx,
+          at,
+          { articleId: id, versionId: id, isFirst: true },
+          { signature, credit: null, publisher: claimant },
+        );
         placing.wall += performance.now() - wall;
         placing.cpu += cpu() - before;
       });
