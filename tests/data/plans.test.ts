@@ -84,7 +84,9 @@ describe('the plan of', () => {
   });
 
   it('saving a figure reads of a series what the claimants asked for say, not what all do', async () => {
-    const found = await steps(() => print(store, { figures: [{ low: 77, high: 77, text: '77', quote: 'Seventy-seven.' }] }));
+    const found = await steps(() =>
+      print(store, { figures: [{ low: 77, high: 77, text: '77', quote: 'Seventy-seven.' }] }),
+    );
     const own = found.filter((step) => step.startsWith('SEARCH claim USING INDEX claim_own'));
     expect(own.length).toBeGreaterThan(0);
     expect(own.filter((step) => !step.includes('claimant_id=?'))).toEqual([]);
