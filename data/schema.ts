@@ -141,6 +141,8 @@ export interface RunTable {
   message: string | null;
   /** When a person asked that it be stopped; null: nobody did. */
   stop_asked_at: ColumnType<string | null, string | null | undefined, string | null>;
+  /** The address that was done last; null before the first. */
+  latest_url: ColumnType<string | null, string | null | undefined, string | null>;
 }
 
 export const STAGES = ['fetch', 'read', 'extract', 'save', 'alert'] as const;

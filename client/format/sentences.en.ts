@@ -54,7 +54,8 @@ export const sentences = inLanguage('sentences', {
 
   hourly: 'hourly',
   daily: (at: string): string => `daily ${at}`,
-  pageOf: (at: string, all: string): string => `page ${at} of ${all}`,
+  /** Before its list was read it is not known how many pages there are. */
+  pageOf: (at: string, all: string): string => (all === '0' ? 'reading its list' : `page ${at} of ${all}`),
   interrupted: 'was interrupted; the next run goes on',
   runFailed: 'failed',
   unread: (n: string): string => `, ${n} could not be read`,

@@ -38,7 +38,7 @@ export const sourcesPage = inLanguage('sources', {
   never: 'never',
   none: 'none',
   collecting: (name: string) => `Collecting ${name}`,
-  progress: (done: number, total: number) => `page ${done} of ${total}`,
+  latest: (address: string) => `Last page: ${address}`,
   runsAloud: (runs: number, failed: number) => `Last ${count(runs, 'run', 'runs')}: ${failed} failed`,
   details: 'What happened',
   hide: 'Hide',

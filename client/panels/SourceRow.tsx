@@ -4,9 +4,10 @@ import type { RunJson, SourceJson } from '../../server/api/schemas.js';
 import { runSource, setSourceState } from '../api.js';
 import { healthWords } from '../format/health.js';
 import { number } from '../format/locale.js';
+import { sentences } from '../format/sentences.en.js';
 import { failureWords, kindOf, lastRun, nextRun } from '../format/source.js';
 import { sourcesPage as text } from '../format/sources.en.js';
-import { refresh } from '../load.js';
+import { refresh, useProgress } from '../load.js';
 import { Dot } from './Health.js';
 import { Icon } from './Icon.js';
 import { SourceDetails } from './sources/SourceDetails.js';
@@ -16,6 +17,8 @@ export function SourceRow({ source }: { source: SourceJson }) {
   const [asked, setAsked] = useState(false);
   const now = new Date().toISOString();
   const run = lastRun(source);
+  const live = useProgress()?.find((one) => one.sourceId === source.id);
+  const how = live ? sentences.pageOf(number(live.done), number(live.total)) : run?.how;
   const failure = source.health === 'failing' ? failureWords(source) : null;
   const runNow = async (): Promise<void> => {
     setAsked(true);
@@ -44,7 +47,7 @@ export function SourceRow({ source }: { source: SourceJson }) {
         <td class="drop tab">
           <RunBars runs={source.runs} />
         </td>
-        <td class="two full">{run ? `${run.when} · ${run.how}` : text.never}</td>
+        <td class="two full">{run ? `${run.when} · ${how}` : text.never}</td>
         <td class="nb drop two">{nextRun(source, now) || text.none}</td>
         <td class="num drop tab">{number(source.figures30Days)}</td>
         <td class="acts-cell">

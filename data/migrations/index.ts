@@ -9,6 +9,7 @@ import { lookups } from './0007_lookups.js';
 import { splitOrigin } from './0008_split_origin.js';
 import { periods } from './0009_periods.js';
 import { stopRun } from './0010_stop_run.js';
+import { latestPage } from './0011_latest_page.js';
 
 /** In order; append only. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const MIGRATIONS: readonly Migration[] = [
   splitOrigin,
   periods,
   stopRun,
+  latestPage,
 ];

@@ -61,14 +61,15 @@ export async function addFetch(
   ]);
   if (counted.as === null) return;
   const counts = { new: 0, changed: 0, unchanged: 0, failed: 0, [counted.as]: 1 };
-  await countInRun(trx, { ...counts, runId, fetched: counted.fetched ? 1 : 0, figures: counted.figures ?? 0 });
+  const fetched = counted.fetched ? 1 : 0;
+  await countInRun(trx, { ...counts, runId, url: record.url, fetched, figures: counted.figures ?? 0 });
 }
 
 const insertFetch = inserting('fetch');
 
 type Counts = Record<'new' | 'changed' | 'unchanged' | 'failed' | 'fetched' | 'figures', number>;
 
-const countInRun = compiled((db, given: Counts & { runId: string }) =>
+const countInRun = compiled((db, given: Counts & { runId: string; url: string }) =>
   db
     .updateTable('run')
     .set((eb) => ({
@@ -78,6 +79,7 @@ const countInRun = compiled((db, given: Counts & { runId: string }) =>
       failed: eb('failed', '+', given.failed),
       fetched: eb('fetched', '+', given.fetched),
       figures: eb('figures', '+', given.figures),
+      latest_url: given.url,
     }))
     .where('id', '=', given.runId),
 );

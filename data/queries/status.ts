@@ -18,6 +18,8 @@ export interface Collecting {
   unchanged: number;
   failed: number;
   figures: number;
+  /** The address that was done last; null before the first. */
+  latestUrl: string | null;
 }
 
 /** Collections that are going on, the one that has run longest first. */
@@ -46,6 +48,7 @@ export async function findCollecting(store: Store, viewer: Viewer): Promise<Coll
     unchanged: run.unchanged,
     failed: run.failed,
     figures: run.figures,
+    latestUrl: run.latest_url,
   }));
 }
 

@@ -138,6 +138,8 @@ export const collecting = z.object({
   unchanged: whole,
   failed: whole,
   figures: whole,
+  /** The address that was done last; null before the first. */
+  latestUrl: z.string().nullable(),
 });
 export type CollectingJson = z.infer<typeof collecting>;
 

@@ -318,6 +318,9 @@ describe.skipIf(!hasBrowser)('the dashboard', () => {
     await row('Nineveh Ledger').getByRole('button', { name: 'What happened' }).click();
     await page.getByText('The page answers 403').nth(1).waitFor();
     expect(await textOf(page.getByRole('region', { name: 'Collecting Tigris Wire' }))).toContain('page 14 of 22');
+    expect(await textOf(page.getByRole('region', { name: 'Collecting Tigris Wire' }))).toContain(
+      'Last page: tigris.test/news',
+    );
     await page.getByRole('button', { name: 'Stop collecting Tigris Wire' }).click();
     await page.getByText('Stopping…').waitFor();
     expect(server.writes.slice(0, 3)).toEqual([

@@ -34,7 +34,7 @@ describe('a run that somebody stops', () => {
     const collected = collectSource(await getSourceRow(store, id), bench.collecting);
     await expect.poll(() => site.asked.includes('/b'), { timeout: 15_000 }).toBe(true);
     const [running] = await findCollecting(store, LOCAL);
-    expect(running).toMatchObject({ stopping: false, done: 1, total: 3 });
+    expect(running).toMatchObject({ stopping: false, done: 1, total: 3, latestUrl: `${site.url}/a` });
     await askToStop(store, LOCAL, running!.runId);
     await askToStop(store, LOCAL, running!.runId);
     expect((await findCollecting(store, LOCAL))[0]).toMatchObject({ stopping: true });

@@ -495,6 +495,7 @@ export const collecting: CollectingJson = {
   unchanged: 9,
   failed: 1,
   figures: 31,
+  latestUrl: 'https://tigris.test/news/2016/12/19/convoys-wait-at-the-eastern-bridge-for-a-second-day-as-talks-go-on',
 };
 
 const preset = (id: string, name: string, more: Partial<PresetJson>): PresetJson => ({
