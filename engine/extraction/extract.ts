@@ -13,6 +13,7 @@ import { carryOver } from './passes/carryOver.js';
 import { confidenceOf } from './passes/confidence.js';
 import { type Features, featuresOf } from './passes/confidenceFeatures.js';
 import { followTopic } from './passes/followTopic.js';
+import { dropOrdinary } from './passes/ordinary.js';
 import { refineSenses } from './passes/refineSenses.js';
 import { joinRestatements } from './passes/restatements.js';
 import { settleKinds } from './passes/settleKinds.js';
@@ -59,7 +60,7 @@ export function extractWithFeatures(text: string, context: ExtractionContext = {
     earlier = read.findLast(({ choice }) => choice !== null) ?? earlier;
     candidates.push(...read);
   }
-  return figuresOf(doc, readOpen(candidates, doc));
+  return figuresOf(doc, dropOrdinary(readOpen(candidates, doc), doc.text, doc.title));
 }
 
 /** What no sentence of its own explains: by the heading above it, by the count that it is named beside, else by what the text is about. */

@@ -47,11 +47,24 @@ function isOtherScript(text: string): boolean {
   return letters > LEAST && latin < letters * 0.3;
 }
 
+/** The words that every second sentence of English has; another language has one or two of them by chance. */
+const ENGLISH_WORDS = /(?<!\p{L})(?:the|of|and|to|is|that|for|with|by|are|were|from|this|have|has|it|at)(?!\p{L})/giu;
+/** English texts have a quarter of such words, lists and tables of names fewer, German a fiftieth. */
+const LEAST_ENGLISH = 0.05;
+
+/** Templates in English often hold other languages; where this fails, the text itself is asked. */
+function mayBeEnglish(sample: string): boolean {
+  const words = sample.match(/\p{L}+/gu)?.length ?? 0;
+  return words < 20 || (sample.match(ENGLISH_WORDS)?.length ?? 0) >= words * LEAST_ENGLISH;
+}
+
 /** The language of `text` as BCP 47; `stated` are the page's own statements, most trusted first. Null where nothing tells. */
 export function readLanguage(stated: readonly (string | null | undefined)[], text: string): string | null {
   const sample = text.slice(0, SAMPLE);
   const own = stated.map((tag) => languageTag(tag ?? null)).find((tag) => tag !== null) ?? null;
-  if (own !== null && !(LATIN.test(own) && isOtherScript(sample))) return own;
+  const isFalse =
+    own !== null && ((LATIN.test(own) && isOtherScript(sample)) || (/^en(?:-|$)/u.test(own) && !mayBeEnglish(sample)));
+  if (own !== null && !isFalse) return own;
   if (sample.length < LEAST) return own;
   const found = loadDetector().detect(sample);
   return found.language !== '' && found.isReliable() ? found.language : own;

@@ -18,11 +18,14 @@ import {
   SHARE_AFTER,
   SHARED_BY,
   SPEAKS,
+  TREATED_AS,
   UNHARMED,
   UNLIKELY_AFTER,
   UNLIKELY_BEFORE,
+  WENT_INSIDE,
   WITHDRAWN,
 } from '../languages/en/never.js';
+import { COUNTED_NOUNS } from '../languages/en/nouns.js';
 import { EndPattern, PatternGroup, StartPattern } from '../words/patterns.js';
 import { wordsOf } from '../words/textWords.js';
 
@@ -38,6 +41,8 @@ const AFTER = {
   sharedBy: new StartPattern(SHARED_BY),
   speaks: new StartPattern(SPEAKS),
   unharmed: new StartPattern(UNHARMED),
+  treatedAs: new StartPattern(TREATED_AS),
+  wentInside: new StartPattern(WENT_INSIDE),
 };
 const group = new PatternGroup();
 const RATE = group.pattern(RATE_AFTER);
@@ -59,6 +64,7 @@ export function isLikely(candidate: Candidate, previous: Candidate | undefined, 
   if (candidate.phrase.others && isOfOtherThings(candidate, previous)) return false;
   if (candidate.phrase.verdict === 'money' && isBusiness(candidate, text)) return false;
   if (isPronoun(candidate, text) || isAnyone(candidate) || isFamily(candidate)) return false;
+  if (isNote(candidate, text) || isModel(candidate) || isFewOfficers(candidate)) return false;
   if (isThreshold(previous, candidate, text)) return false;
   if (candidate.phrase.verdict === 'other') return false;
   const { start, end } = candidate.reading;
@@ -66,6 +72,12 @@ export function isLikely(candidate: Candidate, previous: Candidate | undefined, 
   const from = Math.max(sentence.start, start - 60);
   const phraseEnd = tokens[Math.max(candidate.phrase.end - 1, candidate.at)]?.end ?? end;
   const phraseTo = Math.min(sentence.end, phraseEnd + 40);
+  if (
+    /^(?:injured|assisted)$/u.test(candidate.choice?.metric ?? '') &&
+    AFTER.treatedAs.test(text, phraseEnd, sentence.end)
+  )
+    return false;
+  if (candidate.choice?.metric === 'refugees' && AFTER.wentInside.test(text, phraseEnd, sentence.end)) return false;
   const words = wordsOf(text, sentence);
   if (EARLIER.rate.testIn(words, from, start)) return false;
   const rate = RATE.execIn(words, phraseEnd, Math.min(sentence.end, phraseEnd + 80));
@@ -89,6 +101,9 @@ export function isLikely(candidate: Candidate, previous: Candidate | undefined, 
     )
   );
 }
+
+/** Fewer are persons of a story. */
+const FEW = 20;
 
 /** From this number on "others" are people, whatever was counted before. */
 const MANY = 100;
@@ -115,6 +130,35 @@ function isThreshold(before: Candidate | undefined, candidate: Candidate, text: 
 function isPronoun({ reading, phrase }: Candidate, text: string): boolean {
   if (phrase.verdict !== 'bare' || reading.digits || (reading.low ?? 0) > 10) return false;
   return BEFORE.pointing.test(text, Math.max(0, reading.start - 8), reading.start);
+}
+
+/** "a feeling of fullness (35).": a number alone in brackets behind a word that counts nothing is a note. */
+function isNote({ reading, phrase, rules, parsed, at }: Candidate, text: string): boolean {
+  if (phrase.verdict !== 'bare' || !reading.digits || reading.bound !== 'exact' || (reading.low ?? 0) >= 1000)
+    return false;
+  const before = /([\p{L}’']+|\d)["”]? ?\((?:\d{1,3}, ){0,8}$/u.exec(
+    text.slice(Math.max(0, reading.start - 80), reading.start),
+  );
+  if (!before || !/^(?:, \d{1,3}){0,8}\)/u.test(text.slice(reading.end, reading.end + 50))) return false;
+  if (!/^\p{Ll}/u.test(before[1]!)) return false;
+  const word = parsed.tokens.findLast((token, i) => i < at && token.isWord)?.lower ?? '';
+  return (
+    !COUNTED_NOUNS.has(word) && !rules.metric.some((rule) => /^metric: \w+ (?:label|adjective|participle) /u.test(rule))
+  );
+}
+
+/** "Two prison officers were charged": a few officers are no strength, which nothing but their noun says. */
+const isFewOfficers = ({ choice, group, reading }: Candidate): boolean =>
+  choice?.metric === 'fighters' &&
+  choice.trigger === null &&
+  group === 'security_forces' &&
+  reading.bound === 'exact' &&
+  (reading.high ?? reading.low ?? 0) < FEW;
+
+/** "iPhone 11 will support it": a number behind a word with a capital inside is a model's. */
+function isModel({ reading, phrase, parsed, at }: Candidate): boolean {
+  if (phrase.verdict !== 'bare' || !reading.digits || reading.text.length > 3) return false;
+  return /^(?:\p{Ll}\p{Lu}|\p{Lu}\p{Ll}+-?\p{Lu})\p{Ll}*$/u.test(parsed.tokens[at - 1]?.raw ?? '');
 }
 
 /** "One person needs three litres": one in need, helped or living somewhere is anyone, not a count. */

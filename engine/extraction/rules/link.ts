@@ -6,9 +6,11 @@ import {
   DEGREES,
   HELPERS,
   NO_LABEL,
+  NO_OBJECT,
   OBJECT_OPENERS,
   PLACES_OF,
   PREPOSITIONS,
+  RELATIVES,
   REPORTED,
   TIME_NOUNS,
   VERB_PASSAGE,
@@ -42,6 +44,7 @@ export function afterScore(tokens: readonly Token[], from: number, trigger: Trig
   if (trigger.side === 'before' || trigger.side === 'label') return 0;
   if ((trigger.side === 'participle' || trigger.side === 'adjective') && isActive(tokens, trigger)) return 0;
   if (blocks.phrases.has(trigger.start)) return 0;
+  if (isOfAnother(tokens, from, trigger)) return 0;
   const bare = trigger.side === 'participle' || trigger.side === 'adjective';
   // "marched for the release of the detained", "living in the affected area"
   if (bare && trigger.start > from && tokens[trigger.start - 1]?.lower === 'the') return 0;
@@ -76,6 +79,19 @@ export function afterScore(tokens: readonly Token[], from: number, trigger: Trig
 }
 
 const isPassage = ({ lower }: Token): boolean => VERB_PASSAGE.has(lower);
+
+const IS = /^(?:was|is)$/u;
+
+/** "18 staffers on the shift on which Epstein was found dead": what the verb of one person says is not of several. */
+function isOfAnother(tokens: readonly Token[], from: number, trigger: Trigger): boolean {
+  // "was dead", "was found dead"
+  const verb = IS.test(tokens[trigger.start - 1]?.lower ?? '') ? trigger.start - 1 : trigger.start - 2;
+  if (verb - 2 < from || !IS.test((tokens[verb] as Token).lower)) return false;
+  const opener = (tokens[verb - 2] as Token).lower;
+  return (
+    /^\p{Lu}\p{Ll}/u.test((tokens[verb - 1] as Token).raw) && (CLAUSE_OPENERS.has(opener) || RELATIVES.has(opener))
+  );
+}
 
 const INCLUDING = /^(?:including|among|most|mostly|mainly|some)$/u;
 
@@ -205,6 +221,14 @@ function isActive(tokens: readonly Token[], trigger: Trigger): boolean {
     i += 1;
   const next = tokens[i];
   if (!next) return false;
+  // "120 employees who helped build her career": those who do it, not to whom it is done.
+  if (
+    RELATIVES.has(tokens[trigger.start - 1]?.lower ?? '') &&
+    next.isWord &&
+    !/(?:ing|ly)$/u.test(next.lower) &&
+    !NO_OBJECT.has(next.lower)
+  )
+    return true;
   // "570 of them reached Zaporizhzhia"
   if (trigger.sense === 'assisted' && /^\p{Lu}\p{Ll}/u.test(next.raw) && !TIME_NOUNS.has(next.lower)) return true;
   if (next.number) return !tokens[i + 1] || !TIME_NOUNS.has((tokens[i + 1] as Token).lower.replace(/s$/u, ''));

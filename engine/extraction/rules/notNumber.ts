@@ -1,5 +1,15 @@
 /** What looks like a number and is none: dates, times, years, percentages, codes. Each rule swallows what it matches. */
-import { CLOCKS, MONTHS, NAMERS, NUMBERED, PLACE_NAMERS, SCALES, YEAR_OPENERS } from '../languages/en/numbers.js';
+import {
+  AT_THAT_AGE,
+  CLOCKS,
+  MONTHS,
+  NAMERS,
+  NUMBERED,
+  ONE_PERSON,
+  PLACE_NAMERS,
+  SCALES,
+  YEAR_OPENERS,
+} from '../languages/en/numbers.js';
 
 import { DigitPattern, EndPattern } from '../words/patterns.js';
 import { DIGIT, FOREIGN, LETTER, SORTS } from '../words/textWords.js';
@@ -56,6 +66,10 @@ function opensOne(text: string, start: number): boolean {
   return (text.charCodeAt(start) | 32) === 111;
 }
 
+const ONE_PERSON_BEFORE = new EndPattern(new RegExp(`(?<!\\p{L})${ONE_PERSON}, $`, 'u'));
+/** "Bryant, from Glenrothes, was 23 when he": a name, a pronoun or an aside stands before the verb. */
+const WAS_BEFORE = /(?:(?<!\p{L})(?:[Hh]e|[Ss]he|I|who|\p{Lu}\p{Ll}[\p{L}’'-]*)|,) (?:was|were|am|turned) $/u;
+
 /** In the order in which they are tried. */
 const RULES: readonly NotNumberRule[] = [
   {
@@ -73,6 +87,17 @@ const RULES: readonly NotNumberRule[] = [
     name: 'number of a book, a post box or an account (ISBN 978-3-16-148410-0)',
     fits: (text, start) => CODE_BEFORE.test(text, Math.max(0, start - 30), start),
     pattern: /\d{1,20}(?:[ \u00a0‐–-][\dX]{1,20}){0,8}/uy,
+  },
+  {
+    name: 'identifier or issue of a publication (doi: 10.1038/d41, Nature 574, 16–17 (2019))',
+    pattern: /10\.\d{4,9}\/\S{1,80}|\d{1,4}, \d{1,5}(?:[-–]\d{1,5})? \((?:19|20)\d\d\)/uy,
+  },
+  {
+    name: 'port of a host (example.org:8080)',
+    fits: (text, start) => text[start - 1] === ':' && /\p{L}/u.test(text[start - 2] ?? ''),
+    pattern: /\d{2,5}(?!\d|,\d)/uy,
+    accepts: (match, text) =>
+      /\p{L}[\p{L}\d-]{1,40}\.\p{L}{2,12}:$/u.test(text.slice(Math.max(0, match.index - 60), match.index)),
   },
   {
     name: 'date in digits (2016-10-17, 17/10/2016, 17.10.16)',
@@ -123,6 +148,15 @@ const RULES: readonly NotNumberRule[] = [
     name: 'result of a game or a vote (21-14)',
     pattern: /(\d{1,3})[-–](\d{1,3})(?![\d\p{L}]|[,.]\d|[-–]\d)/uy,
     accepts: (match) => Number(match[1]) >= Number(match[2]),
+  },
+  {
+    name: 'record of games (1-6-2)',
+    pattern: /\d{1,2}[-–]\d{1,2}[-–]\d{1,2}(?![\d\p{L}]|[,.]\d|[-–]\d)/uy,
+  },
+  {
+    name: 'scale (1-100 at the end of a line)',
+    fits: (text, start, end) => end === start + 1 && text.charCodeAt(start) <= 49,
+    pattern: /[01]\s?[-–]\s?(?:5|10|20|50|100|1000)(?=\s{0,3}(?:[\n;)]|$))/uy,
   },
   {
     name: 'run of years (2014-2016, 2014/15)',
@@ -201,7 +235,7 @@ const RULES: readonly NotNumberRule[] = [
     pattern: /\d{1,3}(?=[,.;)"”’]|\s*$|\s(?:who|said|says|from|and his|and her|told)(?!\p{L}))(?![,.]\d)/uy,
     accepts: (match, text) =>
       Number(match[0]) < 110 &&
-      /\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+, $/u.test(text.slice(Math.max(0, match.index - 40), match.index)),
+      /\p{Lu}(?:\.|[\p{L}'’-]+) \p{Lu}[\p{L}'’-]+, $/u.test(text.slice(Math.max(0, match.index - 40), match.index)),
   },
   {
     name: 'age after one name (Nurhayati, 38, said)',
@@ -209,6 +243,22 @@ const RULES: readonly NotNumberRule[] = [
     pattern: /\d{2}(?=,\s(?:who|was|said|says|told|is|had|has|and (?:his|her))(?!\p{L}))/uy,
     accepts: (match, text) =>
       /(?<!\p{L})\p{Lu}\p{Ll}[\p{L}'’-]+, $/u.test(text.slice(Math.max(0, match.index - 30), match.index)),
+  },
+  {
+    name: 'age of one person (a man, 23, was; Sharma (26), who)',
+    fits: (text, start, end) =>
+      end - start <= 2 && (text[start - 1] === '(' || (text[start - 1] === ' ' && text[start - 2] === ',')),
+    pattern: /\d{1,2}(?:(?=,\s)|(?=\),? (?:who|whose|said|told|an?)(?!\p{L})))/uy,
+    accepts: (match, text) =>
+      text[match.index - 1] === '('
+        ? /(?<!\p{L})\p{Lu}\p{Ll}[\p{L}'’-]* \($/u.test(text.slice(Math.max(0, match.index - 30), match.index))
+        : ONE_PERSON_BEFORE.test(text, Math.max(0, match.index - 20), match.index),
+  },
+  {
+    name: 'age at a time (he was 23 when he)',
+    fits: (text, start, end) => end - start <= 2 && text[start - 1] === ' ',
+    pattern: new RegExp(`\\d{1,2}(?= ${AT_THAT_AGE}(?!\\p{L}))`, 'iuy'),
+    accepts: (match, text) => WAS_BEFORE.test(text.slice(Math.max(0, match.index - 30), match.index)),
   },
   { name: 'long code', fits: (_, start, end) => end - start >= 10, pattern: /\d{10,}/uy },
   {

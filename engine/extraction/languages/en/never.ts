@@ -2,7 +2,7 @@
 
 /** Right before the number. */
 export const UNLIKELY_BEFORE =
-  /(?<!\p{L})(?:aged|aged? \S{1,12},? (?:and|to|or)|ages?|every|each|(?:families|households|homes) with (?:more|fewer|less) than|out of|groups of(?: (?:more|fewer|less) than)?|group of (?:more|fewer|less) than|gatherings? of(?: (?:more|fewer|less) than)?|(?:one|two|three|four|five|six|seven|eight|nine) (?:in|out of)(?: every)?|scale of|batch(?:es)? of|per|(?:can|could|able to|enough to|designed to|built to|meant to) (?:hold|house|accommodate|shelter|host)|to (?:house|accommodate|shelter|host)|(?:built|designed|meant|intended|planned|set up|constructed|equipped) for|split in(?:to)?|cut in(?:to)?|divided in(?:to)?|broken in(?:to)?|average of|an average|rates? (?:not )?of|rate not of \d+, but of|pace of|capacity of|capacity for|capacity to (?:hold|house|accommodate)|room for|space for|seats?|by a factor of|(?:children|girls|boys|kids|infants|people|those|adults|women|men|anyone|everyone) (?:aged )?(?:under|over|below|above)(?: the age of)?|top|first|last|past|next|another one in)\s{0,3}(?:about |around |some |over |more than |up to |nearly |at least )?$/iu;
+  /(?<!\p{L})(?:aged|aged? \S{1,12},? (?:and|to|or)|ages?|every|each|(?:mother|father|mum|mom|dad|parent|grandmother|grandfather)s? of|(?:families|households|homes) with (?:more|fewer|less) than|out of|groups of(?: (?:more|fewer|less) than)?|group of (?:more|fewer|less) than|gatherings? of(?: (?:more|fewer|less) than)?|(?:one|two|three|four|five|six|seven|eight|nine) (?:in|out of)(?: every)?|scale of|batch(?:es)? of|per|(?:can|could|able to|enough to|designed to|built to|meant to) (?:hold|house|accommodate|shelter|host)|to (?:house|accommodate|shelter|host)|(?:built|designed|meant|intended|planned|set up|constructed|equipped) for|split in(?:to)?|cut in(?:to)?|divided in(?:to)?|broken in(?:to)?|average of|an average|rates? (?:not )?of|rate not of \d+, but of|pace of|capacity of|capacity for|capacity to (?:hold|house|accommodate)|room for|space for|seats?|by a factor of|(?:children|girls|boys|kids|infants|people|those|adults|women|men|anyone|everyone) (?:aged )?(?:under|over|below|above)(?: the age of)?|top|first|last|past|next|another one in)\s{0,3}(?:about |around |some |over |more than |up to |nearly |at least )?$/iu;
 
 /** Right before a number: how large each family is; a large number counts the people ("the families of 600 people"). */
 export const FAMILY_OF =
@@ -59,7 +59,8 @@ export const DAMAGE = /(?<!\p{L})(?:damages?|losses|costs?|costing|price tag)(?!
 export const COST = /(?<!\p{L})(?:at a|the|total|estimated) cost of\s{0,3}\S{0,4}\s?$/iu;
 
 /** Right behind a sum as well. */
-export const DAMAGE_AFTER = /^ (?:in|of|worth of) (?:\p{L}+ ){0,2}(?:damages?|losses|loss|exports|debt)(?!\p{L})/iu;
+export const DAMAGE_AFTER =
+  /^ (?:(?:in|of|worth of) (?:\p{L}+ ){0,2}(?:damages?|losses|loss|exports|debt)|(?:reward|bounty|fine|penalty|prize|bonus|salary|price tag|fee|ticket)s?)(?!\p{L})/iu;
 
 /** Right before a sum: what the bereaved get. */
 export const COMPENSATION =
@@ -67,7 +68,7 @@ export const COMPENSATION =
 
 /** About counted people: they do what nobody counts in a crisis. */
 export const IDLE =
-  /(?<!\p{L})(?:watch(?:ed|ing)?|attend(?:ed|ing|ance)|vot(?:ed|ers|ing|es?)|polled|surveyed|interviewed|elect\p{L}*|protest(?:ed|ing|ers|s)?|march(?:ed|ing)|rall(?:y|ied|ies)|demonstrat\p{L}+|gathered|cheer\p{L}*|celebrat\p{L}+|signed|petition\p{L}*|employ\p{L}*|hire[ds]?|recruit\p{L}*|train(?:ed|ing)|taught|enrol\p{L}*|compet\p{L}+|took part|participat\p{L}+|volunteer\p{L}*|donated|had given|have given|gave|paid|visit\p{L}*|travell?ers|audience|on duty|on the lines|staff|jobs?|armed|army|militias?|military|offensive|fighting men|attacking|carried|carrying|aboard|on board|lost (?:a|their) (?:parents?|fathers?|mothers?)|undocumented|infected|cases|tested|convict\p{L}*|sentenced|can be|can hold|capacity|would cost)(?!\p{L})/iu;
+  /(?<!\p{L})(?:watch(?:ed|ing)?|attend(?:ed|ing|ance)|vot(?:ed|ers|ing|es?)|polled|surveyed|interviewed|elect\p{L}*|protest(?:ed|ing|ers|s)?|march(?:e[sd]|ing)|rall(?:y|ied|ies)|demonstrat\p{L}+|gathered|cheer\p{L}*|celebrat\p{L}+|signed|petition\p{L}*|employ\p{L}*|hire[ds]?|recruit\p{L}*|train(?:ed|ing)|taught|enrol\p{L}*|compet\p{L}+|took part|participat\p{L}+|volunteer\p{L}*|donated|had given|have given|gave|paid|visit\p{L}*|travell?ers|audience|on duty|on the lines|staff|jobs?|armed|army|militias?|military|offensive|fighting men|attacking|carried|carrying|aboard|on board|lost (?:a|their) (?:parents?|fathers?|mothers?)|undocumented|infected|cases|tested|convict\p{L}*|sentenced|can be|can hold|capacity|would cost)(?!\p{L})/iu;
 
 /** About a number without a noun: it measures something, or is a price, a score, an address. */
 export const MEASURED =
@@ -79,7 +80,23 @@ export const STATES =
 
 /** Words of business pages, near a sum. */
 export const BUSINESS =
-  /(?<!\p{L})(?:shares|shareholders?|investors?|revenues?|profits?|quarterly|quarter|earnings|stock|startup|start-up|market value|app|users|airline|club|transfer|box office|sales|dividends|billionaire|factory|phones?)(?!\p{L})/iu;
+  /(?<!\p{L})(?:shares|shareholders?|investors?|revenues?|profits?|quarterly|quarter|earnings|stock|startup|start-up|market value|app|users|airline|club|transfer|box office|sales|dividends|billionaire|factory|phones?|tariffs?|salary|salaries|wages?|retail\p{L}*|discount\p{L}*|savings|regular (?:rate|price)|shipping|fines|penalt(?:y|ies)|election campaign|campaign|lawmakers|trade deal|tax(?:es)?|space|moon|season|playoffs?)(?!\p{L})/iu;
+
+/** Behind counted people: how they are dealt with, not what a doctor does. */
+export const TREATED_AS =
+  /^(?:\s{1,3}\p{L}+){0,6}?\s{1,3}treated (?:as|like|unfairly|badly|poorly|differently|equally|fairly|with (?:respect|dignity|contempt|suspicion|disdain|kindness))(?!\p{L})/iu;
+
+/** Behind counted people: they go into a building or a contest, not over a border. */
+export const WENT_INSIDE =
+  /^(?:\s{1,3}\p{L}+){0,3}?\s{1,3}enter(?:ed|ing|s)?\s{1,3}(?:the|an?|its|their|his|her)\s{1,3}(?:\p{L}+\s{1,3}){0,2}?(?:statehouse|capitol|building|hall|church|mosque|temple|shrine|cathedral|stadium|arena|parliament|palace|prison|jail|market|mall|store|shop|school|university|campus|hospital|office|hotel|square|park|tunnel|mine|embassy|museum|workforce|labou?r|race|contest|competition|draw|lottery|final|election)(?!\p{L})/iu;
+
+/** What a text about a crisis says in several words of its own; one of them alone stands in sport and in manuals too ("injury", "fire"). */
+export const OF_A_CRISIS =
+  /(?<!\p{L})(?:humanitarian|relief|aid|appeals?|victims?|surviv\p{L}+|refugees?|migra\p{L}+|asylum|displac\p{L}+|evacu\p{L}+|homeless|shelters?|camps?|flood\p{L}*|\p{L}*quake|cyclone|hurricane|typhoon|storms?|tornado\p{L}*|monsoon|landslides?|mudslides?|tsunami|volcan\p{L}*|erupt\p{L}*|wildfires?|fires?|blaze|drought|famine|hung(?:er|ry)|malnutrition|conflict|wars?|crisis|emergency|disasters?|donors?|UN|UNHCR|OCHA|WFP|UNICEF|IOM|WHO|Red Cross|Red Crescent|troops|soldiers|army|rebels?|militants?|militias?|fighters|insurgents?|gunmen|terror\p{L}*|ceasefire|siege|besieged|shelling|air ?strikes?|bomb\p{L}*|explosion|blast|attack\p{L}*|raid(?:s|ed)?|clashes|violence|massacre|kill\p{L}*|dead|deaths?|died|die|dying|toll|injur\p{L}+|wound(?:ed|s)|casualt\p{L}+|fatalit\p{L}+|missing|hostages?|abduct\p{L}*|kidnap\p{L}*|detain\p{L}*|detention|arrest\p{L}*|imprison\p{L}*|fled|flee(?:ing|s)?|returnees?|stranded|trapped|rescue\p{L}*|outbreak|epidemic|cholera|ebola|measles|crash|capsiz\p{L}*|collaps\p{L}*|IDPs?|poverty|affected|borders?|frontier|exodus|evict\p{L}*|deport\p{L}*|repatriat\p{L}+|resettle\p{L}*|persecut\p{L}+|genocide)(?!\p{L})/gu;
+
+/** What a report of a game says in several words. */
+export const OF_A_GAME =
+  /(?<!\p{L})(?:wickets?|innings|batter|batsman|batting|bowl(?:ed|er|ing)|overs|boundary|half-century|goalkeeper|midfielder|striker|defender|quarterback|touchdowns?|playoffs?|season|league|championships?|tournament|semi-?finals?|coach|penalty|scored|scorer|points|rebounds|home run|inning|NBA|NFL|NHL|MLB|FIFA|UEFA|cricket|football|basketball|tennis|hockey|rugby|gameplay|console|multiplayer|highlights|live score)(?!\p{L})/giu;
 
 /** Words of a crisis: a sum near them may be help. */
 export const CRISIS =

@@ -183,7 +183,7 @@ export const COUNTED_PHRASES: readonly { words: string; noun: CountedNoun }[] = 
 
 /** Heads that are no figure even behind a counted noun: "20 police vehicles", "300 refugee camps". Lower case. */
 export const OTHER_HEADS: ReadonlySet<string> = new Set(
-  `chapters printers scanners routers servers transformers sweaters trousers flowers burgers dinners showers craters theaters theatres borders barriers
+  `launchers choppers fighter-bombers carriers cruisers destroyers howitzers howitzer chapters printers scanners routers servers transformers sweaters trousers flowers burgers dinners showers craters theaters theatres borders barriers
 boulders ladders folders corners quarters plants restaurants elephants grants variants trees fees degrees committees guarantees decrees factors
 sectors vectors doors floors errors mirrors colours colors motors monitors,none corridors specimens stickers wonders disasters
 bulldozers bulldozer excavators diggers generators containers trailers computers heaters cookers towers papers letters orders offers papers

@@ -348,6 +348,13 @@ verse turn round matchday lap game match track`.split(/\s+/u),
 /** With a capital, right before one or two digits: "Region 2", "Camp 14". */
 export const PLACE_NAMERS: ReadonlySet<string> = new Set(['Region', 'Zone', 'Camp', 'Block', 'District', 'Division']);
 
+/** One person: a number between commas behind these words is an age ("a man, 23, was"). Pattern source. */
+export const ONE_PERSON =
+  '(?:man|woman|boy|girl|juvenile|teenager|teen|youth|toddler|baby|mother|father|son|daughter|brother|sister|husband|wife|uncle|aunt|cousin|nephew|niece|grandmother|grandfather|widow|pensioner|driver|farmer|fisherman|student|pupil|teacher|nurse|suspect|victim|resident|male|female|neighbou?r|shopkeeper|labou?rer|activist|refugee|survivor)';
+
+/** Behind "was 23": the age of one person at a time. Pattern source. */
+export const AT_THAT_AGE = '(?:when (?:he|she|i|they|his|her|my)|years old|at the time)';
+
 /** Before a run of digits, spaces and hyphens these say that it numbers a book, a post box, an account. Pattern source. */
 export const NUMBERED =
   '(?:isbn|issn|post (?:office )?box|p\\.? ?o\\.? ?box|zip(?: code)?|post(?:al )?code|pin(?: ?code)?|iban|account|acct|a/c|tel(?:ephone)?|fax|hotline|ext|ref(?:erence)?|media id)';

@@ -164,6 +164,11 @@ export const OBJECT_OPENERS: ReadonlySet<string> = set(
   'a an the his her its our my your some several many dozens scores hundreds thousands him them us me nothing nobody no anyone',
 );
 
+/** Behind "who rescued" these begin no object: what is meant is that they were rescued or drowned somewhere, somehow. */
+export const NO_OBJECT: ReadonlySet<string> = set(
+  'in on at by from to into onto off near during after before since while when as because and or but for with without under over between along across around within outside inside last this yesterday today there here have had are were was is',
+);
+
 /** Times of day and such: behind "killed" they begin no object ("killed the same day"). */
 export const TIME_NOUNS: ReadonlySet<string> = set(
   'day week month year morning night evening weekend afternoon monday tuesday wednesday thursday friday saturday sunday',

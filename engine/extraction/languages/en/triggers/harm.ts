@@ -298,10 +298,11 @@ export const HARM: readonly TriggerRow[] = [
     before: [
       'power|electricity|gas *? off|out|cut|down|failure|outage to|for',
       'cut|cuts|cutting|knock|knocked|knocking out? power|electricity to|for',
+      'shut|shuts|shutting|turn|turned|turning|switch|switched|switching off power|electricity to|for',
       'power|electricity to|for',
     ],
     after: [
-      'without|lost|lose|losing|lack *? power|electricity|heating|gas|internet|mobile|running|connection',
+      'without|lost|lose|losing|lack *? power|electricity|heating|gas|internet|mobile|running|connection|communication|communications|phone|phones',
       'in the dark',
       'in darkness',
     ],
