@@ -26,6 +26,8 @@ export interface PlaceWords {
   connectors: readonly string[];
   joiners: readonly string[];
   article: string;
+  /** Heads that are a people's behind the article: "the Hazara community", but "in Kaboro community". */
+  peoples: readonly string[];
   inside: string;
   months: readonly string[];
   relations: readonly string[];
@@ -40,6 +42,10 @@ export interface PlaceWords {
   buildings: readonly string[];
   initials: readonly string[];
   ofPeoples: readonly string[];
+  /** Behind "state": whose it is, "the Xinhua state news agency". */
+  outlets: readonly string[];
+  /** Behind "the Pakistani border": it only says who they are. */
+  whoGuards: RegExp;
   notPlaceAfter: readonly string[];
   /** Words that only texts about one country use, by its ISO alpha-3 code, separated by spaces. */
   telling: Readonly<Record<string, string>>;
@@ -47,6 +53,10 @@ export interface PlaceWords {
   nationwide: RegExp;
   /** Behind a name: it is a kind of place. */
   apposition: RegExp;
+  /** Between a place and the number of its clause: ", where some ". */
+  whereClause: RegExp;
+  /** Before a place: the wounded were brought there. */
+  treated: RegExp;
   /** Right behind a name: it is a speaker's. */
   speaks: RegExp;
   /** Before the number: what goes on in all the country. */

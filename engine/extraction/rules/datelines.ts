@@ -11,11 +11,23 @@ const BEHIND_CAPITALS =
   /^(?:: |(?:, \p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)?)?(?:,? \p{L}+\.? \d{1,2}\.?)?(?: \([^()]*\))? \p{Lu}[\p{Ll}\d]|[^\p{L}]{1,3}\d)/u;
 /** What opens a text: "Thiruvananthapuram: With 33 more deaths …". */
 const BEHIND_OPENING = /^: \p{Lu}/u;
+/** The same with its country, below a byline too: "Peshawar (Pakistan) : At least 13 …". */
+const BEHIND_BRACKET = /^ \(\p{Lu}[\p{L} ]{2,20}\) ?: \p{Lu}/u;
+/** Behind the place of a dateline, what holds it. */
+const HOLDER = /^(?:, | \()(\p{Lu}[\p{Ll}]+(?: \p{Lu}\p{Ll}+){0,2})(?=[ ,)])/u;
 /** How far from the start of its sentence a dateline's place may begin. */
 const OPENING = 3;
 
 /** A dateline of two places: "Geneva/Port-au-Prince, 6 October – ". */
 const PLACE_BEFORE = /^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)? ?\/ ?$/u;
+
+/** "MANILA, Philippines —": what holds the place of a dateline, as written there. */
+export function datelineHolder(place: Span, text: string): Span | null {
+  const match = HOLDER.exec(text.slice(place.end, place.end + 60));
+  if (match === null) return null;
+  const start = place.end + match[0].length - match[1]!.length;
+  return { start, end: start + match[1]!.length };
+}
 
 /** Whether a place that stands in the sentence from `start` on is that of a dateline. */
 export function isDateline(place: Span, sentence: Sentence, text: string): boolean {
@@ -25,6 +37,7 @@ export function isDateline(place: Span, sentence: Sentence, text: string): boole
   return (
     BEHIND.test(after) ||
     (sentence.index === 0 && BEHIND_OPENING.test(after)) ||
+    (sentence.index <= 1 && BEHIND_BRACKET.test(after)) ||
     (CAPITALS.test(text.slice(place.start, place.end)) && BEHIND_CAPITALS.test(after))
   );
 }

@@ -6,7 +6,7 @@ import type { Answer, Document, Draft } from '../document.js';
 import { placeWords as english } from '../languages/en/places.js';
 import type { PlaceWords } from '../languages/placeWords.js';
 import type { Place } from '../types.js';
-import { isDateline } from './datelines.js';
+import { datelineHolder, isDateline } from './datelines.js';
 import { type MainPlace, mainPlace } from './mainPlace.js';
 import { nearby } from './nearby.js';
 import { antecedent, findAnaphors } from './placeAnaphors.js';
@@ -22,6 +22,7 @@ import {
 import { groupMentions, mainGroup, type PlaceGroup } from './placeGroups.js';
 import { placeHeadings } from './placeHeadings.js';
 import { type PlaceMention, type PlaceScan, scanPlaces } from './placeMentions.js';
+import { placesNamed } from './placeTokens.js';
 
 export interface PlaceAnswer {
   location: string;
@@ -75,7 +76,7 @@ class PlaceReader {
     this.#groups = scans.map(({ mentions }) => groupMentions(doc.text, mentions, words));
     this.#titleGroups = title === null ? [] : groupMentions(doc.title!, title.mentions, words);
     this.#told = this.#groups.map((groups, index) =>
-      groups.filter((group) => !isDateline(group, doc.sentences[index]!, doc.text)),
+      groups.filter((group) => !isDateline(group.inner ?? group, doc.sentences[index]!, doc.text)),
     );
     this.#headings = placeHeadings(doc.text, doc.sentences, this.#groups);
     this.#scenes = this.#told.map((groups, index) =>
@@ -127,14 +128,22 @@ class PlaceReader {
     if (inTitle !== null) return this.#answer(inTitle, 'place in the headline');
     this.#first ??= { group: this.#groups.find(({ length }) => length > 0)?.[0] ?? null };
     const point = chosen?.group ?? this.#first.group;
-    return point === null || point.start > draft.sentence.end ? null : this.#answer(point, 'place of the dateline');
+    if (point === null || point.start > draft.sentence.end) return null;
+    const answer = this.#answer(point, 'place of the dateline');
+    // "MANILA, Philippines —": where a text was written is seldom where things happened.
+    const sentence = this.#doc.sentences[this.#sentenceAt(point.start)]!;
+    const holder = isDateline(point, sentence, text) ? datelineHolder(point, text) : null;
+    const location = holder === null ? '' : text.slice(holder.start, holder.end);
+    const place = resolvePlace(placesNamed(location), this.#evidence, []);
+    if (holder === null || place === null) return answer;
+    return { ...answer, value: { location, place, country: place.country }, span: holder };
   }
 
   #isPoint(option: PlaceOption, draft: Draft): boolean {
     const { text } = this.#doc;
     return (
       option.group.mentions[0]!.relative ||
-      isDateline(option.group, draft.sentence, text) ||
+      isDateline(option.group.inner ?? option.group, draft.sentence, text) ||
       isAside(option, draft, text, this.#words)
     );
   }

@@ -81,7 +81,9 @@ function scoreOf(option: PlaceOption, draft: Draft, { text, numbers }: Document,
   const introduces =
     !isAnothers && !isAfter && preposition !== null && INTRODUCING.test(between) && CLAUSE_START.test(lead);
   if (isAnothers) score -= 5;
-  if (isDateline(option, draft.sentence, text)) return score - 9;
+  // "In Uttar Pradesh, where 43 people have died, …"
+  if (isWhere(option, draft, text, words)) score += 5;
+  if (isDateline(option.group.inner ?? option, draft.sentence, text)) return score - 9;
   if (!isAfter && (BRACKETED.test(between) || LABELLED.test(between))) score += 6;
   if (isAside(option, draft, text, words)) return score - 9;
   if (opens || introduces) score += 3;
@@ -91,6 +93,11 @@ function scoreOf(option: PlaceOption, draft: Draft, { text, numbers }: Document,
     if (preposition !== null && !isLoose && DIRECT.test(between)) score += 3;
   } else if (!opens && !introduces && inBetween + before > 0) score -= 3;
   return score + movement(option, draft, text, words);
+}
+
+/** "Uttar Pradesh, where 43 people have died": the clause's own number. */
+function isWhere(option: PlaceOption, draft: Draft, text: string, words: PlaceWords): boolean {
+  return !option.isAnaphor && option.end < draft.start && words.whereClause.test(text.slice(option.end, draft.start));
 }
 
 /** How far before a place the words stand that say what it is there for. */
@@ -118,6 +125,13 @@ export function isAside(option: PlaceOption, draft: Draft, text: string, words: 
   if (option.group.mentions[0]!.possessive && words.sourced.test(lead)) return true;
   if (option.preposition !== null && (words.sourcedIn.test(lead) || isWhereSpeakerIs(lead, behind, words))) return true;
   if (option.group.mentions[0]!.possessive && words.bodySays.test(behind) && option.start >= draft.end) return true;
+  // "…, the hospital in Bule said", "two wounded were in hospital in Kutaisi": where they are treated or speak.
+  if (
+    option.preposition !== null &&
+    option.start >= draft.end &&
+    (words.speaks.test(behind) || words.treated.test(lead))
+  )
+    return true;
   if (option.start >= draft.end) return isOfPart(text.slice(draft.end, option.start), words);
   // "Japan gave $19 million", "$9 million from Norway": who gives is not where it goes.
   if (isMoney(draft) && (option.preposition === null || words.origin.includes(option.preposition))) return true;
@@ -221,6 +235,13 @@ function narrower(
     )
       return false;
     if (isLeft(best, draft, words) || hasPlaceBetween(option, draft, options)) return false;
+    // "In Uttar Pradesh, where 43 people have died, schools were closed in Varanasi": another clause.
+    if (
+      option.start >= draft.end &&
+      isWhere(best, draft, text, words) &&
+      text.slice(draft.end, option.start).includes(',')
+    )
+      return false;
     const most = option.start >= draft.end ? 1 : 0;
     return (
       countIn(numbers, betweenOf(option, draft)) <= most &&

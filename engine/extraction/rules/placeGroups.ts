@@ -19,6 +19,8 @@ const LEVEL_RANK = { country: 0, area: 1, division: 2, district: 3, town: 4 } as
 /** Between a possessive and the place it holds: "Iraq's second city of Mosul". */
 const CHAIN = /^['’]s (?:\p{L}+[ -]){0,4}$/u;
 
+/** Heads of what holds towns and villages. */
+const WIDE = /^(?:state|province|region|county|district|governorate|department|prefecture|territory|division)$/u;
 /** Thousands of inhabitants up to which a name may stand for a place that we don't know. */
 const SMALL = 300;
 
@@ -44,7 +46,7 @@ export function groupMentions(text: string, mentions: readonly PlaceMention[], w
       last.mentions.length === 1 &&
       last.mentions[0]!.possessive &&
       CHAIN.test(gap) &&
-      holds(last.mentions[0]!, mention)
+      (holds(last.mentions[0]!, mention) || (mention.entries.length === 0 && mention.head !== null))
     ) {
       // "Central Java's Demak district": the narrower one.
       const narrower = { ...mention, preposition: mention.preposition ?? last.mentions[0]!.preposition };
@@ -67,6 +69,15 @@ export function groupMentions(text: string, mentions: readonly PlaceMention[], w
 /** "Rivera in Huila department", "Jiri Municipality in Dolakha": a small place of that name that we don't know there. */
 function isVillageIn(inner: PlaceMention, outer: PlaceMention): boolean {
   const level = outer.entries[0]?.level;
+  // "the village of Xinmo in Maoxian county": names that no list has, by what they are called.
+  if (
+    outer.head !== null &&
+    WIDE.test(outer.head) &&
+    !WIDE.test(inner.head ?? '') &&
+    inner.preposition !== null &&
+    outer.entries.length === 0
+  )
+    return true;
   if ((inner.entries[0]?.weight ?? 0) >= SMALL) return false;
   return level === 'country' || level === 'division' || (level === 'district' && inner.head !== null);
 }

@@ -27,6 +27,7 @@ import {
   namesOf,
   OF_PEOPLE,
   OF_PLACE,
+  OUTLET,
   PART,
   placesNamed,
   RELATION,
@@ -61,6 +62,8 @@ export interface PlaceScan {
   told: string[];
 }
 
+/** "PHP395" */
+const MONEY = /^\p{Lu}{3}\d/u;
 /** Names of more words than this are none that we know. */
 const LONGEST_NAME = 5;
 /** Heads of what lies within a country. */
@@ -181,7 +184,8 @@ class Scanner {
   #ofPeople(at: number, { country, length }: { country: string; length: number }): PlaceMention | null {
     const noun = this.#tokens[at + length];
     if (noun === undefined || !is(noun, OF_PEOPLE) || !this.#joined(at + length - 1)) return null;
-    if (/^(?:,? (?:of |city )*\p{Lu}| of )/u.test(this.#text.slice(noun.end, noun.end + 12))) return null;
+    const behind = this.#text.slice(noun.end, noun.end + 12);
+    if (/^(?:,? (?:of |city )*\p{Lu}| of )/u.test(behind) || this.#words.whoGuards.test(behind)) return null;
     const entries = lookupPlaces(placeById(`iso:${country}`)?.name ?? '').filter(({ level }) => level === 'country');
     const mention = this.#mention(at, length + 1, entries);
     return { ...mention, relative: false };
@@ -339,7 +343,8 @@ class Scanner {
     const { certain } = this.#words;
     const run = this.#tokens.slice(at, at + length);
     if (run.some((token) => token.capital && is(token, NEVER | BODY))) return null;
-    if (run.length === 1 && is(run[0]!, INITIALS)) return null;
+    if (this.#words.initials.has(this.#text.slice(run[0]!.start, run.at(-1)!.end).toLowerCase())) return null;
+    if (run.length === 1 && (is(run[0]!, INITIALS) || MONEY.test(run[0]!.text))) return null;
     if (run.some(({ text }) => text.includes('-') && this.#words.notNameEndings.test(text))) return null;
     if (is(run[0]!, NOT_BEFORE)) return null;
     const next = this.#tokens[at + length];
@@ -352,6 +357,8 @@ class Scanner {
     if (this.#tokens[at - 1]?.lower === 'at' && isKnownActor(this.#text.slice(run[0]!.start, run.at(-1)!.end)))
       return null;
     const mention = this.#mention(at, length, []);
+    if (this.#words.peoples.includes(mention.head ?? '') && this.#tokens[at - 1]?.lower === this.#words.article)
+      return null;
     const isPlace =
       (mention.preposition !== null &&
         (certain.has(mention.preposition) || length > 1) &&
@@ -404,6 +411,8 @@ class Scanner {
         this.#joined(next - 1) &&
         is(this.#tokens[next]!, HEAD) &&
         !isBody &&
+        // "the Xinhua state news agency"
+        !(this.#tokens[next + 1] !== undefined && this.#joined(next) && is(this.#tokens[next + 1]!, OUTLET)) &&
         !this.#isHeadOfNext(next)
       ) {
         head = this.#tokens[next]!.lower;

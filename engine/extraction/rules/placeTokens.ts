@@ -83,6 +83,7 @@ export const OF_PEOPLE = 1 << 13;
 export const NOT_AFTER = 1 << 14;
 export const OF_PLACE = 1 << 15;
 export const AUXILIARY = 1 << 19;
+export const OUTLET = 1 << 20;
 /** How it is written: "UN"; "U.N." and "IDPs" too; "Mosul". */
 export const ALL_CAPITALS = 1 << 16;
 export const INITIALS = 1 << 17;
@@ -102,9 +103,11 @@ export interface WordSets {
   nearness: Set<string>;
   initials: Set<string>;
   article: string;
+  peoples: readonly string[];
   notNameEndings: RegExp;
   apposition: RegExp;
   speaks: RegExp;
+  whoGuards: RegExp;
   /** Between the members of a list of places. */
   listGap: RegExp;
   /** Between a place and the one that holds it: "Great Yarmouth, Norfolk", "Macina in the Segou region". */
@@ -136,10 +139,12 @@ export function wordSets(words: PlaceWords): WordSets {
       nearness: new Set(words.nearness),
       initials: new Set(words.initials),
       article: words.article,
+      peoples: words.peoples,
       listGap: new RegExp(`^(?:,? (?:${joiner}) (?:${the} )?|, (?:${the} )?|,)$`, 'u'),
       holderGap: new RegExp(`^(?:, (?:${inside} )?|,? ${inside} (?:${the} )?(?:\\p{L}+ (?:of )?)?| \\()$`, 'u'),
       apposition: words.apposition,
       speaks: words.speaks,
+      whoGuards: words.whoGuards,
       notNameEndings: new RegExp(`-(?:${words.notNameEndings.join('|')})$`, 'iu'),
     };
     setsOf.set(words, sets);
@@ -179,6 +184,7 @@ function classesOf(words: PlaceWords): Map<string, number> {
   add(NOT_AFTER, words.notPlaceAfter);
   add(OF_PLACE, words.ofPlaces);
   add(AUXILIARY, words.auxiliaries);
+  add(OUTLET, words.outlets);
   return classes;
 }
 

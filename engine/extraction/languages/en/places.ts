@@ -22,7 +22,7 @@ export const placeWords: PlaceWords = {
     oblast oblasts raion canton cantons commune communes woreda woredas zone zones subdistrict sub-county payam territory
     territories city cities town towns village villages hamlet suburb suburbs neighbourhood neighbourhoods neighborhood
     neighborhoods ward wards barangay barangays camp camps settlement settlements island islands archipelago valley peninsula
-    basin delta plain plains corridor enclave area areas coast parish parishes regency atoll locality quarter tehsil upazila
+    basin community communities emirate delta plain plains corridor enclave area areas coast parish parishes regency atoll locality quarter tehsil upazila
     upazilas cercle corregimiento dam airstrip airport bay heights borough boroughs estate
     reservation peninsula highlands hills lga lgas forest`.split(/\s+/),
   /** Words between a name and its head: "Melkadida refugee camp", "Zhuang Autonomous Region". */
@@ -109,6 +109,7 @@ export const placeWords: PlaceWords = {
   /** Between the members of a list. */
   joiners: ['and', 'or', '&', 'as well as'],
   article: 'the',
+  peoples: ['community', 'communities'],
   inside: 'in',
   /** A number before one of them is a day. */
   months: Object.keys(dateWords.months),
@@ -144,8 +145,10 @@ export const placeWords: PlaceWords = {
     ),
   /** Behind a name of a people they make a place: "the Philippine capital", "the Libyan coast". */
   /** Bodies by their initials: no places, though one of that name may lie somewhere. */
-  initials: 'un u.n u.n. eu e.u. au nato who'.split(' '),
-  ofPeoples: 'capital coast coastline border shores waters side'.split(' '),
+  initials: ['un', 'u.n', 'u.n.', 'eu', 'e.u.', 'au', 'nato', 'who', 'al jazeera', 'al-jazeera', 'jazeera'],
+  ofPeoples: 'capital coast coastline border shores waters'.split(' '),
+  outlets: 'news media television tv radio broadcaster newspaper'.split(' '),
+  whoGuards: /^ (?:troops|guards?|police|force|patrol)/u,
   notPlaceAfter:
     'country nation countries nations leader leaders tribe tribes tribesmen tribal clan clans militia fighters separatists language route'.split(
       ' ',
@@ -175,6 +178,9 @@ export const placeWords: PlaceWords = {
   /** Behind a name that nobody knows: it is a place ("Huyum, a farming settlement in …"). */
   apposition:
     /^, (?:an?|the) (?:[\p{Ll}’'-]+ ){0,3}(?:village|town|hamlet|settlement|suburb|city|island|district|community|camp|locality|neighbou?rhood|quarter|port|resort|township|municipality|commune)(?!\p{L})/u,
+  whereClause: /^,? where (?:\p{Ll}+ ){0,4}$/u,
+  treated:
+    /(?<!\p{L})(?:taken|rushed|brought|flown|transferred|admitted|treated|hospitali[sz]ed|recovering|ferried|evacuated|are|were|was) (?:to |at |in |for treatment (?:to|at|in) )?(?:an? |the |several |various |different )?(?:\p{Ll}+ )?(?:hospitals?|clinics?) (?:in|at|of)(?: the)? $/iu,
   speaks: /^,? (?:said|says|told|added|adds)(?!\p{L})/u,
   wars: /(?<!\p{L})(?:the|a|this|that)(?: [\p{L}-]+){0,3} (?:war|conflict|insurgency|uprising|rebellion|civil war)(?!\p{L})/iu,
   /** "told the Sentinel in Mubi", "said by telephone from Goma", "told journalists in Geneva" */

@@ -11,6 +11,81 @@ export interface PlaceCase {
 
 export const placesCorpus: PlaceCase[] = [
   {
+    // The country of a dateline, where nothing else is named; below a byline a dateline is one too.
+    location: 'Philippines',
+    country: 'PHL',
+    metric: 'killed',
+    phrases: ['MANILA, Philippines — Typhoon Odette has left at least [208] people dead, the police said.'],
+  },
+  {
+    location: 'Swat Valley',
+    country: 'PAK',
+    metric: 'killed',
+    phrases: [
+      "By DPA\nPeshawar (Pakistan) : At least [13] civilians were killed in fresh clashes in Pakistan's troubled Swat Valley.",
+    ],
+  },
+  {
+    // The clause of the number itself, not the one behind it.
+    location: 'Uttar Pradesh',
+    country: 'IND',
+    metric: 'killed',
+    phrases: ['In Uttar Pradesh, where [43] people have died, schools were closed in the cities of Varanasi and Agra.'],
+  },
+  {
+    // A narrower place right behind the number still goes before the clause's.
+    location: 'Mongkaing',
+    country: 'MMR',
+    phrases: ['The situation is tense in southern Shan State where [900] people have been displaced in Mongkaing.'],
+  },
+  {
+    // Where the wounded are treated, and where a speaker is, is not where it happened.
+    title: 'Papua New Guinea: clashes in Enga province',
+    location: 'Enga province',
+    country: 'PNG',
+    metric: 'injured',
+    phrases: [
+      'Police said [11] wounded men had been taken to hospital in Mount Hagen.',
+      'Around [40] people were injured, the clinic in Wabag said.',
+    ],
+  },
+  {
+    // Unless it is the hospital that was hit.
+    location: 'Taiz',
+    country: 'YEM',
+    metric: 'killed',
+    phrases: ['[30] people were killed in a strike on a hospital in Taiz.'],
+  },
+  {
+    // Names that no list has, by what they are called; a people is no place.
+    location: 'Xinbo',
+    country: 'CHN',
+    metric: 'missing',
+    phrases: ['China is counting. [62] people were buried in the village of Xinbo in Maoyan county.'],
+  },
+  {
+    location: 'Kyat Yat Keng village',
+    country: 'MMR',
+    phrases: ["[30] civilians from Paletwa's Kyat Yat Keng village fled, in Myanmar's Chin state."],
+  },
+  {
+    location: 'Kavoro community',
+    country: 'NGA',
+    metric: 'killed',
+    phrases: ['Nigerian police said [18] people were killed in an attack on Kavoro community.'],
+  },
+  {
+    title: 'Nigeria: farmers and herders',
+    location: 'Nigeria',
+    country: 'NGA',
+    metric: 'killed',
+    phrases: [
+      '[18] members of the Murlo community were killed.',
+      '[18] people were killed, the Xinjua state news agency said.',
+      '[18] people were killed, according to Al Jazeera.',
+    ],
+  },
+  {
     // A section's heading holds until the next one.
     location: 'ZIMBABWE',
     country: 'ZWE',
