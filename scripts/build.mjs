@@ -16,6 +16,7 @@ const PROGRAMS = {
   'jobs/pdfThread': 'jobs/pipeline/pdfThread.ts',
   'engine/extract': 'engine/extraction/extract.ts',
   'engine/edgeWords': 'engine/extraction/words/edgeWords.ts',
+  'engine/gazetteer': 'engine/extraction/reference/gazetteer.ts',
 };
 
 /** Modules that are always loaded together, by the name of their file. The rest follows from which commands need it. */
@@ -38,16 +39,23 @@ const longTexts = {
   },
 };
 
-/** The words of patterns lie beside the code, too; they are read from the patterns once all is built. */
-const edges = {
-  name: 'edges',
+/** Tables that are made once all is built, and read as JSON where a program of ours would make them at each start. */
+const TABLES = [
+  { file: '/words/built.ts', name: 'BUILT_EDGES', empty: '{}', json: 'edges.json' },
+  { file: '/reference/built.ts', name: 'BUILT_GAZETTEER', empty: 'null', json: 'gazetteer.json' },
+];
+
+const tables = {
+  name: 'tables',
   enforce: 'post',
   transform(code, id) {
-    if (!id.endsWith('/words/built.ts')) return null;
-    this.emitFile({ type: 'asset', fileName: 'parts/edges.json', source: '{}' });
-    const file = "JSON.parse(readFileSync(new URL('../parts/edges.json', import.meta.url), 'utf8'))";
-    const read = code.replace('BUILT_EDGES = {}', () => `BUILT_EDGES = ${file}`);
-    return { code: `import { readFileSync } from 'node:fs';\n${read}`, map: null };
+    const table = TABLES.find(({ file }) => id.endsWith(file));
+    if (table === undefined) return null;
+    const { name, empty, json } = table;
+    this.emitFile({ type: 'asset', fileName: `parts/${json}`, source: empty });
+    const read = `JSON.parse(readFileSync(new URL('../parts/${json}', import.meta.url), 'utf8'))`;
+    const written = code.replace(`${name} = ${empty}`, () => `${name} = ${read}`);
+    return { code: `import { readFileSync } from 'node:fs';\n${written}`, map: null };
   },
 };
 
@@ -56,7 +64,7 @@ await build({
   root,
   configFile: false,
   logLevel: 'warn',
-  plugins: [longTexts, letterClasses, edges],
+  plugins: [longTexts, letterClasses, tables],
   build: {
     // For Node: what comes from node_modules stays there.
     ssr: true,
@@ -75,18 +83,22 @@ await build({
     },
   },
 });
-await writeEdges();
+await writeTables();
 await build({ configFile: fileURLToPath(new URL('../client/vite.config.ts', import.meta.url)), logLevel: 'warn' });
 chmodSync(new URL('../dist/cli/main.js', import.meta.url), 0o755);
 
-/** Extracts from texts, which reads the words of the patterns that they ask for, and writes down what was read. */
-async function writeEdges() {
-  const { extract } = await import('../dist/engine/extract.js');
-  const { edgesRead } = await import('../dist/engine/edgeWords.js');
+/** Asks what was built for its tables. The words of patterns are read while it extracts from texts that ask for them. */
+async function writeTables() {
+  const write = (json, table) =>
+    writeFileSync(new URL(`../dist/parts/${json}`, import.meta.url), JSON.stringify(table));
+  const [{ extract }, { edgesRead }, { builtGazetteer }] = await Promise.all(
+    ['extract', 'edgeWords', 'gazetteer'].map((name) => import(`../dist/engine/${name}.js`)),
+  );
   const texts = readFileSync(new URL('../tests/accuracy/own.jsonl', import.meta.url), 'utf8')
     .trim()
     .split('\n');
   for (const { text, title, published } of texts.map((line) => JSON.parse(line))) extract(text, { title, published });
-  const found = [...edgesRead()].map(([key, words]) => [key, words && { ...words, whole: [...words.whole] }]);
-  writeFileSync(new URL('../dist/parts/edges.json', import.meta.url), JSON.stringify(Object.fromEntries(found)));
+  const edges = [...edgesRead()].map(([key, words]) => [key, words && { ...words, whole: [...words.whole] }]);
+  write('edges.json', Object.fromEntries(edges));
+  write('gazetteer.json', builtGazetteer());
 }
