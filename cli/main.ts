@@ -6,8 +6,9 @@ import type { Command } from './command.js';
 import { UsageError } from './command.js';
 
 // Machine code is made of a function after seven times as much running of it as V8 would wait for: it makes code of several hundred
-// functions else, many of them twice, which costs more than it saves in a run of seconds (docs/benchmarks.md).
-setFlagsFromString('--interrupt-budget=1000000');
+// functions else, many of them twice, which costs more than it saves in a run of seconds (docs/benchmarks.md). Later versions of V8
+// than Node 20's have another compiler in between, and complain of this flag.
+if (Number.parseInt(process.versions.v8, 10) < 12) setFlagsFromString('--interrupt-budget=1000000');
 
 const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   extract: () => import('./extract.js'),
