@@ -28,6 +28,11 @@ export class Robots {
 
   constructor(readonly read: ReadRobots) {}
 
+  /** How many are held. */
+  get size(): number {
+    return this.#known.size;
+  }
+
   /**
    * The least pause that the site asks for, in milliseconds. Throws CollectFailure `robots` where its robots.txt forbids
    * the address, `robots_unavailable` where that could not be read: then nothing may be fetched.
@@ -37,12 +42,18 @@ export class Robots {
     if (!known || known.until < Date.now()) {
       const rules = await this.#ask(url, signal);
       known = { rules, until: Date.now() + (rules instanceof CollectFailure ? UNREACHABLE_KEPT_MS : KEPT_MS) };
+      this.#forget();
       this.#known.set(url.origin, known);
     }
     if (known.rules instanceof CollectFailure) throw known.rules;
     if (!known.rules.allows(url))
       throw new CollectFailure('robots', `robots.txt of ${url.host} forbids ${url.pathname}.`);
     return known.rules.delayMs;
+  }
+
+  /** What is no longer believed leaves, also of hosts that are never met again. */
+  #forget(): void {
+    for (const [origin, { until }] of this.#known) if (until < Date.now()) this.#known.delete(origin);
   }
 
   async #ask(url: URL, signal: AbortSignal): Promise<Rules | CollectFailure> {

@@ -1,8 +1,16 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import supertest from 'supertest';
 import { afterEach, describe, expect, it } from 'vitest';
 import { reader } from '../../data/handle.js';
+import { openStore } from '../../data/open.js';
 import { importSources } from '../../data/queries/sources.js';
 import { LOCAL } from '../../data/viewer.js';
 import { Collector } from '../../jobs/collector.js';
+import { openForWriting } from '../../jobs/openStore.js';
+import { appOf } from '../server/support.js';
 import { openBench } from './support/collecting.js';
 import { articlePage, type Handler, openSite, type Site, text } from './support/site.js';
 
@@ -13,9 +21,24 @@ afterEach(async () => {
 
 const PAUSE_MS = 40;
 
+/** A record in a file, as the two processes have it: the collector's, and the dashboard's over it. */
+async function openBoth() {
+  const folder = mkdtempSync(join(tmpdir(), 'figurewatch-'));
+  const path = join(folder, 'record.db');
+  const bench = await openBench({ delayMs: PAUSE_MS }, { store: await openForWriting(path) });
+  const store = await openStore(path);
+  const dashboard = supertest(appOf(store));
+  const close = async () => {
+    await bench.close();
+    await store.close();
+    rmSync(folder, { recursive: true });
+  };
+  return { bench, dashboard, close };
+}
+
 describe('many sources that are due at once', () => {
-  it('are collected politely, as the sites themselves measure it', async () => {
-    const bench = await openBench({ delayMs: PAUSE_MS });
+  it('are collected politely, as the sites themselves measure it; the dashboard answers meanwhile', async () => {
+    const { bench, dashboard, close } = await openBoth();
     for (let i = 1; i <= 20; i++) {
       const handlers: Record<string, Handler> = {};
       for (let page = 0; page < 10; page++) handlers[`/${page}`] = text(articlePage('Quiet', 'Nothing was counted.'));
@@ -30,7 +53,24 @@ describe('many sources that are due at once', () => {
     );
     await importSources(bench.store, LOCAL, drafts);
     const collector = new Collector(bench.collecting, 50);
-    while ((await collector.tick()) > 0) await collector.idle();
+    let isDone = false;
+    const collected = (async () => {
+      while ((await collector.tick()) > 0) await collector.idle();
+    })().finally(() => (isDone = true));
+    const answers: { status: number; collecting: unknown; sources: number }[] = [];
+    while (!isDone) {
+      await sleep(100);
+      const [status, sources] = await Promise.all(['/api/v1/status', '/api/v1/sources'].map((at) => dashboard.get(at)));
+      answers.push({
+        status: Math.max(status!.status, sources!.status),
+        collecting: status!.body.collecting,
+        sources: status!.body.counts.sources,
+      });
+    }
+    await collected;
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+    expect(answers.filter(({ collecting }) => collecting !== null).length).toBeGreaterThan(3);
+    expect(answers.at(-1)!.sources).toBe(200);
     const runs = await reader(bench.store).selectFrom('run').select('state').execute();
     expect(runs).toHaveLength(200);
     expect(new Set(runs.map(({ state }) => state))).toEqual(new Set(['ok']));
@@ -40,7 +80,7 @@ describe('many sources that are due at once', () => {
       // The site sees the end of its answer a moment after we do.
       for (const pause of site.pauses) expect(pause).toBeGreaterThan(PAUSE_MS - 15);
     }
-    await bench.close();
+    await close();
   }, 30_000);
 });
 
