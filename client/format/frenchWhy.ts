@@ -85,6 +85,10 @@ export const whyRules: Catalogue['whyRules'] = {
     [/^date of the citation$/u, (_, said) => `la date de la source${said ? `, ${said}` : ''}`],
     [/^people of a place$/u, () => 'qui vivent en un lieu'],
     [/^day of the heading$/u, (_, said) => `d’après l’intertitre${said ? ` ${said}` : ''}`],
+    [
+      /^the day (before|after)$/u,
+      ([, side], said) => `le jour ${side === 'before' ? 'd’avant' : 'd’après'} : ${said ?? 'celui cité avant'}`,
+    ],
     [/^(since then|that day)$/u, ([, words], said) => `${quoted(words!)} reprend ${said ?? 'le jour cité avant'}`],
     [
       /^(?:since |until )?(?:the )?(?:<|today$|yesterday$|this <|past <|last <|start or end of|weekend$|so far$|week ending )/u,

@@ -92,6 +92,7 @@ export const ruleWords = inLanguage<Readonly<Record<string, readonly RuleWords[]
     [/^date of the citation$/u, (_, said) => `the date of the source${said ? `, ${said}` : ''}`],
     [/^people of a place$/u, () => 'who live in a place'],
     [/^day of the heading$/u, (_, said) => `from the heading${said ? ` ${said}` : ''}`],
+    [/^the day (before|after)$/u, ([, side], said) => `the day ${side!} ${said ?? 'the one told before'}`],
     [/^(since then|that day)$/u, ([, words], said) => `${quoted(words!)} takes up ${said ?? 'the day before'}`],
     [
       /^(?:since |until )?(?:the )?(?:<|today$|yesterday$|this <|past <|last <|start or end of|weekend$|so far$|week ending )/u,

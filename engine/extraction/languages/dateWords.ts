@@ -76,6 +76,13 @@ export interface DateWords {
   sinceThen: string;
   /** The day after the one told of before. */
   nextDay: string;
+  /** The day before that which was told: "a day earlier"; before the number, "a day after". */
+  dayBefore: string;
+  dayAfter: string;
+  /** Words of now by which an event reaches up to publication: "there are currently 300". */
+  nowOnly: string;
+  /** Behind a day they begin a clause that the day is not of: "deployed troops on Saturday after 32 were killed". */
+  thenClause: string;
   /** Before a number that another one is held against: "up from 196 in October". */
   comparison: string;
   /** Before the number of those who live in a place: "the city of 30,000". */

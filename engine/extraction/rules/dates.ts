@@ -55,7 +55,7 @@ const LEAD = 60;
 /** How far the clause after "since" reaches to the day of its event. */
 const SINCE_REACH = 240;
 /** How long such a clause is at most where any verb will do. */
-const HAPPENED_REACH = 100;
+const HAPPENED_REACH = 130;
 const BARE_YEARS = new Set(['<part> <year>', '<year> and <year>']);
 const YEAR_EVENT = 'the <year> <event>';
 
@@ -94,7 +94,7 @@ function finderOf(words: DateWords): Finder {
       ],
       since: new RegExp(`${START}${words.sinceOnly}${S}`, 'giu'),
       happened: new RegExp(
-        `^${words.sinceOnly}(?:${S}[\\p{L}'’-]+){1,6}${S}\\p{L}{3,}${words.pastEnding}(?:${S}[\\p{L}'’-]+){0,6}${S}$`,
+        `^${words.sinceOnly}(?:${S}[\\p{L}'’-]+){1,6}${S}\\p{L}{3,}${words.pastEnding}(?:${S}[\\p{L}'’-]+){0,10}${S}$`,
         'iu',
       ),
       begun: new RegExp(`${START}(?:${spaced(words.begin)})(?:${S}[\\p{L}'’-]+){0,8}${S}$`, 'iu'),

@@ -27,6 +27,12 @@ interface Tenses {
   thatDay: WordPattern;
   sinceThen: WordPattern;
   nextDay: WordPattern;
+  dayBefore: WordPattern;
+  dayAfter: EndPattern;
+  nowOnly: WordPattern;
+  thenClause: RegExp;
+  begins: EndPattern;
+  reports: WordPattern;
   thereAre: EndPattern;
   dueBy: EndPattern;
   ends: RegExp;
@@ -75,6 +81,12 @@ function tensesOf(words: DateWords): Tenses {
       thatDay: compile(words.thatDay),
       sinceThen: compile(words.sinceThen),
       nextDay: compile(words.nextDay),
+      dayBefore: compile(words.dayBefore),
+      dayAfter: before(`(?<![\\p{L}\\p{N}])(?:${words.dayAfter})\\s[^,;.]{0,60}$`),
+      nowOnly: compile(words.nowOnly),
+      begins: before(`(?<![\\p{L}\\p{N}])(?:${words.begin})\\s(?:\\p{L}+\\s){0,2}$`),
+      reports: compile(words.reporting),
+      thenClause: new RegExp(`^\\s(?:${words.thenClause})\\s[^,;.]*$`, 'iu'),
       thereAre: before(`(?<![\\p{L}\\p{N}])(?:${words.thereAre})\\s(?:[\\p{L}]+\\s){0,4}$`),
       ends: new RegExp(`;|,\\s(?:${words.contrasts})(?![\\p{L}])`, 'iu'),
       ahead: compile(words.ahead),
@@ -156,7 +168,10 @@ function flow(draft: Draft, text: string, texts: TextDates, tenses: Tenses): Ans
     return answer(event.from, published, true, [`since ${event.rule}`], event);
   if (event !== null && !tenses.now.testIn(words, draft.sentence.start, draft.start))
     return answer(event.from, event.to, false, ['day of the event before', event.rule], event);
-  if (!isPerfect) return answer(null, null, false, [], null);
+  if (!isPerfect) {
+    const isNow = published !== null && tenses.nowOnly.testIn(words, draft.sentence.start, draft.start);
+    return answer(null, isNow ? published : null, false, isNow ? ['as of publication'] : [], null);
+  }
   const report = texts.citation(draft) ?? (published === null ? dates.find(({ role }) => role === 'report') : null);
   return answer(null, report?.to ?? published, false, ['present perfect'], report ?? null);
 }
@@ -212,25 +227,30 @@ function ownDates(
   draft: Draft,
   text: string,
   texts: TextDates,
-  { comparison, dueBy, ends, ahead }: Tenses,
+  { comparison, dueBy, ends, ahead, thenClause, begins }: Tenses,
 ): DateExpression[] {
   const isAsked = draft.metric === 'funding_required';
-  return texts
-    .near(draft)
-    .filter(
-      ({ start, role }) =>
-        !(start > draft.end && ends.test(text.slice(draft.end, start))) &&
-        !(
-          role === 'until' &&
-          ahead.testIn(wordsOf(text, draft.sentence), Math.max(draft.sentence.start, start - 90), start)
-        ) &&
-        !(isAsked && (role === 'until' || (role === 'as of' && dueBy.test(text, Math.max(0, start - 24), start)))) &&
-        !(
-          start > draft.end &&
-          start - draft.end < REACH &&
-          comparison.testIn(wordsOf(text, draft.sentence), draft.end, start)
-        ),
-    );
+  return texts.near(draft).filter(
+    ({ start, end, role }) =>
+      // "deployed troops on Saturday after 32 were killed", but "violence erupted on Thursday after rebels killed three"
+      !(
+        end < draft.start &&
+        role !== 'since' &&
+        thenClause.test(text.slice(end, draft.start)) &&
+        !begins.test(text, Math.max(draft.sentence.start, start - 40), start)
+      ) &&
+      !(start > draft.end && ends.test(text.slice(draft.end, start))) &&
+      !(
+        role === 'until' &&
+        ahead.testIn(wordsOf(text, draft.sentence), Math.max(draft.sentence.start, start - 90), start)
+      ) &&
+      !(isAsked && (role === 'until' || (role === 'as of' && dueBy.test(text, Math.max(0, start - 24), start)))) &&
+      !(
+        start > draft.end &&
+        start - draft.end < REACH &&
+        comparison.testIn(wordsOf(text, draft.sentence), draft.end, start)
+      ),
+  );
 }
 
 /** "since then", "that day": the day that was told before. */
@@ -252,6 +272,16 @@ function toldBefore(draft: Draft, text: string, texts: TextDates, tenses: Tenses
     if (date?.to == null) return null;
     const day = addDays(date.to, 1);
     return answer(day, day, false, ['the day after', date.rule], date);
+  }
+  const earlier = tenses.dayBefore.execIn(words, start, end);
+  const isAfter = tenses.dayAfter.test(text, Math.max(draft.sentence.start, draft.start - 80), draft.start);
+  // "A day earlier, the army said …": said then.
+  const isSaid = earlier !== null && tenses.reports.testIn(words, start + earlier.index, draft.start);
+  if ((earlier !== null && !isSaid) || isAfter) {
+    const date = texts.before(earlier === null ? draft.start : start + earlier.index, draft.sentence, isDay);
+    if (date?.to == null) return null;
+    const day = addDays(date.to, -1);
+    return answer(day, day, false, ['the day before', date.rule], date);
   }
   const day = tenses.thatDay.execIn(words, start, end);
   if (day === null) return null;

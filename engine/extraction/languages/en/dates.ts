@@ -110,7 +110,7 @@ export const dateWords: DateWords = {
   today: 'today|tonight|this morning|this afternoon|this evening',
   yesterday: 'yesterday|last night',
   soFar: 'so far|to date|thus far|until now|up to now|already|by now',
-  now: 'now|currently|still|remain|remains|at present|presently|at the moment|continue to|continues to|today',
+  now: 'as of this (?:time|writing)|now|currently|still|remain|remains|at present|presently|at the moment|continue to|continues to|today',
   perfect:
     "(?:(?<!(?:was|were) \\p{L}{2,12} to )have|has|['’]ve) (?:(?:also|already|now|since|so far|reportedly|recently|only|just|both|all|all been|each) ){0,2}(?:been )?(?:\\p{L}+ly )?(?:\\p{L}+ed|fled|left|lost|died|killed|gone|seen|made|taken|sent|cut|hit|found|come|fallen|risen|swept|driven|shown|borne|become|forced|begun|brought|caught|hurt|sought|given|got|run|put|set|met|built|kept|held|led|paid|cost)",
   present: 'is|are|there are|there is',
@@ -133,6 +133,10 @@ export const dateWords: DateWords = {
   ahead: "will|won['’]t|to be|were to|was to|are to|is to|need|needs|needed|required|asks for|until further",
   thatDay: '(?:that|the same) (?:day|night|morning|evening|afternoon)',
   sinceThen: 'since then|since that day|since that date|ever since|(?:has|have) since',
+  dayBefore: '(?:a|one) day earlier|the (?:previous|preceding) day|the day before(?! yesterday)',
+  dayAfter: '(?:a|one) day after',
+  nowOnly: 'currently|at present|presently|at the moment|as of this (?:time|writing)',
+  thenClause: 'after',
   nextDay: 'the (?:following|next) (?:day|morning|night)|a day later',
   comparison: 'up from|down from|compared (?:with|to)',
   placeOf:

@@ -17,6 +17,56 @@ export const PUBLISHED = '2016-11-03';
 
 export const periodCorpus: PeriodCase[] = [
   {
+    // The day is that of what is told first, not of what went before it.
+    from: null,
+    to: null,
+    metric: 'killed',
+    phrases: ['Rescuers searched for survivors on Tuesday after a landslide left [14] people dead.'],
+  },
+  {
+    from: '2016-11-01',
+    to: '2016-11-01',
+    metric: 'killed',
+    phrases: [
+      'On Tuesday, after the dam broke, [14] people were killed.',
+      '[14] people were killed on Tuesday after a landslide.',
+      'Violence erupted on Tuesday after gunmen killed [14] villagers.',
+    ],
+  },
+  {
+    // The day before that which was told.
+    from: '2016-10-30',
+    to: '2016-10-30',
+    metric: 'killed',
+    phrases: [
+      'The city was shelled on Monday. A day earlier, [12] people were killed.',
+      'Ten people were killed on Monday. The deaths come a day after air strikes killed [12] people.',
+    ],
+  },
+  {
+    // Told a day earlier; and without a day told before nothing is known.
+    from: null,
+    to: null,
+    metric: 'killed',
+    phrases: ['A day earlier, the army said [12] people were killed.', 'The previous day [12] people were killed.'],
+  },
+  {
+    from: '2016-10-07',
+    to: PUBLISHED,
+    metric: 'killed',
+    phrases: [
+      '[1,400] people have been killed since militants launched an attack against towns from the coast on 07 October 2016.',
+    ],
+  },
+  {
+    from: null,
+    to: PUBLISHED,
+    phrases: [
+      'As of this time, [40,487] families are sheltered.',
+      'There are currently [18,277] families in shelters.',
+    ],
+  },
+  {
     // A month of last year or of this one.
     from: '2015-05',
     to: '2015-05',
