@@ -224,7 +224,7 @@ function shortest(text: string, phrase: readonly Word[], words: SpeakerWords): S
   let kept = [...phrase];
   // "The Red Cross assessed the area and identified …": the speaker is before the first verb.
   const verb = kept.findIndex(
-    ({ capital, text: word }, at) => !capital && /\p{Ll}ed$/u.test(word) && kept[at - 1]?.capital === true,
+    ({ capital, text: word }, at) => !capital && /^\p{Ll}+ed$/u.test(word) && kept[at - 1]?.capital === true,
   );
   if (verb > 0) kept = kept.slice(0, verb);
   while (

@@ -254,6 +254,15 @@ class Scanner {
     if (this.#words.ambiguous.has(lower) && !certain) return null;
     const next = this.#tokens[at + length];
     if (next !== undefined && this.#joined(at + length - 1) && is(next, NOT_AFTER)) return null;
+    // "the Saba news agency"
+    if (
+      next !== undefined &&
+      !next.capital &&
+      mention.preposition === null &&
+      is(next, OUTLET) &&
+      this.#joined(at + length - 1)
+    )
+      return null;
     if (this.#isRiver(at, length) && mention.head === null && isSmall(entries)) return null;
     const behind = this.#text.slice(mention.core.end, mention.core.end + 16);
     // "chief of police operations Budi said": a town speaks seldom, unless it is a capital.

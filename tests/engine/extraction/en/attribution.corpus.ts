@@ -307,6 +307,10 @@ export const attributionCorpus: readonly AttributionCase[] = [
     ],
   ],
   ['Initial reports', ['Initial reports suggest [500] people fled.']],
+  ['ministry', ['[300] homes were destroyed, per the ministry.']],
+  ['Amnesty International', ['Amnesty International accused the army of killing [300] people.']],
+  ['Sources close to the rebels', ['Sources close to the rebels said [30] people were killed.']],
+  ['rebel-controlled Saba news agency', ['The rebel-controlled Saba news agency said [30] people were killed.']],
   [
     null,
     [
@@ -356,6 +360,9 @@ export const attributionCorpus: readonly AttributionCase[] = [
       'According to him the road is closed.\n\n[500] people left.',
       'Villagers who fled Tarimo slept in the open with [300] others.',
       'Twelve people died. Another [12] died on Monday.',
+      'Bread costs two francs per the loaf where [300] people fled.',
+      'Accused of theft, the man fled with [300] others.',
+      'The bank, close to the river, shelters [300] people.',
     ],
   ],
 ];

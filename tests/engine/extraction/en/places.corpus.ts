@@ -83,6 +83,7 @@ export const placesCorpus: PlaceCase[] = [
       '[18] members of the Murlo community were killed.',
       '[18] people were killed, the Xinjua state news agency said.',
       '[18] people were killed, according to Al Jazeera.',
+      'The Saba news agency said [18] people were killed.',
     ],
   },
   {
