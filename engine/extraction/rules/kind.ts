@@ -5,6 +5,7 @@ import {
   AT_PEAK,
   BY_END,
   CAME_BETWEEN,
+  HAS_REGISTERED,
   HOLDS,
   LIVING,
   MOVED_BY_OTHERS,
@@ -93,6 +94,12 @@ export function kindRule(candidate: Candidate, text: string): KindAnswer | null 
     HOLDS.test(text.slice(Math.max(sentence.start, number.start - 60), number.start))
   )
     return { kind: 'stock', rule: 'kind: are there' };
+  if (
+    choice.metric === 'refugees' &&
+    choice.kind === 'stock' &&
+    HAS_REGISTERED.test(text.slice(Math.max(sentence.start, number.start - 60), number.start))
+  )
+    return { kind: 'flow', rule: 'kind: registered' };
   if (choice.sense === 'returnees' && LIVING.test(text.slice(noun.end, noun.end + 40))) {
     return { kind: 'stock', rule: 'kind: returnees who live there' };
   }

@@ -19,6 +19,7 @@ import {
   SHELTERS,
   SHIFTS,
   TAKING,
+  TEAMS,
   TIME_NOUNS,
   WAYS,
   WHOLE_ARTICLES,
@@ -119,7 +120,7 @@ export function chooseMetric(
 /** "2,000 Syrians arrived", "7,800 refugees had been moved to the stadium", "6,000 refugees have fled Borno". */
 function isArrival(tokens: readonly Token[], phrase: NounPhrase, { sense, side, start, end }: Trigger): boolean {
   if (sense === 'arrived') return comesFromAbroad(phrase);
-  if (sense !== 'displaced' || phrase.sense !== 'refugees') return false;
+  if ((sense !== 'displaced' && sense !== 'driven') || phrase.sense !== 'refugees') return false;
   if (tokens.slice(start, end).some(({ lower }) => BROUGHT.has(lower))) return true;
   if (side !== 'after' || !FLEEING.has(tokens[start]!.lower)) return false;
   return !tokens.slice(end, end + FLED_FROM).some(({ lower }) => CAMPS.has(lower));
@@ -262,7 +263,7 @@ function linkScore(tokens: readonly Token[], at: number, phrase: NounPhrase, tri
     if (!labelled) return 0;
   }
   if (
-    phrase.sense === 'idps' &&
+    (phrase.sense === 'idps' || phrase.sense === 'refugees') &&
     trigger.sense === 'displaced' &&
     trigger.side !== 'before' &&
     (trigger.side !== 'after' || RELATIVES.has(tokens[phrase.end]?.lower ?? '')) &&
@@ -272,6 +273,8 @@ function linkScore(tokens: readonly Token[], at: number, phrase: NounPhrase, tri
   }
   // Who comes to help or to look on is not displaced.
   if (trigger.sense === 'arrived' && (phrase.group === 'aid_workers' || phrase.group === 'journalists')) return 0;
+  // "deployed a team of 119 personnel": they help.
+  if (trigger.sense === 'fighters' && tokens.slice(trigger.end, at).some(({ lower }) => TEAMS.has(lower))) return 0;
   if (trigger.sense === 'homesGone' && phrase.noun === null) return 0;
   if (trigger.sense === 'driven' && !goesSomewhere(tokens, phrase, trigger)) return 0;
   if (trigger.sense === 'landed' && !comesFromAbroad(phrase)) return 0;

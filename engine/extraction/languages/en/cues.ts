@@ -24,6 +24,10 @@ export const AS_OF_DAY = /(?<!\p{L})as (?:of|at|on)(?!\p{L})/iu;
 /** Between a label of displaced people and its number: an event ("IDPs have arrived in Babile (55,000)"). */
 export const CAME_BETWEEN = /(?<!\p{L})(?:arrived|fled|returned|left|reached|moved|came)(?!\p{L})/iu;
 
+/** Right before a number of refugees: they came ("has registered 7,386"). */
+export const HAS_REGISTERED =
+  /(?<!\p{L})(?:has|have|had)\s{1,3}(?:so far\s{1,3}|already\s{1,3}|also\s{1,3})?(?:registered|recorded|received|welcomed)\s{1,3}(?:about |around |some |over |more than |nearly |almost |at least |an estimated |up to |approximately |another ){0,2}$/iu;
+
 /** Both in one sentence: a state as well ("By the end of May, 1.2 million people were internally displaced"). */
 export const BY_END = /(?<!\p{L})(?:(?:by|at) (?:the )?end of|year(?:['’]s|-| )end)(?!\p{L})/iu;
 export const WERE_INTERNALLY = /(?<!\p{L})(?:are|were)\s{1,3}internally\s{1,3}displaced(?!\p{L})/iu;
@@ -81,7 +85,7 @@ export const FLIGHT_OUT =
 
 /** A way with the name of where it led. Tested from the verb on. */
 export const FLIGHT_TO =
-  /^(?:to )?(?:(?:fled|flee|flees|fleeing|escaped|escaping|crossed|crossing|poured|streamed|streaming|pouring|swam|sailed|trekked|walked|moved|gone|left|leaving|spilled|migrated|resettled)\s{1,3}(?:(?:\p{Ll}+|the country)\s{1,3}){0,4}?(?:to|into|for|across to|over to)|(?:arrived?|arriving|landed|(?:took|taken|taking|sought|seek|seeking|found|finding) (?:refuge|sanctuary|asylum|safety|shelter))\s{1,3}(?:\p{Ll}+\s{1,3}){0,2}?in|reach(?:ed|ing)?)\s{1,3}(?:the )?(?:neighbou?ring |nearby |(?:far )?(?:north|south|east|west)\p{L}*(?:-\p{L}+)? )?(\p{Lu}[\p{L}’'-]+(?: (?:of|and|\p{Lu}[\p{L}’'-]+)){0,3})/u;
+  /^(?:to )?(?:(?:fled|flee|flees|fleeing|escaped|escaping|crossed|crossing|poured|streamed|streaming|pouring|swam|sailed|trekked|walked|moved|gone|left|leaving|spilled|migrated|resettled)\s{1,3}(?:(?:\p{Ll}+|the country)\s{1,3}){0,4}?(?:to|into|for|across to|over to)|(?:fled|flee|flees|fleeing|escaped|crossed)\s{1,3}(?:[\p{L}’'-]+\s{1,3}){0,6}?into|(?:arrived?|arriving|landed|(?:took|taken|taking|sought|seek|seeking|found|finding) (?:refuge|sanctuary|asylum|safety|shelter))\s{1,3}(?:\p{Ll}+\s{1,3}){0,2}?in|reach(?:ed|ing)?)\s{1,3}(?:the )?(?:neighbou?ring |nearby |(?:far )?(?:north|south|east|west)\p{L}*(?:-\p{L}+)? )?(\p{Lu}[\p{L}’'-]+(?: (?:of|and|\p{Lu}[\p{L}’'-]+)){0,3})/u;
 
 /** Between a number, its verb and the words before them: nobody has counted the dead yet. */
 export const FEARED = /(?<!\p{L})(?:feared|fear|fears|presumed|missing and presumed)(?!\p{L})/iu;

@@ -97,6 +97,9 @@ export const LEFT_PLACES: ReadonlySet<string> = set(
   community communities hillside hillsides slopes settlement settlements neighbourhood neighborhood coast shore building buildings block blocks ground region province rooftop rooftops`,
 );
 
+/** Between a verb of sending and a number: who is sent comes to help. */
+export const TEAMS: ReadonlySet<string> = set('team teams');
+
 /** Before a number of hostages: so many were taken. */
 export const TAKING: ReadonlySet<string> = set(
   'take takes took taken taking seize seized seizing grab grabbed capture captured',

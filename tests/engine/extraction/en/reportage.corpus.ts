@@ -121,4 +121,18 @@ export default [
     ['displaced 3000'],
     ['Shots sent 3,000 villagers running for the hills.', '3,000 people were left without belongings and homes.'],
   ],
+  // Refugees who are moved, registered, or called displaced.
+  [
+    ['refugees 3013 group:refugees flow'],
+    ['UNHCR has registered 3,013 refugees at the border.', 'To date, we have moved 3,013 refugees to Cishemeye.'],
+  ],
+  [
+    ['refugees 6500 group:refugees stock'],
+    ['6,500 refugees displaced by the fighting wait at the border.', 'Uganda hosts 6,500 registered refugees.'],
+  ],
+  [['displaced 6500 group:refugees'], ['6,500 refugees have been displaced by the fire in their camp.']],
+  [['missing 1000'], ['1,000 people were buried alive in the mud.']],
+  [['fighters 2000 group:fighters'], ['The presence of 2,000 armed men frightens the town.']],
+  [[], ['The agency has deployed a team of 119 personnel for relief work.']],
+  [['affected 260000'], ['260,000 people are facing severe hardships.']],
 ] satisfies readonly CorpusEntry[];

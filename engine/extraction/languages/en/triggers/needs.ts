@@ -169,7 +169,7 @@ export const NEEDS: readonly TriggerRow[] = [
     transitive: ['deploy deploys deployed deployed deploying'],
     after: ['under arms'],
     before: [
-      'deployment of',
+      'deployment|presence of',
       'force|army|garrison|contingent|militia|brigade|battalion|unit of',
       'force|forces|army|garrison|militia|militias|brigade|brigades|rebels *? *? *? , with',
       'send|sends|sent|sending|mobilise|mobilised|mobilising|mobilize|mobilized|mobilizing|dispatch|dispatched|dispatching',
