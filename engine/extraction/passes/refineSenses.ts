@@ -4,6 +4,8 @@
  */
 import type { Candidate } from '../candidate.js';
 import {
+  CARE,
+  CASUALTY,
   FEARED,
   FLIGHT_OUT,
   FLIGHT_TO,
@@ -38,7 +40,14 @@ export function refineSenses(candidates: readonly Candidate[], text: string): Ca
       candidate.group = OF_THE_STATE.test(before) ? 'security_forces' : 'fighters';
       candidate.rules.group = ['group: men of an armed side'];
     }
-    const trigger = choice?.trigger;
+    if (choice?.sense === 'killedOrInjured' || choice?.sense === 'assisted') {
+      // "44 casualties received treatment", "is treating 44 casualties"
+      const noun = candidate.phrase.noun;
+      const isCasualty = noun !== null && CASUALTY.test(parsed.tokens[noun.end - 1]!.lower);
+      if (isCasualty && CARE.test(text.slice(parsed.sentence.start, parsed.sentence.end)))
+        refine(candidate, 'injured', 'metric: treated for an injury');
+    }
+    const trigger = candidate.choice?.trigger;
     if (!choice || !trigger) continue;
     const { tokens } = parsed;
     if ((choice.sense === 'displaced' || choice.sense === 'arrived') && trigger.start > candidate.at) {
@@ -51,7 +60,7 @@ export function refineSenses(candidates: readonly Candidate[], text: string): Ca
       else if (origin !== undefined && isCountry(origin))
         refine(candidate, 'crossed', `metric: a flight out of ${origin}`);
     }
-    if (choice.sense === 'assisted') {
+    if (choice.sense === 'assisted' || (trigger.side === 'before' && TAKEN_IN.has(choice.sense))) {
       const noun = tokens[Math.max(candidate.phrase.end - 1, candidate.at)]!.end;
       const isWounded =
         TREATS.test(tokens[trigger.start]!.lower) &&
@@ -85,6 +94,9 @@ export function refineSenses(candidates: readonly Candidate[], text: string): Ca
   }
   return [...candidates];
 }
+
+/** Whoever is taken in with wounds is no newcomer. */
+const TAKEN_IN: ReadonlySet<Sense> = new Set(['crossed', 'landed']);
 
 /** "79 are totally and 372 partially damaged", "brought down 32,177 houses completely and 25,180 in part" */
 function refineDamage(candidate: Candidate, text: string): void {

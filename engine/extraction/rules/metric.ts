@@ -9,8 +9,10 @@ import {
   COUNTED_OTHERWISE,
   FLEEING,
   GIVING,
+  HEIGHTS,
   HIDES,
   HINDRANCES,
+  HURT,
   LEFT_PLACES,
   OF_PEOPLE_ALONE,
   OWNERS,
@@ -104,7 +106,10 @@ export function chooseMetric(
   }
   if (isDivided && phrase.sense === null && phrase.noun && INHABITANTS.has(parsed.tokens[phrase.noun.end - 1]!.lower))
     offer('population', null, null, 4, 'metric: the noun says population');
+  const isHurt = isOfHurt(parsed.tokens, at, phrase);
+  if (isHurt && phrase.noun === null) offer('injured', null, null, 8.4, 'metric: the noun says injured');
   for (const trigger of parsed.triggers) {
+    if (isHurt && CARED_FOR.has(trigger.sense)) continue;
     if (trigger.end < at - REACH || trigger.start > phrase.end + REACH) continue;
     if (trigger.sense === 'assisted' && isHindered(parsed.tokens, trigger)) continue;
     const sense = isArrival(parsed.tokens, phrase, trigger) ? 'crossed' : trigger.sense;
@@ -128,6 +133,23 @@ function isArrival(tokens: readonly Token[], phrase: NounPhrase, { sense, side, 
 
 /** Words behind a flight in which it is said from what. */
 const FLED_FROM = 5;
+
+/** What is done for the wounded, and what they need. */
+const CARED_FOR: ReadonlySet<Sense> = new Set([
+  'displaced',
+  'arrived',
+  'lodged',
+  'displacedNow',
+  'inNeed',
+  'lacking',
+  'assisted',
+]);
+
+/** "13 of the wounded", "12 injured inmates" */
+function isOfHurt(tokens: readonly Token[], at: number, { noun }: NounPhrase): boolean {
+  if (noun !== null) return tokens.slice(at + 1, noun.end).some(({ lower }) => HURT.has(lower));
+  return tokens[at + 1]?.lower === 'of' && tokens[at + 2]?.lower === 'the' && HURT.has(tokens[at + 3]?.lower ?? '');
+}
 
 /** "took 12 hostages" */
 function isTaken(tokens: readonly Token[], at: number): boolean {
@@ -281,6 +303,7 @@ function linkScore(tokens: readonly Token[], at: number, phrase: NounPhrase, tri
   const noun = phrase.noun === null ? '' : tokens[phrase.noun.end - 1]!.lower;
   if ((trigger.sense === 'lodged' || trigger.sense === 'arrived') && ONLOOKERS.has(noun)) return 0;
   if (trigger.sense === 'assisted' && AUDIENCE.has(noun)) return 0;
+  if (trigger.sense === 'assisted' && tokens.slice(trigger.end, at).some(({ lower }) => HEIGHTS.has(lower))) return 0;
   // "looking for 300 volunteers"
   if (trigger.sense === 'missing' && trigger.side === 'before' && phrase.responders) return 0;
   if (trigger.sense === 'lodged') {

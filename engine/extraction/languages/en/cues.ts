@@ -81,7 +81,7 @@ export const LEFT =
 
 /** A flight out of a whole country: "have fled Syria". Tested from the verb on. */
 export const FLIGHT_OUT =
-  /^(?:fled|flee|flees|fleeing)\s{1,3}(?:from )?(\p{Lu}[\p{L}’'-]+(?: (?:of|and|\p{Lu}[\p{L}’'-]+)){0,3})/u;
+  /^(?:fled|flee|flees|fleeing)\s{1,3}(?:from )?(?:the )?(?:neighbou?ring )?(\p{Lu}[\p{L}’'-]+(?: (?:of|and|\p{Lu}[\p{L}’'-]+)){0,3})/u;
 
 /** A way with the name of where it led. Tested from the verb on. */
 export const FLIGHT_TO =
@@ -123,6 +123,11 @@ export const HOLDS =
 /** A verb of treating, and what makes injured of the treated: "treated 118 war-wounded patients". */
 export const TREATS = /^(?:treat|treats|treated|treating|admitted|admit|receiv(?:e|es|ed|ing))$/u;
 export const WOUNDED = /(?:^|-)(?:wounded|injured)$/u;
+
+/** Those who are killed or injured, and what is done for the injured alone. */
+export const CASUALTY = /^casualt(?:y|ies)$/u;
+export const CARE =
+  /(?<!\p{L})(?:treat(?:s|ed|ing)?|(?:received|receiving|needed|needing) (?:\p{L}+ )?(?:treatment|care|surgery)|admitted|operated on)(?!\p{L})/iu;
 
 /** Behind the treated: what they were treated for is an injury. */
 export const TREATED_FOR =

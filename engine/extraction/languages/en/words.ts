@@ -97,6 +97,12 @@ export const LEFT_PLACES: ReadonlySet<string> = set(
   community communities hillside hillsides slopes settlement settlements neighbourhood neighborhood coast shore building buildings block blocks ground region province rooftop rooftops`,
 );
 
+/** Said of the counted themselves, they stay it whatever is done for them: "13 of the wounded were flown out". */
+export const HURT: ReadonlySet<string> = set('injured wounded');
+
+/** Between a verb that counts and its number: the height of a count, which is no object ("reaching a peak of 70,821"). */
+export const HEIGHTS: ReadonlySet<string> = set('peak high maximum low');
+
 /** Between a verb of sending and a number: who is sent comes to help. */
 export const TEAMS: ReadonlySet<string> = set('team teams');
 

@@ -135,4 +135,22 @@ export default [
   [['fighters 2000 group:fighters'], ['The presence of 2,000 armed men frightens the town.']],
   [[], ['The agency has deployed a team of 119 personnel for relief work.']],
   [['affected 260000'], ['260,000 people are facing severe hardships.']],
+  // The wounded stay wounded, whatever is done for them.
+  [['injured 13'], ['13 of the wounded have been airlifted to the capital.', '13 of the injured were flown out.']],
+  [['killed 13'], ['13 of the wounded died on the way.']],
+  [['injured 12'], ['The violence left 12 injured inmates needing care.']],
+  [['injured 44'], ['44 casualties received treatment.', 'The hospital is treating 44 casualties.']],
+  [['killed 44'], ['The raid caused 44 casualties.']],
+  [
+    ['injured 16'],
+    ['The team took in 16 people with bullet wounds.', '16 people were shot and wounded.', '16 people are bleeding.'],
+  ],
+  [['refugees 16 flow'], ['Jordan took in 16 people.']],
+  [['missing 20'], ['There are 20 people under the debris.']],
+  [['housing_damaged 367 housing_units'], ['367 homes have undergone severe damage.']],
+  [['abducted 185'], ['Gunmen took away 185 women and girls.', '185 people are in the hands of the rebels.']],
+  [['affected 2600000'], ['Twenty-six lakh people are reeling under floods.']],
+  [[], ['After reaching a peak of 70,821 last week, the number fell.']],
+  [['assisted 6158'], ['The agency assisted a total of 6,158 people.']],
+  [['refugees 10000 flow'], ['Burundi has welcomed 10,000 people fleeing from the neighbouring DRC.']],
 ] satisfies readonly CorpusEntry[];

@@ -162,7 +162,7 @@ export const HOMES: readonly TriggerRow[] = [
       'without a? roofs|roof|windows',
       'had|have their? roofs|roof',
       'had|have|has|with major|minor|extensive|heavy|severe|serious|slight|some|partial|structural damage|damages',
-      'suffered|suffer|suffering|sustained|sustaining|reported|developed|developing|show|showed|showing *? damage|damages|cracks',
+      'suffered|suffer|suffering|sustained|sustaining|undergone|underwent|reported|developed|developing|show|showed|showing *? damage|damages|cracks',
       'need|needs|needed|require|required|requires *? repair|repairs|repairing',
       'was|were|been|are hit|cracked|unroofed',
     ],
