@@ -145,7 +145,7 @@ export default [
     ['injured 16'],
     ['The team took in 16 people with bullet wounds.', '16 people were shot and wounded.', '16 people are bleeding.'],
   ],
-  [['refugees 16 flow'], ['Jordan took in 16 people.']],
+  [['refugees 16 flow'], ['Jordan took in 16 people.', '16 migrants reached the Canary Islands.']],
   [['missing 20'], ['There are 20 people under the debris.']],
   [['housing_damaged 367 housing_units'], ['367 homes have undergone severe damage.']],
   [['abducted 185'], ['Gunmen took away 185 women and girls.', '185 people are in the hands of the rebels.']],

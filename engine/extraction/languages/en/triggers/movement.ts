@@ -310,6 +310,7 @@ export const MOVEMENT: readonly TriggerRow[] = [
     ],
     after: [
       'onto the? *? beach|beaches|shore|shores',
+      'reached|reach|reaching the? *? islands|island|coast|mainland|port',
       'turned|turning up at|in|on',
       'waded|swam|scrambled|came ashore',
     ],
