@@ -153,4 +153,13 @@ export default [
   [[], ['After reaching a peak of 70,821 last week, the number fell.']],
   [['assisted 6158'], ['The agency assisted a total of 6,158 people.']],
   [['refugees 10000 flow'], ['Burundi has welcomed 10,000 people fleeing from the neighbouring DRC.']],
+  // Without water from the tap is not without food and shelter.
+  [
+    ['affected 3100000'],
+    ['3.1 million people are without clean water.', 'The quake left 3.1 million people without water service.'],
+  ],
+  [
+    ['in_need 12000'],
+    ['12,000 people are without food, water and shelter.', '12,000 people have no access to clean water.'],
+  ],
 ] satisfies readonly CorpusEntry[];

@@ -308,6 +308,8 @@ export const HARM: readonly TriggerRow[] = [
     ],
     after: [
       'without|lost|lose|losing|lack *? power|electricity|heating|gas|internet|mobile|running|connection|communication|communications|phone|phones',
+      'without access? to? clean|running|piped|drinking|tap|potable water',
+      'without water service|services|supply|supplies',
       'in the dark',
       'in darkness',
     ],
