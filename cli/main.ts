@@ -5,10 +5,13 @@ import { AppError } from '../data/errors.js';
 import type { Command } from './command.js';
 import { UsageError } from './command.js';
 
-// Machine code is made of a function after seven times as much running of it as V8 would wait for: it makes code of several hundred
-// functions else, many of them twice, which costs more than it saves in a run of seconds (docs/benchmarks.md). Later versions of V8
-// than Node 20's have another compiler in between, and complain of this flag.
-if (Number.parseInt(process.versions.v8, 10) < 12) setFlagsFromString('--interrupt-budget=1000000');
+// Most runs last seconds, and V8 compiles for longer runs than that (docs/benchmarks.md). Functions: machine code after seven times as
+// much running as it would wait for, else it makes some hundreds, many of them twice. Patterns: machine code at once, not bytecode first.
+// Later versions of V8 than Node 20's have another compiler in between, and complain of the first flag.
+if (Number.parseInt(process.versions.v8, 10) < 12) {
+  setFlagsFromString('--interrupt-budget=1000000');
+  setFlagsFromString('--no-regexp-tier-up');
+}
 
 const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   extract: () => import('./extract.js'),
