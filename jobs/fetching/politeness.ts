@@ -36,7 +36,8 @@ export class Politeness {
       await before;
       const held = state.heldUntil - Date.now();
       if (held > LONGEST_HOLD_WAIT_MS) throw heldFailure(host, state);
-      const wait = Math.max(state.freeAt + delayMs - Date.now(), held);
+      // Never longer than the pause, also where the clock was set back meanwhile.
+      const wait = Math.max(Math.min(state.freeAt + delayMs - Date.now(), delayMs), held);
       if (wait > 0) await sleep(wait, undefined, { signal });
       try {
         const answer = await request();

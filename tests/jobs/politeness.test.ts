@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import supertest from 'supertest';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { reader } from '../../data/handle.js';
 import { openStore } from '../../data/open.js';
 import { importSources } from '../../data/queries/sources.js';
 import { LOCAL } from '../../data/viewer.js';
 import { Collector } from '../../jobs/collector.js';
+import { Politeness } from '../../jobs/fetching/politeness.js';
 import { openForWriting } from '../../jobs/openStore.js';
 import { appOf } from '../server/support.js';
 import { openBench } from './support/collecting.js';
@@ -98,5 +99,18 @@ describe('a host that gives no answer', () => {
     expect(outcomes).toEqual(['timeout', 'timeout', 'timeout', 'held', 'held', 'held']);
     expect(site.asked).toHaveLength(3);
     await bench.close();
+  });
+});
+
+describe('a clock that is set back', () => {
+  it('makes no pause between two requests longer', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-29T03:00:00Z') });
+    const politeness = new Politeness();
+    const { signal } = new AbortController();
+    const ask = () => politeness.inTurn('a.test', 20, signal, async () => 'answered');
+    await ask();
+    vi.setSystemTime(new Date('2026-11-29T02:00:00Z'));
+    expect(await Promise.race([ask(), sleep(2_000, 'still waiting')])).toBe('answered');
+    vi.useRealTimers();
   });
 });
