@@ -80,6 +80,7 @@ async function main(pages: number, corpus: Corpus): Promise<void> {
     const cpu = seconds(process.cpuUsage(begin.cpu));
     const failed = runs.reduce((sum, { run }) => sum + (run?.failed ?? 0), 0);
     const wall = (performance.now() - begin.at) / 1000;
+    for (const { run } of runs) if (run && run.failed > 0) console.log(run.message);
     console.log(
       `\nHTML to stored figures: ${done} pages, ${figures} figures, ${failed} failed: ${(done / cpu).toFixed(0)} pages a second and core (CPU time), ${(done / wall).toFixed(0)} by the clock.`,
     );
