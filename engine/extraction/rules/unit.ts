@@ -108,7 +108,9 @@ export function nounPhrase(parsed: ParsedSentence, at: number): NounPhrase {
         return { ...bare(i + 2), verdict: 'counted', unit: noun.unit, group, noun: { start: i + 1, end: i + 2 } };
       }
       if (word === 'which') return { ...bare(i + 1), others: true };
-      return { ...bare(i + 1), group: groupSaidOf(tokens, at, i + 1) };
+      // "Twelve of those killed were children"
+      const said = IS_OR_WERE.has(tokens[i + 2]?.lower ?? '') && isVerb(parsed, i + 1) ? i + 2 : i + 1;
+      return { ...bare(i + 1), group: groupSaidOf(tokens, at, said) };
     }
     if (word === 'and' && last === null && unknown > 0 && countedNear(tokens, i)) continue;
     // "2,500 IS fighters": a name in capitals is no small word.

@@ -162,4 +162,12 @@ export default [
     ['in_need 12000'],
     ['12,000 people are without food, water and shelter.', '12,000 people have no access to clean water.'],
   ],
+  // Single constructions.
+  [['killed 12 children'], ['12 of those killed were children.']],
+  [['killed 12'], ['12 of those killed have been named.']],
+  [['displaced 90000'], ['It has put 90,000 people to flight.']],
+  [['refugees 90000 flow'], ['90,000 people have sought shelter in neighbouring countries.']],
+  [['displaced 90000'], ['90,000 people have sought shelter in neighbouring villages.']],
+  [['assisted 14'], ['Soldiers dug 14 people out alive.']],
+  [['affected 12000 children'], ['Classes were suspended for 12,000 pupils.']],
 ] satisfies readonly CorpusEntry[];

@@ -325,6 +325,7 @@ export const HARM: readonly TriggerRow[] = [
       'suffered|felt|incurred|borne by',
       'outage|outages|blackout|blackouts|cut|cuts struck|hit|affected|hits|strikes',
       'wreak|wreaked|wreaks|wreaking havoc on',
+      'classes|class|lessons|school|schooling *? suspended|cancelled|canceled|halted|interrupted|disrupted for',
       'hit|hits|hitting',
       'disrupt|disrupted|disrupting the? lives of',
       'affecting *? up? to?',

@@ -121,6 +121,7 @@ export const NEEDS: readonly TriggerRow[] = [
       'picked|plucked|lifted|taken|pulled|winched|hoisted from|off the? *? roof|roofs|rooftop|rooftops|water|sea|boat|raft|tree|trees',
       'from|out|of the? rubble|wreckage|debris|ruins|water|sea|floodwaters',
       'pulled out alive|of',
+      'out alive',
       'airlifted|winched|plucked|carried to safety',
       'from *? roofs|rooftops|trees|floodwaters',
       'alive from|after|in|under|and',
