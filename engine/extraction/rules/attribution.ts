@@ -74,7 +74,7 @@ class AttributionReader {
     const { text, sentences } = this.#doc;
     if (!goesOnPattern(this.#words).test(text.slice(draft.sentence.start, draft.sentence.start + 40))) return null;
     const sentence = sentences[draft.sentence.index - 1];
-    if (sentence === undefined) return null;
+    if (sentence === undefined || sentence.paragraph !== draft.sentence.paragraph) return null;
     const leading = this.#actsOf(sentence).filter((act) => !act.trailing && act.covers.end === sentence.end);
     const last = leading.at(-1);
     const before = this.#answered.get(sentence.index) ?? (last === undefined ? null : this.#answer(last, sentence));

@@ -311,6 +311,8 @@ export const attributionCorpus: readonly AttributionCase[] = [
   ['Amnesty International', ['Amnesty International accused the army of killing [300] people.']],
   ['Sources close to the rebels', ['Sources close to the rebels said [30] people were killed.']],
   ['rebel-controlled Saba news agency', ['The rebel-controlled Saba news agency said [30] people were killed.']],
+  ['chief of the settlement', ['In Eringa, the chief of the settlement counts [1,236] displaced households.']],
+  ['Disaster Office', ['The Disaster Office said 19 people died.\n\n[433] people have been moved, the bulletin said.']],
   [
     null,
     [
@@ -363,6 +365,9 @@ export const attributionCorpus: readonly AttributionCase[] = [
       'Bread costs two francs per the loaf where [300] people fled.',
       'Accused of theft, the man fled with [300] others.',
       'The bank, close to the river, shelters [300] people.',
+      'Present estimates suggest that [48,500] families may flee.',
+      'Sri Lanka declared an emergency and appealed for help as the death toll rose to [153].',
+      'Police said 13 people were killed.\n\n[Two] more people were killed in the same area.',
     ],
   ],
 ];
