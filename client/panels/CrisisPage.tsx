@@ -22,7 +22,6 @@ import { Lazy } from './Lazy.js';
 import { Legend } from './Legend.js';
 import { Link } from './Link.js';
 import { Missing } from './Missing.js';
-import { NothingFits } from './NothingFits.js';
 import { ErrorNotice, PageError, PageSkeleton } from './Notices.js';
 import { CurrentCrisis } from './quoted/current.js';
 import { loadLibrary } from './SeriesChart.js';
@@ -41,6 +40,7 @@ interface Props {
 }
 
 const loadQuoted = async () => (await import('./quoted/Quoted.js')).Quoted;
+const loadNothing = async () => (await import('./NothingFits.js')).NothingFits;
 const loadKey = async () => (await import('./MarksKey.js')).MarksKey;
 const loadQuestions = async () => (await import('./Questions.js')).Questions;
 const loadOthers = async () => (await import('./OtherFigures.js')).OtherFigures;
@@ -157,7 +157,11 @@ function LoadedPage({ data, filters, crises, sources, status, stale }: LoadedPro
                   <Lazy part="key" load={loadKey} props={{ householdSize: people ? crisis.householdSize : null }} />
                 </>
               ) : (
-                <NothingFits slug={crisis.slug} filters={filters} series={data.series} status={status} />
+                <Lazy
+                  part="nothing"
+                  load={loadNothing}
+                  props={{ slug: crisis.slug, filters, series: data.series, status }}
+                />
               )}
             </div>
             <aside class="stack">

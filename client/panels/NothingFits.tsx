@@ -2,6 +2,7 @@
 import type { SeriesJson, StatusJson } from '../../server/api/schemas.js';
 import { setFilters } from '../address.js';
 import type { Filters } from '../filters.js';
+import { sentences } from '../format/sentences.en.js';
 import { ui } from '../format/ui.en.js';
 import { Collecting } from './Collecting.js';
 import { Link } from './Link.js';
@@ -33,7 +34,7 @@ export function NothingFits({ slug, filters, series, status }: Props) {
   const place = series.find((s) => s.place.key === filters.place)?.place.name;
   return (
     <section class="panel">
-      <p class="two">{ui.noneFit(place ? ` in ${place}` : '')}</p>
+      <p class="two">{ui.noneFit(place ? sentences.inPlace(place) : '')}</p>
       <p class="row gap-s">
         {(filters.from || filters.to) && (
           <button type="button" class="btn" onClick={() => setFilters({ from: null, to: null })}>

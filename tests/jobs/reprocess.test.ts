@@ -56,7 +56,7 @@ describe('reading the archive again', () => {
   it('shows what is new, changed and gone, and writes nothing', async () => {
     await savePageOf(bench.store, { text: TEXT });
     const before = await projection();
-    const better = changed('9', (all) =>
+    const better = changed('better', (all) =>
       all.flatMap((figure) => (figure.text === '40' ? [] : [{ ...figure, low: 19_000 }])),
     );
     expect((await compare(better)).map(({ kind, metric, text, fields }) => [kind, metric, text, fields])).toEqual([
@@ -83,7 +83,7 @@ describe('reading the archive again', () => {
     });
     const before = await projection();
     const events = await reader(bench.store).selectFrom('event').selectAll().execute();
-    const without40 = changed('9', (all) => all.filter((figure) => figure.text !== '40'));
+    const without40 = changed('better', (all) => all.filter((figure) => figure.text !== '40'));
     const run = await applyToArchive(bench.store, LOCAL, options(without40));
     expect(run).toMatchObject({ state: 'done', done: 1, figures_gone: 1, figures_new: 0 });
     // Confirmed by a person: still in force, and in the list of what nothing reads any more.
@@ -109,7 +109,7 @@ describe('reading the archive again', () => {
     await savePageOf(bench.store, { text: TEXT });
     const evidenceId = await evidenceOf('18,000');
     await saveReview(bench.store, LOCAL, { evidenceId, seenRevision: 0, verdict: 'confirm' });
-    const whole = changed('9', (all, text) =>
+    const whole = changed('better', (all, text) =>
       all.map((figure) => ({ ...figure, quote: text, quoteSpan: { start: 0, end: text.length } })),
     );
     await applyToArchive(bench.store, LOCAL, options(whole));
@@ -121,7 +121,11 @@ describe('reading the archive again', () => {
 
   it('does not count what the new extractor no longer reads as taken back by the page', async () => {
     await savePageOf(bench.store, { text: TEXT });
-    await applyToArchive(bench.store, LOCAL, options(changed('9', (all) => all.filter(({ text }) => text !== '40'))));
+    await applyToArchive(
+      bench.store,
+      LOCAL,
+      options(changed('better', (all) => all.filter(({ text }) => text !== '40'))),
+    );
     expect((await projection()).claims).toMatchObject([{ text: '18,000', retractedAt: null }]);
   });
 
@@ -130,7 +134,7 @@ describe('reading the archive again', () => {
       await savePageOf(bench.store, { url: `https://herald.test/${n}`, text: `${TEXT} It was night ${n}.` });
     }
     const before = await projection();
-    const none = changed('9', () => []);
+    const none = changed('better', () => []);
     const ending = new AbortController();
     const interrupted = applyToArchive(bench.store, LOCAL, {
       ...options(none),

@@ -1,6 +1,7 @@
 /** Claims are brought to what the figures say in the transaction that changes these, and each change is told once. */
 import { describe, expect, it } from 'vitest';
 import { writer } from '../../../data/handle.js';
+import { mergeClaims } from '../../../data/queries/claimEdits.js';
 import { findPrints, getClaim, rebuildClaims, refreshClaims } from '../../../data/queries/claims.js';
 import { LOCAL } from '../../../data/viewer.js';
 import { MINISTRY, print } from './record.js';
@@ -56,6 +57,35 @@ export function refreshing(name: string, open: Open): void {
         .execute((trx) => refreshClaims(trx, t.store.instant(), 'jobs', [claimA!, claimB!, claimC!, 'nothing']));
       expect(await t.events()).toEqual(told);
       expect(await t.projection()).toEqual(before);
+    });
+
+    it('tells that a contradiction is resolved by who still says something, where a merge brings its other side into a claim no longer printed', async () => {
+      const url = 'https://herald.test/merged';
+      const stock = { kind: 'stock' as const, cumulative: false, from: null, to: null };
+      const old = await print(t.store, {
+        url,
+        published: '2016-10-20',
+        figures: [
+          { ...stock, quote: 'One.', low: 5, high: null },
+          { ...stock, quote: 'Three.', low: 5, high: 9, to: '2016-10-22' },
+        ],
+      });
+      await print(t.store, {
+        url,
+        published: '2016-10-20',
+        figures: [{ ...stock, quote: 'Two.', low: 5, high: null, by: null }],
+      });
+      await print(t.store, { published: '2016-10-21', figures: [{ ...stock, quote: 'One.', low: 5, high: 20 }] });
+      const other = await print(t.store, {
+        published: '2016-10-20',
+        figures: [{ ...stock, quote: 'One.', low: 20, high: null, by: null }],
+      });
+      const told = (await t.events()).length;
+      await mergeClaims(t.store, LOCAL, { claimIds: old.evidenceIds, reason: null });
+      const resolved = (await t.events()).slice(told).filter(({ kind }) => kind === 'claim_resolved');
+      expect(resolved).toEqual([
+        { kind: 'claim_resolved', claimId: other.evidenceIds[0], data: { otherClaimId: null } },
+      ]);
     });
 
     it('leaves an old claim that says the same with what replaced it then', async () => {
