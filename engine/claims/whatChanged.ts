@@ -94,7 +94,7 @@ function disputes(
   ];
 }
 
-/** Pairs of contradicting claims that are both their claimants' last word, the newer one second. */
+/** Pairs of contradicting claims that somebody still prints and that are both their claimants' last word, the newer one second. */
 function openDisputes(claims: readonly Claim[], citations?: SeriesOptions['citations']): [Claim, Claim][] {
   return [...groupBy(claims, (c) => c.series).values()].flatMap((series) => {
     const replaced = superseded(series);
@@ -104,8 +104,9 @@ function openDisputes(claims: readonly Claim[], citations?: SeriesOptions['citat
       .sort()
       .at(-1)!;
     const stands = standing(series, replaced, { expiryDays: EXPIRY_DAYS, until: addDays(last, EXPIRY_DAYS) });
+    const isOpen = (id: string): boolean => replaced[id] === undefined && !byId.get(id)!.retractedAt;
     return contested(stands, citations)
-      .filter(({ claimIds: [a, b] }) => replaced[a] === undefined && replaced[b] === undefined)
+      .filter(({ claimIds }) => claimIds.every(isOpen))
       .map(({ claimIds: [a, b] }): [Claim, Claim] => [byId.get(a)!, byId.get(b)!]);
   });
 }

@@ -1,7 +1,6 @@
 /** Claims are brought to what the figures say in the transaction that changes these, and each change is told once. */
 import { describe, expect, it } from 'vitest';
 import { writer } from '../../../data/handle.js';
-import { mergeClaims } from '../../../data/queries/claimEdits.js';
 import { findPrints, getClaim, rebuildClaims, refreshClaims } from '../../../data/queries/claims.js';
 import { LOCAL } from '../../../data/viewer.js';
 import { MINISTRY, print } from './record.js';
@@ -59,33 +58,26 @@ export function refreshing(name: string, open: Open): void {
       expect(await t.projection()).toEqual(before);
     });
 
-    it('tells that a contradiction is resolved by who still says something, where a merge brings its other side into a claim no longer printed', async () => {
-      const url = 'https://herald.test/merged';
-      const stock = { kind: 'stock' as const, cumulative: false, from: null, to: null };
-      const old = await print(t.store, {
-        url,
-        published: '2016-10-20',
-        figures: [
-          { ...stock, quote: 'One.', low: 5, high: null },
-          { ...stock, quote: 'Three.', low: 5, high: 9, to: '2016-10-22' },
-        ],
-      });
+    it('takes a number that nobody prints any more for no contradiction, and tells where one ends by that', async () => {
+      const url = 'https://herald.test/taken-back';
+      const stock = { kind: 'stock' as const, cumulative: false, from: null };
+      const low = { ...stock, low: 5, high: 9, to: '2016-10-22' };
+      const high = { ...stock, low: 20, high: 20, by: MINISTRY };
+      await print(t.store, { url, published: '2016-10-22', figures: [low] });
+      const other = await print(t.store, { published: '2016-10-22', figures: [{ ...high, to: '2016-10-22' }] });
+      expect(await t.kinds()).toEqual(['claim_new', 'claim_new', 'claim_contested']);
       await print(t.store, {
         url,
-        published: '2016-10-20',
-        figures: [{ ...stock, quote: 'Two.', low: 5, high: null, by: null }],
+        published: '2016-10-22',
+        figures: [{ ...stock, metric: 'trapped', to: '2016-10-22' }],
       });
-      await print(t.store, { published: '2016-10-21', figures: [{ ...stock, quote: 'One.', low: 5, high: 20 }] });
-      const other = await print(t.store, {
-        published: '2016-10-20',
-        figures: [{ ...stock, quote: 'One.', low: 20, high: null, by: null }],
-      });
-      const told = (await t.events()).length;
-      await mergeClaims(t.store, LOCAL, { claimIds: old.evidenceIds, reason: null });
-      const resolved = (await t.events()).slice(told).filter(({ kind }) => kind === 'claim_resolved');
-      expect(resolved).toEqual([
+      expect((await t.events()).slice(3)).toMatchObject([
+        { kind: 'claim_new' },
         { kind: 'claim_resolved', claimId: other.evidenceIds[0], data: { otherClaimId: null } },
+        { kind: 'claim_retracted' },
       ]);
+      await print(t.store, { published: '2016-10-24', figures: [{ ...high, low: 21, high: 21, to: '2016-10-24' }] });
+      expect((await t.kinds()).slice(6)).toEqual(['claim_revised']);
     });
 
     it('leaves an old claim that says the same with what replaced it then', async () => {
