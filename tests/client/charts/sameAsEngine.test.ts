@@ -76,7 +76,7 @@ it('both choose the same series, headline and rival', () => {
         if (here.asOf?.length === 7) months += 1;
       }
     }),
-    { numRuns: 600 },
+    { numRuns: 1200 },
   );
   expect([contested > 20, months > 50]).toEqual([true, true]);
 });
