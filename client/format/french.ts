@@ -1,12 +1,9 @@
 /** French. The spaces that its typography asks for before `: ; ? !` and inside `« »` are set in one place, at the end. */
 import { alerts } from './frenchAlerts.js';
+import { count, number } from './frenchNumbers.js';
 import { why, whyReasons, whyRules } from './frenchWhy.js';
 import type { Catalogue, Translate } from './language.js';
 import { through } from './through.js';
-
-const NUMBERS = new Intl.NumberFormat('fr-FR');
-const number = (n: number): string => NUMBERS.format(n);
-const count = (n: number, one: string, many: string): string => `${number(n)} ${n < 2 ? one : many}`;
 
 const ui: Catalogue['ui'] = {
   product: 'Figurewatch',

@@ -1,9 +1,7 @@
 /** French of the alerts page. */
+import { count, number } from './frenchNumbers.js';
 import type { Catalogue } from './language.js';
 
-const NUMBERS = new Intl.NumberFormat('fr-FR');
-const number = (n: number): string => NUMBERS.format(n);
-const count = (n: number, one: string, many: string): string => `${number(n)} ${n < 2 ? one : many}`;
 const DAYS = ['', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'];
 
 export const alerts: Catalogue['alerts'] = {

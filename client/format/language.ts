@@ -1,10 +1,10 @@
 /**
- * The language of the dashboard. English stands in the `*.en.ts` files and is there always; another language is one file of
- * the same shape that is loaded before anything is shown, and only by those who read it. It is chosen by the address
+ * The language of the dashboard. English stands in the `*.en.ts` files and is there always; another language is one file or
+ * a few of the same shape, loaded before anything is shown, and only by those who read it. It is chosen by the address
  * (`?lang=fr`), by the reader's choice in this browser, or by what the browser asks for, in this order.
  *
  * A new language: its line in `LANGUAGES`, and a file beside this one that gives parts of `Catalogue`, each of which lacks
- * nothing or does not compile. It imports types alone: whatever else stands here waits for it.
+ * nothing or does not compile. Of what stands here it imports types alone, or what needs none of this: all else waits for it.
  */
 import type { alerts, ruleSentence } from './alerts.en.js';
 import type { archive } from './archive.en.js';

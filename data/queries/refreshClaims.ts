@@ -113,21 +113,18 @@ const MOVING = [
 ];
 
 /**
- * Claims that came, went or differ in what others depend on, both as they were and as they are; also those between which
- * evidence moved: what was said in one goes on in the other.
+ * Claims that came, went or differ in what others depend on, both as they were and as they are; also those that gave
+ * evidence to another claim, which goes on where they were.
  */
 function moved(before: readonly Claim[], after: readonly Claim[]): Claim[] {
   const was = new Map(before.map((claim) => [claim.id, claim]));
   const is = new Map(after.map((claim) => [claim.id, claim]));
   const now = new Map(after.flatMap((claim) => claim.evidenceIds.map((id) => [id, claim.id] as const)));
-  const swapped = new Set(
-    before.flatMap((claim) => {
-      const takers = claim.evidenceIds.map((id) => now.get(id)).filter((id) => id !== undefined && id !== claim.id);
-      return takers.length === 0 ? [] : [claim.id, ...takers];
-    }),
+  const gave = new Set(
+    before.filter((c) => c.evidenceIds.some((id) => now.has(id) && now.get(id) !== c.id)).map((c) => c.id),
   );
   const same = (a: Claim, b: Claim | undefined) =>
-    b !== undefined && !swapped.has(a.id) && MOVING.every((field) => a[field] === b[field]);
+    b !== undefined && !gave.has(a.id) && MOVING.every((field) => a[field] === b[field]);
   return [
     ...before.filter((claim) => !same(claim, is.get(claim.id))),
     ...after.filter((claim) => !same(claim, was.get(claim.id))),

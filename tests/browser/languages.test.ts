@@ -84,6 +84,21 @@ describe.skipIf(!hasBrowser)('every language', () => {
     }
   });
 
+  it('fits a phone in French, each sentence with one point, the navigation in one line', async () => {
+    const { page } = await sheet.open(`${server.url}/crises/mosul?lang=fr`, { viewport: { width: 360, height: 900 } });
+    await page.locator('.chart canvas[width]').first().waitFor();
+    await expectNoOverflow(page);
+    const summaries = await page.locator('.panel .sum').allTextContents();
+    expect(summaries.join(' ')).toMatch(/ (?:oct|nov|déc)\. [A-Z]/u);
+    expect(summaries.filter((text) => text.includes('..') || text.includes('(s)'))).toEqual([]);
+    await sheet.open(`${server.url}/review?lang=fr`, { viewport: { width: 360, height: 900 } });
+    await page.locator('.nav a[aria-current]').waitFor();
+    const tops = await page
+      .locator('.nav > :visible')
+      .evaluateAll((all) => all.map((e) => e.getBoundingClientRect().top));
+    expect(tops).toEqual(tops.map(() => tops[0]));
+  });
+
   it('speaks the language that the reader chooses, with its numbers and days', async () => {
     const { page } = await sheet.open(`${server.url}/settings`);
     await page.getByLabel('Language').selectOption('Français');
